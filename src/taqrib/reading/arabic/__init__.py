@@ -1,0 +1,38 @@
+"""The Arabic language pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from taqrib.reading.document import Document
+    from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
+
+
+class ArabicPack:
+    """The layers of Arabic; see :class:`taqrib.reading.pack.LanguagePack`."""
+
+    language = "ar"
+
+    def times(self, document: Document) -> list[Time]:
+        return []
+
+    def mentions(self, document: Document) -> list[Mention]:
+        return []
+
+    def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
+        return []
+
+    def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
+        return []
+
+    def events(
+        self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
+    ) -> list[Event]:
+        return []
+
+    def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+        return []
+
+
+ARABIC = ArabicPack()

@@ -1,0 +1,62 @@
+"""A text in, its findings out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic import ARABIC
+from taqrib.reading.english import ENGLISH
+from taqrib.reading.findings import Finding, Findings
+from taqrib.reading.layout import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from taqrib.reading.pack import LanguagePack
+
+PACKS: dict[str, LanguagePack] = {pack.language: pack for pack in (ARABIC, ENGLISH)}
+"""The language packs, by ISO 639-1 code."""
+
+_ARABIC_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+
+
+def language_of(text: str) -> str:
+    """``ar`` when the text has more Arabic than Latin letters, else ``en``."""
+    return "ar" if len(_ARABIC_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text)) else "en"
+
+
+def read(text: str, *, published: date | None = None, published_basis: str = "given", language: str | None = None) -> Findings:
+    """All six kinds of findings in ``text``.
+
+    :param text: the report's text as captured; any Unicode, also empty.
+    :param published: the day of publication; without it no relative date is resolved.
+    :param published_basis: what ``published`` rests on; ignored, and ``unknown``, without it.
+    :param language: ``ar`` or ``en``; by default whichever script prevails.
+    """
+    pack = PACKS[language or language_of(text)]
+    document = lay_out(text, published=published)
+    times = pack.times(document)
+    mentions = pack.mentions(document)
+    statements = pack.statements(document, times, mentions)
+    findings = Findings(
+        language=pack.language,
+        published=document.published,
+        published_basis=published_basis if published else "unknown",
+        statements=statements,
+        times=times,
+        events=pack.events(document, times, mentions, statements),
+        stances=pack.stances(document, mentions, statements),
+        figures=pack.figures(document, times, statements),
+        mentions=mentions,
+    )
+    for prefix, found in zip("stehfm", _kinds(findings), strict=True):
+        for number, finding in enumerate(found, 1):
+            finding.id = f"{prefix}{number}"
+    return findings
+
+
+def _kinds(findings: Findings) -> Iterable[Iterable[Finding]]:
+    return (findings.statements, findings.times, findings.events, findings.stances, findings.figures, findings.mentions)
