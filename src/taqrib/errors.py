@@ -14,7 +14,8 @@ class TaqribError(Exception):
     """A problem that one sentence explains.
 
     :param message: the sentence: what was expected, what was found, what to do.
-    :param where: the place it was found: ``"reports/day-1.md"``, ``"case.yaml:12"``, ``"entry e7"``; ``None`` if no place helps.
+    :param where: the place it was found: ``"reports/day-1.md"``, ``"case.yaml:12"``, ``"entry e7"``; ``None`` if no
+        place helps.
     """
 
     kind: ClassVar[str] = "error"

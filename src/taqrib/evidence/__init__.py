@@ -1,5 +1,7 @@
 """Capture: files become immutable, dated reports; the one room that reads files."""
 
+from taqrib.evidence.capture import capture
+from taqrib.evidence.files import collect
 from taqrib.evidence.report import PublishedBasis, Report
 
-__all__ = ["PublishedBasis", "Report"]
+__all__ = ["PublishedBasis", "Report", "capture", "collect"]

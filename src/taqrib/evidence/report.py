@@ -18,14 +18,15 @@ class Report:
     :ivar stem: the file's name without its suffix; what people call the report.
     :ivar text: the text, immutable; every span in Taqrib counts its Unicode code points from 0.
     :ivar sha256: of the text in UTF-8, as 64 hexadecimal digits: what makes two captures the same report.
-    :ivar media_type: what it was captured from: ``text/plain``, ``text/markdown``, ``text/html``, ``application/pdf`` or
-        ``application/vnd.openxmlformats-officedocument.wordprocessingml.document``.
+    :ivar media_type: what it was captured from: ``text/plain``, ``text/markdown``, ``text/html``, ``application/pdf``
+        or ``application/vnd.openxmlformats-officedocument.wordprocessingml.document``.
     :ivar source: the outlet, as the file or the user gave it; ``None`` if nobody did.
     :ivar title: the headline; ``None`` if the file states none.
     :ivar published: the day of publication; ``None`` if unknown.
     :ivar published_basis: ``given`` by the user, ``stated`` by the file, ``inferred`` from the text, or ``unknown``.
     :ivar url: where it was published; kept, never opened.
     :ivar grade: the Admiralty grade of the source and the claim, such as ``B2``; ``None`` if ungraded.
+    :ivar language: the ISO 639-1 code the user or the file gave, such as ``ar``; ``None`` leaves it to reading.
     """
 
     stem: str
@@ -38,3 +39,4 @@ class Report:
     published_basis: PublishedBasis = "unknown"
     url: str | None = None
     grade: str | None = None
+    language: str | None = None

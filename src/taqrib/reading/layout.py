@@ -11,10 +11,12 @@ from taqrib.reading.normal import View, view
 if TYPE_CHECKING:
     from datetime import date
 
+_ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff"
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![\w])"  # a number, with its separators
-    r"|[^\W_]+(?:['\-‐‑][^\W_]+)*"  # a word; English clitics and hyphens stay inside
-    r"|\.{2,}|…"
+    r"\d++(?:[.,]\d++)*+(?![^\W_" + _ARABIC + "])"  # a number, with its separators; «و13» is two tokens
+    "|[" + _ARABIC + "]++"  # an Arabic word
+    r"|(?:\d++[.,])*+[^\W_" + _ARABIC + r"]++(?:['\-‐‑][^\W_" + _ARABIC + "]++)*+"  # with English clitics and hyphens
+    r"|\.{2,}+|…"
     r"|[^\s]"
 )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.events import events
+from taqrib.reading.arabic.stances import stances
+
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
@@ -29,10 +32,10 @@ class ArabicPack:
     def events(
         self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
     ) -> list[Event]:
-        return []
+        return events(document, times, mentions, statements)
 
     def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
-        return []
+        return stances(document, mentions, statements)
 
 
 ARABIC = ArabicPack()

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from taqrib.reading.normal import normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from taqrib.reading.document import Token
 
 Value = TypeVar("Value")
 
@@ -78,3 +80,57 @@ class Lexicon(Generic[Value]):
                 break
         self._answers[norm] = answer
         return answer
+
+
+class PhraseMatch(NamedTuple, Generic[Value]):
+    """A known phrase in a run of tokens: the clitics of its first word, the token past its last, and its value."""
+
+    clitics: str
+    last: int
+    value: Value
+
+
+class Phrasebook(Generic[Value]):
+    """Known forms of one or more words; only the first word may carry clitics."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        grouped: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in phrases:
+            first, *rest = normalised(phrase).split()
+            grouped.setdefault(first, []).append((tuple(rest), value))
+        for continuations in grouped.values():
+            continuations.sort(key=lambda continuation: -len(continuation[0]))
+        self.first_words = Lexicon(grouped)
+
+    def find(self, tokens: Sequence[Token], index: int) -> PhraseMatch[Value] | None:
+        """The longest phrase that begins at ``tokens[index]``; ``None`` if there is none or no such token."""
+        if index >= len(tokens):
+            return None
+        match = self.first_words.find(tokens[index].norm)
+        if match is None:
+            return None
+        for rest, value in match.value:
+            last = index + 1 + len(rest)
+            if not rest or [token.norm for token in tokens[index + 1 : last]] == list(rest):
+                return PhraseMatch(match.clitics, last, value)
+        return None
+
+
+def behind(token: Token, letters: int) -> int:
+    """The raw offset behind the first ``letters`` letters of ``token``: where the word starts without its clitics."""
+    if len(token.text) == len(token.norm):
+        return token.start + letters
+    for length in range(len(token.text) + 1):  # harakat, tatweel or a ligature: count letters, not characters
+        if len(normalised(token.text[:length])) > letters:
+            return token.start + length - 1
+    return token.end
+
+
+def start_behind(token: Token, clitics: str) -> int:
+    """The raw offset of ``token`` behind its conjunctions and prepositions; the article stays."""
+    letters = len(clitics)
+    if clitics.endswith("ال"):
+        letters -= 2
+    elif clitics.endswith("لل"):
+        letters -= 1  # ل + ال is written لل: the second lam is the article's
+    return behind(token, letters) if letters else token.start

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.english.actors import mentions
+from taqrib.reading.english.outline import outline_of
+from taqrib.reading.english.times import times
+
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
@@ -15,10 +19,12 @@ class EnglishPack:
     language = "en"
 
     def times(self, document: Document) -> list[Time]:
-        return []
+        found = times(document)
+        outline_of(document, found)  # every later layer walks on it
+        return found
 
     def mentions(self, document: Document) -> list[Mention]:
-        return []
+        return mentions(document)
 
     def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
         return []

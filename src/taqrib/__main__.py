@@ -1,0 +1,5 @@
+"""``python -m taqrib``."""
+
+from taqrib.cli import main
+
+main()

@@ -1,0 +1,11 @@
+"""Sentences in Arabic and English generated from entries, each opening its quote.
+
+:func:`plan` says what there is to tell, in no language; :func:`as_markdown` and :func:`as_html` tell it.
+"""
+
+from taqrib.brief.html import as_html
+from taqrib.brief.markdown import as_markdown
+from taqrib.brief.material import Language, Material
+from taqrib.brief.plan import Plan, plan
+
+__all__ = ["Language", "Material", "Plan", "as_html", "as_markdown", "plan"]

@@ -1,0 +1,114 @@
+"""The appendix: each entry's quote as captured, where it stands, and all that says how far to trust it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.brief.document import Card
+from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined
+from taqrib.brief.speech import context
+from taqrib.brief.visible import hidden
+
+if TYPE_CHECKING:
+    from taqrib.brief.material import Material
+    from taqrib.brief.teller import Teller
+    from taqrib.brief.tongue import Tongue
+    from taqrib.record.entry import Entry, KeptReport
+
+Line = tuple[str, Runs]
+
+
+class Cards:
+    """Makes the cards of one brief."""
+
+    def __init__(self, material: Material, tongue: Tongue, teller: Teller) -> None:
+        self._material = material
+        self._tongue = tongue
+        self._voices = teller.voices
+
+    def card(self, entry_id: str, cited_in: tuple[str, ...]) -> Card:
+        """The card of an entry.
+
+        :param cited_in: the anchors of the sentences that rest on it.
+        """
+        entry = self._material.entries[entry_id]
+        report = self._material.reports[entry.report]
+        before, after = context(report.text, *entry.span)
+        shown = (before, entry.quote, after, report.title or "", report.source or "", entry.name or "", entry.voice or "")
+        lines = [
+            (self._who_line(entry), self._who(entry)),
+            (self._phrase("voice"), self._voice(entry)),
+            (self._phrase("day"), self._day(entry)),
+            (self._phrase("report"), self._report(report)),
+            (self._phrase("published"), self._published(report)),
+            (self._phrase("grade"), (Words(report.grade or self._phrase("ungraded")),)),
+            (self._phrase("place"), self._place(entry)),
+            (self._phrase("review"), (Words(self._phrase("amended")),) if entry.amended else ()),
+            (self._phrase("hidden_label"), self._made_visible(shown)),
+        ]
+        return Card(
+            entry=entry_id,
+            title=self._phrase("entry").format(id=entry_id),
+            kind=self._phrase("kinds", entry.kind),
+            before=before,
+            quote=entry.quote,
+            after=after,
+            language=report.language,
+            lines=tuple(line for line in lines if line[1]),
+            cited_in=cited_in,
+        )
+
+    def _who_line(self, entry: Entry) -> str:
+        lines = {"statement": "said_by", "stance": "holder", "figure": "claimant", "event": "subject"}
+        return self._phrase(lines[entry.kind])
+
+    def _who(self, entry: Entry) -> Runs:
+        return self._person(entry.name, entry.actor, entry) or (Words(self._phrase("unnamed")),)
+
+    def _voice(self, entry: Entry) -> Runs:
+        return self._person(entry.voice, entry.voice_actor, entry) or (Words(self._phrase("narrator")),)
+
+    def _person(self, name: str | None, actor_id: str | None, entry: Entry) -> Runs:
+        """Somebody, as the case and as the report names them, and on whose behalf the case lets them speak."""
+        actor = self._material.case.actor(actor_id) if actor_id else None
+        language = self._material.reports[entry.report].language
+        if actor is None:
+            return self._voices.named(name, None, language)
+        who = self._voices.actor(actor.id)
+        principal = self._material.case.counts_as(actor)
+        if principal is not actor:
+            who = fill(self._phrase("speaks_for"), who=who, principal=self._voices.actor(principal.id))
+        if not name:
+            return who
+        return fill(self._phrase("as_named"), actor=who, name=(Quote(name, language),))
+
+    def _day(self, entry: Entry) -> Runs:
+        basis = self._phrase("day_basis", entry.on_basis)
+        if entry.on is None:
+            return (Words(basis),)
+        return self._with_basis(entry.on, basis)
+
+    def _report(self, report: KeptReport) -> Runs:
+        title = (Quote(report.title or report.stem, report.language),)
+        source: Runs = (Name(report.source, report.language),) if report.source else ()
+        return joined([source, title], self._tongue.phrase("clause"))
+
+    def _published(self, report: KeptReport) -> Runs:
+        basis = self._phrase("published_basis", report.published_basis)
+        return self._with_basis(report.published, basis) if report.published else (Words(basis),)
+
+    def _with_basis(self, value: str, basis: str) -> Runs:
+        return (Words(f"{self._tongue.calendar.told(value, 'bare')} ({basis})"),)
+
+    def _place(self, entry: Entry) -> Runs:
+        start, end = entry.span
+        return (Words(self._phrase("offsets").format(start=start, end=end, report=entry.report)),)
+
+    def _made_visible(self, shown: tuple[str, ...]) -> Runs:
+        names = hidden("".join(shown))
+        if not names:
+            return ()
+        return (Words(self._phrase("hidden").format(names=self._tongue.phrase("clause").join(names))),)
+
+    def _phrase(self, *path: str) -> str:
+        return self._tongue.phrase("cards", *path)

@@ -1,0 +1,164 @@
+"""The brief as Markdown: plain enough to read as it stands, and safe to render anywhere.
+
+Names, labels and quotes come from outside, so every character that Markdown or HTML would act on is escaped in them; a
+renderer then shows them as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words
+from taqrib.brief.telling import told
+from taqrib.brief.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taqrib.brief.document import Card, Document, Part, Table
+    from taqrib.brief.material import Language, Material
+    from taqrib.brief.plan import Plan
+    from taqrib.brief.runs import Run, Runs
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&!$^]|:(?=//)")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_DIRECTIONS = {"ar": "rtl", "fa": "rtl", "he": "rtl", "ur": "rtl"}
+
+
+def as_markdown(plan: Plan, material: Material, language: Language) -> str:
+    """The brief in ``language``, in Markdown (CommonMark with tables), ending in a line break.
+
+    :param plan: made of ``material``; see :func:`taqrib.brief.plan`.
+    """
+    return _Writer(told(plan, material, language)).text()
+
+
+def escaped(text: str) -> str:
+    """``text`` on one line, as Markdown that renders as these very characters, the hidden ones made visible."""
+    return _escaped_lines(" ".join(text.split()))
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr``, the way a language is written; ``auto`` where we do not know the language."""
+    return _DIRECTIONS.get(language, "ltr" if language.isascii() and len(language) == 2 else "auto")
+
+
+class _Writer:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def text(self) -> str:
+        document = self.document
+        lines = [*self._head(), *(line for part in document.parts for line in self._part(part)), *self._appendix()]
+        if document.direction == "rtl":
+            lines = [f'<div dir="rtl" lang="{document.language}">', "", *lines, "</div>", ""]
+        return "\n".join(lines)
+
+    def _head(self) -> Iterator[str]:
+        document = self.document
+        yield f"# {document.title}: {escaped(document.case)}"
+        yield ""
+        for name, value in document.facts:
+            yield f"- {name}: {escaped(value)}"
+        yield ""
+        yield document.guide
+        yield ""
+        if document.quiet:
+            yield f"**{document.quiet}**"
+            yield ""
+
+    def _part(self, part: Part) -> Iterator[str]:
+        yield f"## {part.heading}"
+        yield ""
+        if part.note:
+            yield part.note
+            yield ""
+        for group in part.groups:
+            if group.heading:
+                yield f"### {self._runs(group.heading, styled=False)}"
+                yield ""
+            for sentence in group.sentences:
+                yield f"- {self._runs(sentence.runs)}"
+            yield ""
+        if part.table:
+            yield from self._table(part.table)
+
+    def _table(self, table: Table) -> Iterator[str]:
+        heads = [table.issue_heading, table.state_heading, *(self._runs(column, styled=False) for column in table.columns)]
+        yield _table_row(heads)
+        yield _table_row(["---"] * len(heads))
+        for row in table.rows:
+            cells = ["<br>".join(self._runs(position.runs) for position in cell) for cell in row.cells]
+            yield _table_row([self._runs(row.issue, styled=False), row.state_word, *cells])
+        yield ""
+        for state, meaning in table.legend:
+            yield f"- {state}: {meaning}"
+        yield ""
+
+    def _appendix(self) -> Iterator[str]:
+        yield f"## {self.document.appendix_heading}"
+        yield ""
+        if not self.document.cards:
+            yield self.document.appendix_empty
+            yield ""
+        for card in self.document.cards:
+            yield from self._card(card)
+
+    def _card(self, card: Card) -> Iterator[str]:
+        yield f'### <a id="{escaped(card.entry)}"></a>{escaped(card.title)} ({card.kind})'
+        yield ""
+        if card.before.strip():
+            yield self._foreign(escaped(card.before), card.language)
+            yield ""
+        quote = _escaped_lines(card.quote).replace("\n", "\n> ")
+        yield f"> {self._foreign(quote, card.language)}"
+        yield ""
+        if card.after.strip():
+            yield self._foreign(escaped(card.after), card.language)
+            yield ""
+        for name, runs in card.lines:
+            yield f"- {name}: {self._runs(runs)}"
+        yield ""
+
+    def _runs(self, runs: Runs, *, styled: bool = True) -> str:
+        return "".join(self._run(run, styled=styled) for run in runs)
+
+    def _run(self, run: Run, *, styled: bool) -> str:
+        match run:
+            case Words(text):
+                return escaped_words(text)
+            case Label(text):
+                return f"<b>{escaped(text)}</b>" if styled else escaped(text)
+            case Quote(text, language):
+                opening, closing = self.document.quotation
+                return f"{opening}{self._foreign(escaped(text), language)}{closing}"
+            case Name(text, language):
+                return self._foreign(escaped(text), language)
+            case Reference(entry):
+                return f"[[{escaped(entry)}]](#{escaped(entry)})"
+
+    def _foreign(self, markdown: str, language: str) -> str:
+        """Words in another language than the page's, kept from disturbing the order of the words around them."""
+        if language == self.document.language:
+            return markdown
+        return f'<bdi lang="{escaped(language)}" dir="{direction(language)}">{markdown}</bdi>'
+
+
+def escaped_words(text: str) -> str:
+    """Words of the brief itself, whose spaces at the edges count."""
+    return _SPECIAL.sub(lambda special: "\\" + special.group(), visible(text))
+
+
+def _escaped_lines(text: str) -> str:
+    """Like :func:`escaped`, but with the line breaks kept."""
+    text = escaped_words(text)
+    return _LINE_START.sub(lambda start: f"{start[1]}{_start_escaped(start[2])}", text)
+
+
+def _start_escaped(start: str) -> str:
+    return f"{start}\\" if start.isdigit() else f"\\{start}"
+
+
+def _table_row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

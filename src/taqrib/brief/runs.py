@@ -1,0 +1,85 @@
+"""A told sentence as runs: what is ours, what is the case's, what is quoted, and which entries it rests on.
+
+Writers of every format (Markdown, HTML, and whatever comes later) decide how a run looks; none of them needs to know the
+language. Texts in runs are as captured: making them harmless is the writer's duty (see :mod:`taqrib.brief.visible`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the brief itself."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name, question or option in the case's own words, in the brief's language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a report, told between quotation marks, in the report's language (``ar``, ``en`` or whatever it is)."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an outlet as its report gives it, in the report's language; told without quotation marks."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of an entry, which opens its quote."""
+
+    entry: str
+
+
+Run: TypeAlias = Words | Label | Quote | Name | Reference
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def fill(pattern: str, **slots: Runs | str) -> Runs:
+    """The runs of ``pattern`` with each ``{slot}`` replaced by its runs, or by words.
+
+    >>> fill("on {issue}, ", issue=(Label("Who lights the beacon?"),))
+    (Words(text='on '), Label(text='Who lights the beacon?'), Words(text=', '))
+    """
+    runs: list[Run] = []
+    for place, piece in enumerate(_SLOT.split(pattern)):
+        if place % 2 == 0:
+            runs.append(Words(piece))
+            continue
+        value = slots[piece]
+        runs.extend([Words(value)] if isinstance(value, str) else value)
+    return tuple(run for run in runs if run != Words(""))
+
+
+def joined(parts: list[Runs], between: str) -> Runs:
+    """The parts that have runs, one after the other, with ``between`` between them."""
+    runs: list[Run] = []
+    for part in filter(None, parts):
+        if runs:
+            runs.append(Words(between))
+        runs.extend(part)
+    return tuple(runs)
+
+
+def plain(runs: Runs) -> str:
+    """The bare text of the runs, references left out: for page titles and the like."""
+    return "".join("" if isinstance(run, Reference) else run.text for run in runs)

@@ -1,0 +1,276 @@
+"""One fact becomes one sentence, in either language, out of phrases, labels of the case, dates and quotes: no free text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
+from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
+from taqrib.brief.speech import is_said, shortened, with_cue
+from taqrib.brief.voices import Voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from taqrib.brief.arabic import Gender
+    from taqrib.brief.material import Material
+    from taqrib.brief.plan import Fact, Standing
+    from taqrib.brief.tongue import Tongue
+    from taqrib.positions.model import Move, Position
+    from taqrib.record.entry import Entry
+
+_CLOSED = (".", "!", "?", "؟", "…")
+
+
+class Teller:
+    """Tells the facts of one material in one language.
+
+    :param material: the material the plan was made of.
+    """
+
+    def __init__(self, material: Material, tongue: Tongue) -> None:
+        self._material = material
+        self._tongue = tongue
+        self._calendar = tongue.calendar
+        self._until = tongue.calendar.told(material.until.isoformat(), "bare")
+        self.voices = Voices(material, tongue)
+
+    def sentence(self, fact: Fact) -> Runs:
+        """The sentence that tells ``fact``, with its references.
+
+        :raises TypeError: for a row of the gap matrix, which is a table's row and no sentence; see :meth:`cell`.
+        """
+        match fact:
+            case Said():
+                return self._closed(self._said(self._entry(fact.entries[0])), fact.entries)
+            case Moved():
+                return self._closed(self._moved(fact.move), fact.entries)
+            case Changed():
+                return self._closed(self._changed(fact), fact.entries)
+            case Scheduled():
+                return self._closed(self._scheduled(fact), fact.entries)
+            case Disputed():
+                return self._tongue.opened(self._disputed(fact))
+            case _:
+                raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
+
+    def cell(self, row: Standing, actor: str) -> list[tuple[Runs, tuple[str, ...]]]:
+        """What ``actor`` holds on the row's issue: each position with the entries it rests on; never empty."""
+        positions = row.gap.cells.get(actor, ())
+        if not positions:
+            return [((Words(self._tongue.phrase("nothing")),), ())]
+        return [
+            (joined([self._position(position), _references(position.entries)], " "), position.entries)
+            for position in positions
+        ]
+
+    def issue(self, issue_id: str) -> Runs:
+        """The question of an issue; its id where the case has no such issue."""
+        issue = self._material.case.issue(issue_id)
+        return (Label(issue.question.in_language(self._tongue.language) if issue else issue_id),)
+
+    def _said(self, entry: Entry) -> Runs:
+        report = self.voices.report(entry)
+        if entry.kind != "statement":
+            head = joined([(Words(self._calendar.told(entry.on)),), self.voices.account(entry)], self._clause)
+            return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
+        said = is_said(entry, report)
+        quote = entry.quote if said else with_cue(entry, report)
+        head = joined(
+            [
+                self._day_said(entry),
+                joined([self._speaks(entry, said=said), self._channel(entry)], " "),
+                self._addressee(entry),
+                self._outlet(entry),
+                self.voices.quoted_by(entry),
+                _words(self._phrase("said", "wording", entry.type)),
+            ],
+            self._clause,
+        )
+        return (*head, Words(": "), Quote(shortened(quote), report.language), *self._touches(entry))
+
+    def _day_said(self, entry: Entry) -> Runs:
+        at = self._calendar.told(entry.on)
+        match entry.on_basis:
+            case "published":
+                return ()
+            case "analyst":
+                return fill(self._phrase("said", "analyst"), at=at)
+            case _:
+                return (Words(at),)
+
+    def _speaks(self, entry: Entry, *, said: bool) -> Runs:
+        who = self.voices.speaker(entry)
+        if not who:
+            return _words(self._phrase("said", "nobody"))
+        if not said:
+            return fill(self._phrase("said", "told_of"), who=who)
+        return fill(self._phrase("said", "speaks", gender=self.voices.gender_of_speaker(entry)), who=who)
+
+    def _channel(self, entry: Entry) -> Runs:
+        return self._from_report("channel", entry)
+
+    def _addressee(self, entry: Entry) -> Runs:
+        return self._from_report("addressee", entry)
+
+    def _from_report(self, what: str, entry: Entry) -> Runs:
+        words = entry.finding.get(what)
+        if not words:
+            return ()
+        return fill(self._phrase("said", what), **{what: (Quote(words, self.voices.report(entry).language),)})
+
+    def _outlet(self, entry: Entry) -> Runs:
+        report = self.voices.report(entry)
+        if entry.on_basis != "published":
+            return fill(self._phrase("said", "outlet"), outlet=self.voices.outlet(report))
+        at = self._calendar.told(report.published or entry.on)
+        return fill(self._phrase("said", "outlet_dated"), outlet=self.voices.outlet(report), at=at)
+
+    def _touches(self, entry: Entry) -> Runs:
+        options = [self._option(touch.issue, touch.option) for touch in entry.touches if touch.option]
+        if not options:
+            return ()
+        return fill(
+            self._phrase("said", "touches"), options=joined(options, self._phrase("said", "between_options"))
+        )
+
+    def _moved(self, move: Move) -> Runs:
+        after = self._entries(move.after.entries)
+        slots: dict[str, Runs | str] = {"at": self._calendar.told(move.on), "who": self.voices.actor(move.actor)}
+        gender = self.voices.gender(move.actor)
+        if move.before:
+            before = fill(
+                self._phrase("moved", "before"),
+                stance=self._stance(move.before),
+                since=self._calendar.told(move.before.since, "since"),
+                accounts=self.voices.accounts(self._entries(move.before.entries)),
+            )
+            told = fill(
+                self._phrase("moved", "changed", gender=gender), before=before, after=self._stance(move.after), **slots
+            )
+        elif move.after.holding == "dropped" and move.after.option:
+            option = self._option(move.issue, move.after.option)
+            told = fill(self._phrase("moved", "dropped", gender=gender), option=option, **slots)
+        else:
+            told = fill(self._phrase("moved", "first"), after=self._stance(move.after), **slots)
+        no_earlier = () if move.before else _words(self._phrase("moved", "no_earlier"))
+        head = joined([told, self.voices.accounts(after), no_earlier], self._clause)
+        words = Quote(shortened(after[0].quote), self.voices.report(after[0]).language)
+        return (*head, Words(": "), words)
+
+    def _changed(self, fact: Changed) -> Runs:
+        return fill(
+            self._phrase("moved", "state" if fact.entries else "nothing_left"),
+            before=self._phrase("states", fact.before),
+            after=self._phrase("states", fact.after),
+            day=self._until,
+        )
+
+    def _scheduled(self, fact: Scheduled) -> Runs:
+        round_ = fact.round
+        entries = self._entries(fact.entries)
+        language = self.voices.report(entries[-1]).language
+        noun, gender = self._tongue.phrases["rounds"]["nouns"][round_.type]
+        place: Runs = ()
+        if round_.place:
+            pattern = "travel_place" if round_.type == "travel" else "place"
+            place = fill(self._phrase("rounds", pattern), place=(Quote(round_.place, language),))
+        named: Runs = ()
+        if round_.actors:
+            names = self.voices.listed([self.voices.participant(name, language) for name in round_.actors])
+            named = fill(self._phrase("rounds", "named"), names=names)
+        told = fill(
+            self._phrase("rounds", _status(fact), gender=gender),
+            noun=(Words(noun), *place),
+            at=self._calendar.told(round_.when),
+            named=named,
+        )
+        passed: Runs = ()
+        if fact.passed:
+            passed = (Words(self._phrase("rounds", "passed").format(day=self._until)),)
+        return joined([told, self.voices.accounts(entries), passed], self._clause)
+
+    def _disputed(self, fact: Disputed) -> Runs:
+        disagreement = fact.disagreement
+        claims = []
+        for claim, ids in disagreement.claims:
+            told = fill(
+                self._phrase("disagree", "claim"),
+                claim=self._claim(fact, claim),
+                accounts=self.voices.accounts(self._entries(ids), assessed=disagreement.matter == "assessment"),
+            )
+            claims.append(joined([told, _references(ids)], " "))
+        act = self._material.entries[fact.entries[0]].type
+        return fill(
+            self._phrase("disagree", disagreement.matter),
+            who=self.voices.actor(disagreement.actor) if disagreement.actor else "",
+            act=self._stance_kind(act, fact.issue, disagreement.option) if disagreement.matter == "date" else "",
+            claims=joined(claims, self._phrase("disagree", "between")),
+        )
+
+    def _claim(self, fact: Disputed, claim: str) -> Runs:
+        match fact.disagreement.matter:
+            case "date":
+                return (Words(self._calendar.told(claim or None, "bare")),)
+            case "assessment":
+                return self._option(fact.issue, claim)
+            case _:
+                return self._stance_kind(claim, fact.issue, fact.disagreement.option)
+
+    def _position(self, position: Position) -> Runs:
+        own = any(self.voices.is_own_account(entry, position.actor) for entry in self._entries(position.entries))
+        gender: Gender = self.voices.gender(position.actor)
+        since = self._calendar.told(position.since, "since")
+        account = self._phrase("own" if own else "others", gender=gender)
+        return joined([self._stance(position), (Words(since),), (Words(account),)], self._clause)
+
+    def _stance(self, position: Position) -> Runs:
+        return self._stance_kind(position.stance, position.issue, position.option)
+
+    def _stance_kind(self, kind: str, issue: str, option: str | None) -> Runs:
+        with_option, without = self._tongue.phrases["stances"][kind]
+        return fill(with_option, option=self._option(issue, option)) if option else _words(without)
+
+    def _option(self, issue_id: str, option_id: str) -> Runs:
+        issue = self._material.case.issue(issue_id)
+        option = issue.option(option_id) if issue else None
+        return (Label(option.label.in_language(self._tongue.language) if option else option_id),)
+
+    def _entry(self, entry_id: str) -> Entry:
+        return self._material.entries[entry_id]
+
+    def _entries(self, ids: Iterable[str]) -> list[Entry]:
+        return [self._entry(entry_id) for entry_id in ids]
+
+    def _closed(self, runs: Runs, entries: tuple[str, ...]) -> Runs:
+        """A whole sentence: opened, ended, and followed by what it rests on."""
+        last = runs[-1]
+        ends = isinstance(last, Quote) and last.text.endswith(_CLOSED)
+        stop: Runs = () if ends else _words(self._phrase("sentence_end"))
+        opened = self._tongue.opened((*runs, *stop))
+        return joined([opened, _references(entries)], " ")
+
+    def _phrase(self, *path: str, gender: Gender = "unknown") -> str:
+        return self._tongue.phrase(*path, gender=gender)
+
+    @property
+    def _clause(self) -> str:
+        return self._phrase("clause")
+
+
+def _status(fact: Scheduled) -> str:
+    status = fact.round.status
+    if fact.passed:
+        return f"was_{status}"
+    return "cancelled_no_day" if status == "cancelled" and fact.round.when is None else status
+
+
+def _words(text: str) -> Runs:
+    return (Words(text),) if text else ()
+
+
+def _references(entries: Iterable[str]) -> Runs:
+    runs: list[Run] = []
+    for entry in entries:
+        runs += [*([Words(" ")] if runs else []), Reference(entry)]
+    return tuple(runs)

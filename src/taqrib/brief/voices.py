@@ -1,0 +1,163 @@
+"""Who is named, how, and on whose account a thing is told: the report's own voice or somebody it quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from taqrib.brief import arabic
+from taqrib.brief.runs import Label, Name, Quote, Runs, fill, joined
+from taqrib.brief.speech import gender_in
+from taqrib.case import CaseIndex
+from taqrib.normal import normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from taqrib.brief.arabic import Gender
+    from taqrib.brief.material import Material
+    from taqrib.brief.tongue import Tongue
+    from taqrib.case import Actor
+    from taqrib.record.entry import Entry, KeptReport
+
+
+class Voices:
+    """The names and voices of one brief.
+
+    :param material: what the brief is made of; every entry asked about must be in it, and its report too.
+    :param tongue: the language told in.
+    """
+
+    def __init__(self, material: Material, tongue: Tongue) -> None:
+        self._material = material
+        self._case = material.case
+        self._tongue = tongue
+        self._index = CaseIndex(material.case, normalised)
+        self._told_genders = self._genders_told()
+
+    def report(self, entry: Entry) -> KeptReport:
+        """The report of an entry."""
+        return self._material.reports[entry.report]
+
+    def actor(self, actor_id: str) -> Runs:
+        """An actor of the case by its own name; the id itself where the case has no such actor."""
+        actor = self._case.actor(actor_id)
+        return (Label(actor.name.in_language(self._tongue.language) if actor else actor_id),)
+
+    def named(self, name: str | None, actor_id: str | None, language: str) -> Runs:
+        """Somebody a report names; empty if it names nobody.
+
+        Somebody unknown to the case is told in the report's words, which are quoted; so is a description that only points
+        to an actor ("a port official"), with the actor beside it.
+
+        :param language: of the report.
+        """
+        actor = self._case.actor(actor_id) if actor_id else None
+        if actor is None:
+            return (Quote(name, language),) if name else ()
+        if name is None or _is_name_of(actor, name):
+            return self.actor(actor.id)
+        return fill(
+            self._tongue.phrase("said", "also_named"), name=(Quote(name, language),), actor=self.actor(actor.id)
+        )
+
+    def participant(self, name: str, language: str) -> Runs:
+        """Somebody who takes part in a round: an actor's id, or a name in the report's words."""
+        if self._case.actor(name):
+            return self.actor(name)
+        actor = self._index.actor_of(name)
+        return self.named(name, actor.id if actor else None, language)
+
+    def listed(self, names: list[Runs]) -> Runs:
+        """Names one after the other: "A, B and C", «أ وب وج»."""
+        if len(names) < 2:
+            return joined(names, "")
+        first = joined(names[:-1], self._tongue.phrase("list_between"))
+        return joined([first, names[-1]], self._tongue.phrase("list_end"))
+
+    def outlet(self, report: KeptReport) -> Runs:
+        """Who published a report: the case's name for the outlet, else the report's own, else its title."""
+        if report.source:
+            actor = self._index.actor_of(report.source)
+            if actor and _is_name_of(actor, report.source):
+                return self.actor(actor.id)
+            return (Name(report.source, report.language),)
+        title = (Quote(report.title or report.stem, report.language),)
+        return fill(self._tongue.phrase("said", "report_without_source"), title=title)
+
+    def speaker(self, entry: Entry) -> Runs:
+        """Who says the words of a statement, as named."""
+        return self.named(entry.name, entry.actor, self.report(entry).language)
+
+    def quoted_by(self, entry: Entry) -> Runs:
+        """Inside the report, who quotes the speaker of a statement; empty if the report itself does."""
+        if not entry.voice or (entry.voice_actor, entry.voice) == (entry.actor, entry.name):
+            return ()
+        voice = self.named(entry.voice, entry.voice_actor, self.report(entry).language)
+        return fill(self._tongue.phrase("said", "quoted_by"), who=voice)
+
+    def account(self, entry: Entry, *, assessed: bool = False) -> Runs:
+        """On whose word the entry stands: "according to X in the Gazette", or the Gazette "in its own voice".
+
+        :param assessed: whether it is a judgement, which is its speaker's only.
+        """
+        report = self.report(entry)
+        who = self._teller(entry)
+        way = ("assessed_by_" if assessed else "") + ("voice" if who else "narrator")
+        return fill(self._tongue.phrase("accounts_of", way), who=who, outlet=self.outlet(report))
+
+    def accounts(self, entries: Iterable[Entry], *, assessed: bool = False) -> Runs:
+        """The accounts of several entries, each once, in the order of the entries."""
+        told = dict.fromkeys(self.account(entry, assessed=assessed) for entry in entries)
+        return joined(list(told), self._tongue.phrase("accounts"))
+
+    def is_own_account(self, entry: Entry, actor_id: str) -> bool:
+        """Whether the entry is told by the actor, or by somebody the case counts as its voice."""
+        teller = entry.actor if entry.kind == "statement" else entry.voice_actor
+        actor = self._case.actor(teller) if teller else None
+        return actor is not None and self._case.counts_as(actor).id == actor_id
+
+    def gender(self, actor_id: str) -> Gender:
+        """The gender a verb before the actor takes, by its name, else by what the Arabic reports' own verbs say."""
+        actor = self._case.actor(actor_id)
+        if actor is None:
+            return "unknown"
+        by_name = arabic.gender(actor)
+        return self._told_genders.get(actor_id, "unknown") if by_name == "unknown" else by_name
+
+    def gender_of_speaker(self, entry: Entry) -> Gender:
+        """The gender a verb before the speaker of a statement takes."""
+        told = gender_in(entry, self.report(entry))
+        if told != "unknown" or not self._goes_by_own_name(entry):
+            return told
+        return self.gender(entry.actor or "")
+
+    def _teller(self, entry: Entry) -> Runs:
+        language = self.report(entry).language
+        if entry.kind == "statement":
+            return joined([self.speaker(entry), self.quoted_by(entry)], " ")
+        voice = self.named(entry.voice, entry.voice_actor, language)
+        return voice or (self.named(entry.name, entry.actor, language) if entry.kind == "figure" else ())
+
+    def _goes_by_own_name(self, entry: Entry) -> bool:
+        actor = self._case.actor(entry.actor) if entry.actor else None
+        return actor is not None and (entry.name is None or _is_name_of(actor, entry.name))
+
+    def _genders_told(self) -> dict[str, Gender]:
+        """Actor id -> the gender all Arabic reports agree on; who is told of in both is left out."""
+        told: dict[str, set[Gender]] = defaultdict(set)
+        for entry in self._material.entries.values():
+            report = self._material.reports.get(entry.report)
+            if report and entry.kind == "statement" and entry.actor and self._goes_by_own_name(entry):
+                told[entry.actor].add(gender_in(entry, report))
+        found = {actor: genders - {"unknown"} for actor, genders in told.items()}
+        return {actor: genders.pop() for actor, genders in found.items() if len(genders) == 1}
+
+
+def _is_name_of(actor: Actor, name: str) -> bool:
+    names = {_folded(known) for known in (actor.name.ar, actor.name.en, *actor.aliases.both)}
+    return _folded(name) in names
+
+
+def _folded(name: str) -> str:
+    return normalised(name).casefold().removeprefix("the ").removeprefix("ال").strip()

@@ -1,0 +1,81 @@
+"""What may stand beside a name without naming somebody else: offices, titles, and what ties them to the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib import vocabulary
+from taqrib.case.phrases import is_arabic, later_forms, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+class Offices:
+    """The table ``offices``, folded as the texts are.
+
+    All words are given folded. Arabic words may carry ال; no other clitic is taken off, so «وزير» is never و + «زير».
+    """
+
+    def __init__(self, folded: Callable[[str], str]) -> None:
+        table = vocabulary.load("offices")
+
+        def words(*sections: str) -> frozenset[str]:
+            phrases = (word for section in sections for words in table[section].values() for word in words)
+            return _folded_words(phrases, folded)
+
+        adjectives = _folded_words(_state_adjectives(), folded)
+        self._for_states = words("spokesmanship")
+        self._for_organisations = words("spokesmanship", "membership")
+        self._titles = words("titles", "bare_titles")
+        self._bare_titles = words("bare_titles")
+        self._in_titles = words("titles", "fields") | adjectives
+
+    def speak_for_state(self, words: Sequence[str]) -> bool:
+        """Say whether ``words``, beside a state's name, are only those who speak for it."""
+        return all(_known(word, self._for_states) for word in words)
+
+    def speak_for_organisation(self, words: Sequence[str]) -> bool:
+        """Say whether ``words``, beside an organisation's name, are only those who speak for it."""
+        return all(_known(word, self._for_organisations) for word in words)
+
+    def title_before(self, words: Sequence[str]) -> bool:
+        """Say whether ``words``, before a person's name, can only be that person's title.
+
+        In Arabic the first word is a title and the last is definite: «وزير الخارجية فلان», not «مستشار فلان», who
+        is somebody else. In English the title stands next to the name: "Foreign Minister X", not "the minister for X".
+        """
+        if not words:
+            return True
+        if not all(_known(word, self._in_titles) or word in self._bare_titles for word in words):
+            return False
+        if is_arabic(words[-1]):
+            return _known(words[0], self._titles) and (words[-1].startswith("ال") or words[-1] in self._bare_titles)
+        return words[-1] in self._titles
+
+    def title_after(self, words: Sequence[str]) -> bool:
+        """Say whether ``words``, after a person's name, can only be that person's title: «فلان وزير الخارجية».
+
+        In English they never are: after the name, "adviser" is another person's title.
+        """
+        if not words:
+            return True
+        return (
+            is_arabic(words[0])
+            and _known(words[0], self._titles)
+            and all(_known(word, self._in_titles) for word in words)
+        )
+
+
+def _known(word: str, table: frozenset[str]) -> bool:
+    return any(form in table for form in later_forms(word))
+
+
+def _folded_words(phrases: Iterable[str], folded: Callable[[str], str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in words_of(folded(phrase)))
+
+
+def _state_adjectives() -> Iterator[str]:
+    for state in vocabulary.load("states"):
+        yield from state["ar"].get("adjective", ())
+        yield state["en"].get("adjective", "")

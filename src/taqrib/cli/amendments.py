@@ -1,0 +1,54 @@
+"""What an analyst types when amending an entry, against what the case knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib import edtf
+from taqrib.errors import Invalid
+from taqrib.record import Touch
+
+if TYPE_CHECKING:
+    from taqrib.case import Case
+
+
+def actor_from(answer: str, case: Case) -> str | None:
+    """An actor's id; nothing is nobody.
+
+    :raises Invalid: if the case has no such actor; the message lists those it has.
+    """
+    known = [actor.id for actor in case.actors]
+    if answer and answer not in known:
+        raise Invalid(f"expected an actor of the case ({', '.join(known)}), found {answer!r}")
+    return answer or None
+
+
+def touches_from(answer: str, case: Case) -> tuple[Touch, ...]:
+    """``issue``, ``issue:option`` or several of them between commas; nothing is no issue.
+
+    :raises Invalid: if the case has no such issue or option; the message lists those it has.
+    """
+    options = {issue.id: [option.id for option in issue.options] for issue in case.issues}
+    touches = []
+    for part in filter(None, (part.strip() for part in answer.replace("،", ",").split(","))):
+        issue, _, option = part.partition(":")
+        if issue not in options:
+            raise Invalid(f"expected an issue of the case ({', '.join(options)}), found {issue!r}")
+        if option and option not in options[issue]:
+            raise Invalid(f"expected an option of {issue} ({', '.join(options[issue])}), found {option!r}")
+        touches.append(Touch(issue, option or None))
+    return tuple(touches)
+
+
+def day_from(answer: str) -> str | None:
+    """An EDTF date; nothing is no date.
+
+    :raises Invalid: if it is none.
+    """
+    if not answer:
+        return None
+    try:
+        edtf.days(answer)
+    except ValueError as error:
+        raise Invalid(str(error)) from None
+    return answer

@@ -1,0 +1,57 @@
+"""The commands and their order in ``taqrib --help``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import taqrib
+from taqrib.cli.add import add
+from taqrib.cli.brief import brief
+from taqrib.cli.case import case_app
+from taqrib.cli.demo import demo
+from taqrib.cli.gaps import gaps
+from taqrib.cli.read import read
+from taqrib.cli.record import record_app
+from taqrib.cli.review import review
+from taqrib.cli.show import show
+
+app = typer.Typer(
+    name="taqrib",
+    help="The sourced record of a negotiation: who said what, who holds what, what is open. Arabic and English.",
+    epilog="Start with 'taqrib demo'. Answers go to standard output, progress and errors to standard error; "
+    "exit status 0, or 2 when something given is wrong. Nothing leaves this machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"taqrib {taqrib.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+app.command()(read)
+app.add_typer(case_app, name="case")
+app.command()(add)
+app.command()(review)
+app.command()(gaps)
+app.command()(show)
+app.command()(brief)
+app.add_typer(record_app, name="record")
+app.command()(demo)

@@ -1,0 +1,64 @@
+"""``taqrib demo``: the whole way once, on example reports that ship with Taqrib."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqrib.cli.output import answering, say
+from taqrib.errors import Invalid
+
+
+class Example(StrEnum):
+    """The example cases that ship with Taqrib."""
+
+    truce = "truce-2024"
+    strait = "strait"
+
+
+_DAY = {Example.truce: "2024-07-09", Example.strait: None}
+
+
+@answering
+def demo(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The folder to make; by default 'demo' here.")
+    ] = None,
+    example: Annotated[
+        Example, typer.Option(help="truce-2024: talks of July 2024, from public facts; strait: wholly invented.")
+    ] = Example.truce,
+) -> None:
+    """Build an example case from example reports, read, accept, and write its gap matrix and briefs.
+
+    The entries are accepted together, by "taqrib demo", so that there is something to look at; in your own case an
+    analyst decides.
+    """
+    from importlib.resources import as_file, files
+
+    from taqrib.cli import brief as briefs
+    from taqrib.cli.add import add
+    from taqrib.cli.folder import CASE_FILE
+    from taqrib.cli.gaps import gaps
+    from taqrib.cli.review import review
+
+    target = folder or Path("demo")
+    if target.exists() and any(target.iterdir() if target.is_dir() else [target]):
+        raise Invalid("expected a new or an empty folder, found something there; name another", where=str(target))
+    with ExitStack() as stack:
+        shipped = stack.enter_context(as_file(files("taqrib.examples").joinpath(example.value)))
+        target.mkdir(parents=True, exist_ok=True)
+        (target / CASE_FILE).write_bytes((shipped / CASE_FILE).read_bytes())
+        add(target, [shipped / "reports"], by="taqrib demo")
+    review(target, accept_all=True, by="taqrib demo")
+    day = _DAY[example]
+    gaps(target, as_of=day)
+    for language in briefs.Language:
+        for kind in briefs.BriefFormat:
+            briefs.brief(
+                target, since=day, until=day, lang=language, format=kind, output=target / f"brief-{language}.{kind}"
+            )
+    say(f"Open {target / 'brief-ar.html'} or {target / 'brief-en.html'}; open a quote with 'taqrib show e1 {target}'.")

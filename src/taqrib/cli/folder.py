@@ -1,0 +1,81 @@
+"""A case on the disk: a folder with ``case.yaml``, ``reports/`` and ``record.db``; all else is derived from them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.errors import NotFound, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from taqrib.case import Case
+    from taqrib.record import Record
+
+CASE_FILE = "case.yaml"
+RECORD_FILE = "record.db"
+REPORTS_FOLDER = "reports"
+
+
+class OpenCase(NamedTuple):
+    """A case and its record."""
+
+    folder: Path
+    case: Case
+    record: Record
+
+
+def load_case(folder: Path) -> Case:
+    """The case in ``folder``.
+
+    :raises NotFound: if there is no such folder, or no ``case.yaml`` in it.
+    :raises Invalid: with file and line, if ``case.yaml`` is not right.
+    """
+    from taqrib.case import parse_case
+    from taqrib.normal import normalised
+
+    path = folder / CASE_FILE
+    return parse_case(case_text(folder), where=str(path), fold=normalised)
+
+
+def case_text(folder: Path) -> str:
+    """The text of the folder's ``case.yaml``."""
+    path = folder / CASE_FILE
+    if not path.is_file():
+        found = "a folder without one" if folder.is_dir() else "a file" if folder.exists() else "nothing there"
+        raise NotFound(
+            f"expected the folder of a case, with a {CASE_FILE}, found {found}; make one with 'taqrib case new'",
+            where=str(folder),
+        )
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"expected UTF-8, found something else at byte {error.start}; save the file as UTF-8", where=str(path)
+        ) from error
+
+
+@contextmanager
+def open_case(folder: Path) -> Iterator[OpenCase]:
+    """The case in ``folder`` with its record, which is made when the case has none yet."""
+    from taqrib.record import Record
+
+    case = load_case(folder)
+    path = folder / RECORD_FILE
+    record = Record.open(path) if path.exists() else Record.create(path, case=case.id, by=who())
+    try:
+        yield OpenCase(folder, case, record)
+    finally:
+        record.close()
+
+
+def who() -> str:
+    """The name the system knows the user by."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no such user on this machine: a container's number
+        return "unknown"

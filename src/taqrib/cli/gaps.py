@@ -1,0 +1,126 @@
+"""``taqrib gaps``: issues by parties; who holds what, and where each issue stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from taqrib.cli.output import Format, answering, console, print_json, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
+
+    from taqrib.case import Case
+    from taqrib.positions import Gap, Position
+
+NARROWEST_COLUMN = 22
+"""Below this many characters a column the matrix is stacked instead."""
+
+
+@answering
+def gaps(
+    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today.")
+    ] = None,
+    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+) -> None:
+    """Show who holds what on each issue as of a day, and what is agreed, bridgeable, open or unknown.
+
+    Only accepted entries count. A cell without any is unknown, which is not consent.
+    """
+    from taqrib.cli.dates import given_day
+    from taqrib.cli.folder import open_case
+    from taqrib.positions import gap_matrix
+
+    day = given_day(as_of, option="--as-of") or date.today()  # noqa: DTZ011 - the user's own calendar day is meant
+    with open_case(folder) as opened:
+        accepted = opened.record.entries(status="accepted")
+        waiting = len(opened.record.entries(status="proposed"))
+        rows = gap_matrix(opened.case, accepted, as_of=day)
+    if format is Format.json:
+        print_json(
+            {"ok": True, "as_of": day.isoformat(), "proposed": waiting, "issues": [_as_json(row) for row in rows]}
+        )
+        return
+    _print(opened.case, rows, day)
+    if waiting:
+        say(f"{waiting} proposed entries wait for a decision and do not count yet: 'taqrib review {folder}'.")
+
+
+def _print(case: Case, rows: Sequence[Gap], day: date) -> None:
+    from taqrib.visible import visible
+
+    page = console()
+    page.print(visible(f"{case.title.en}, as of {day}"), style="bold")
+    columns = len(rows[0].cells) if rows else 0
+    if page.width >= NARROWEST_COLUMN * (columns + 2):
+        page.print(_matrix(case, rows))
+        return
+    for row in rows:
+        page.print()
+        page.print(_stacked(case, row))
+
+
+def _matrix(case: Case, rows: Sequence[Gap]) -> Table:
+    """Issues down, actors across: for a wide terminal."""
+    from rich.table import Table
+
+    questions, names = _words(case)
+    table = Table(show_lines=True, expand=True)
+    table.add_column("issue", ratio=3, overflow="fold")
+    for actor in rows[0].cells if rows else ():
+        table.add_column(names[actor], ratio=4, overflow="fold")
+    table.add_column("state", ratio=2)
+    for row in rows:
+        table.add_row(questions[row.issue], *(_cell(case, row, actor) for actor in row.cells), row.state)
+    return table
+
+
+def _stacked(case: Case, row: Gap) -> Table:
+    """One issue, its actors down: for a narrow terminal."""
+    from rich.table import Table
+
+    questions, names = _words(case)
+    table = Table(title=f"{questions[row.issue]}  {row.state}", title_justify="left", show_header=False, expand=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    for actor in row.cells:
+        table.add_row(names[actor], _cell(case, row, actor))
+    return table
+
+
+def _words(case: Case) -> tuple[dict[str, str], dict[str, str]]:
+    from taqrib.visible import visible
+
+    questions = {issue.id: visible(issue.question.en) for issue in case.issues}
+    names = {actor.id: visible(f"{actor.name.en} ({actor.role})") for actor in case.actors}
+    return questions, names
+
+
+def _cell(case: Case, row: Gap, actor: str) -> str:
+    from taqrib.visible import visible
+
+    labels = {option.id: option.label.en for issue in case.issues if issue.id == row.issue for option in issue.options}
+    return visible("\n".join(_told(position, labels) for position in row.cells[actor])) or "unknown"
+
+
+def _told(position: Position, labels: dict[str, str]) -> str:
+    what = labels[position.option] if position.option else "option not named"
+    return f"{position.stance}: {what} [{', '.join(position.entries)}]"
+
+
+def _as_json(row: Gap) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {
+        "issue": row.issue,
+        "state": row.state,
+        "cells": {actor: [asdict(position) for position in cell] for actor, cell in row.cells.items()},
+        "entries": list(row.entries),
+    }

@@ -1,0 +1,89 @@
+"""How answers and errors leave the command line: one envelope, one sentence, and text as nothing but text."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
+
+import typer
+
+from taqrib.errors import CannotStore, TaqribError, Unreadable
+from taqrib.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Parameters = ParamSpec("Parameters")
+Returned = TypeVar("Returned")
+
+
+class Format(StrEnum):
+    """For people, or for programs."""
+
+    table = "table"
+    json = "json"
+
+
+def answering(command: Callable[Parameters, Returned]) -> Callable[Parameters, Returned]:
+    """Turn what goes wrong in ``command`` into one sentence (or one JSON envelope) and the exit status 2."""
+
+    @functools.wraps(command)
+    def answered(*args: Parameters.args, **options: Parameters.kwargs) -> Returned:
+        as_json = options.get("format") in {"json", "jsonl"}
+        try:
+            return command(*args, **options)
+        except TaqribError as error:
+            fail(error, as_json=as_json)
+        except BrokenPipeError:
+            sys.stderr.close()  # the reader of our output has left; there is nobody to tell
+            raise typer.Exit(0) from None
+        except OSError as error:
+            fail(_of_the_system(error), as_json=as_json)
+
+    return answered
+
+
+def fail(error: TaqribError, *, as_json: bool) -> NoReturn:
+    """Say what was wrong and stop with status 2."""
+    if as_json:
+        print_json({"ok": False, "error": error.as_json()})
+    else:
+        say(f"taqrib: {error}")
+    raise typer.Exit(2)
+
+
+def print_json(answer: object) -> None:
+    """One JSON document on standard output, readable as it is."""
+    typer.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def say(text: str) -> None:
+    """A line of progress or an error, on standard error."""
+    typer.echo(visible(text), err=True)
+
+
+def console() -> Console:
+    """Where tables are printed: no markup, no emoji, no highlighting, so that text stays text."""
+    from rich.console import Console
+
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def _of_the_system(error: OSError) -> TaqribError:
+    import errno
+
+    where = str(error.filename) if error.filename else None
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return CannotStore(
+            "the disk is full, so nothing was stored; free some space and run the command again", where=where
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return CannotStore("the file or folder cannot be used with your permissions; check who owns it", where=where)
+    return Unreadable(
+        f"the system refused ({error.strerror or error}); check that the file or folder exists and is readable",
+        where=where,
+    )

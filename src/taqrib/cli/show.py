@@ -1,0 +1,44 @@
+"""``taqrib show``: an entry's quote, opened in its report."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taqrib.cli.output import Format, answering, console, print_json
+
+
+@answering
+def show(
+    entry: Annotated[str, typer.Argument(metavar="ENTRY", help="An entry's id, such as e12.")],
+    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder; by default this one.")] = Path(),
+    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+) -> None:
+    """Open an entry's quote in its report, with every decision taken on it."""
+    from taqrib.cli.folder import open_case
+    from taqrib.cli.quotes import heading, in_context, provenance
+    from taqrib.visible import visible
+
+    with open_case(folder) as opened:
+        found = opened.record.entry(entry)
+        report = opened.record.report(found.report)
+        history = opened.record.history(found.id)
+    if format is Format.json:
+        source = {name: value for name, value in asdict(report).items() if name != "text"}
+        print_json({"ok": True, "entry": asdict(found), "report": source, "history": history})
+        return
+    page = console()
+    page.print(heading(found))
+    page.print(provenance(report))
+    page.print(f"characters {found.span[0]} to {found.span[1]}")
+    page.print()
+    page.print(in_context(found, report))
+    page.print()
+    for row in history:
+        changes = row["body"].get("changes") if row["act"] == "amend" else None
+        why = row["body"].get("why")
+        told = f": {changes}" if changes else ""
+        page.print(visible(f"{row['at']}  {row['act']} by {row['by']}{told}{f' ({why})' if why else ''}"))

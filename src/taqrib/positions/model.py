@@ -1,0 +1,91 @@
+"""Positions, gaps, moves and disagreements: what follows from the entries, and only from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Holding = Literal["holds", "excludes", "dropped", "reserved"]
+"""What a stance does to an option: accept, demand, offer, support, commit and condition hold it; reject excludes it."""
+
+State = Literal["agreed", "bridgeable", "open", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What one actor holds on one option (or on an issue, where no option was named) over a period.
+
+    :ivar stance: the stance kind of the latest entry: ``demand``, ``condition``, ``accept``, ``drop``, ...
+    :ivar since: EDTF date of the first entry of this unbroken run; ``None`` if unknown.
+    :ivar until: EDTF date on which a later entry ended it; ``None`` while it stands.
+    :ivar entries: the ids of the entries it rests on, earliest first.
+    """
+
+    actor: str
+    issue: str
+    option: str | None
+    holding: Holding
+    stance: str
+    since: str | None
+    until: str | None
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One row of the matrix: where an issue stands between the parties.
+
+    :ivar cells: actor id -> the positions that stand; an empty tuple is *unknown*.
+    """
+
+    issue: str
+    state: State
+    cells: dict[str, tuple[Position, ...]]
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The ids of all entries the row rests on, in order of their numbers."""
+        ids = {entry for positions in self.cells.values() for position in positions for entry in position.entries}
+        return tuple(sorted(ids, key=lambda entry: int(entry[1:])))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """An actor's position on an issue changed: what it was, what it became, on which words.
+
+    :ivar before: the position that ended; ``None`` when only the words of the move itself tell of it.
+    :ivar after: the position that began (a ``dropped`` one when a demand was given up).
+    :ivar on: EDTF date of the change.
+    """
+
+    actor: str
+    issue: str
+    before: Position | None
+    after: Position
+    on: str | None
+    entries: tuple[str, ...]
+
+
+Claims: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Sources that say different things of one matter, side by side; nothing is decided between them.
+
+    :ivar matter: ``date`` (one act, different days), ``assessment`` (opposing options of an assessed issue) or
+        ``stance`` (held and excluded on the same day).
+    :ivar actor: whose act it is; ``None`` for assessments.
+    :ivar claims: what is claimed (an EDTF date, an option id, a stance kind) -> the ids of the entries that claim it.
+    """
+
+    matter: Literal["date", "assessment", "stance"]
+    issue: str
+    actor: str | None
+    option: str | None
+    claims: Claims
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The ids of all entries concerned, in the order of the claims."""
+        return tuple(entry for _, entries in self.claims for entry in entries)

@@ -1,0 +1,64 @@
+"""Who moved: the days on which somebody's position on an issue changed, and the words it rests on."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from taqrib.edtf import last_day
+from taqrib.positions.holdings import day_order, positions
+from taqrib.positions.model import Move, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from taqrib.case import Case
+    from taqrib.record import Entry
+
+
+def moves(case: Case, entries: Iterable[Entry], *, since: date, until: date) -> list[Move]:
+    """The moves of the days from ``since`` to ``until``, both included, by day and then in the case's order.
+
+    A move is a demand dropped (also when only the dropping itself is on record), an option held that was excluded or
+    the reverse, or another option of the same issue taken up while an earlier one stood. A first position is no move.
+
+    :param entries: accepted entries; see :func:`taqrib.positions.positions`.
+    """
+    found = []
+    taken = positions(case, entries, as_of=until)
+    for _, run in groupby(taken, key=lambda position: (position.issue, position.actor)):
+        earlier: list[Position] = []
+        for position in run:
+            before = _left_behind(position, earlier)
+            earlier.append(position)
+            if position.since is None or not since <= last_day(position.since) <= until:
+                continue
+            if before or position.holding == "dropped":
+                found.append(
+                    Move(
+                        actor=position.actor,
+                        issue=position.issue,
+                        before=before,
+                        after=position,
+                        on=position.since,
+                        entries=(*(before.entries if before else ()), *position.entries),
+                    )
+                )
+    return sorted(found, key=lambda move: day_order(move.on))
+
+
+def _left_behind(position: Position, earlier: list[Position]) -> Position | None:
+    """The earlier position that ``position`` changes, if any."""
+    same_option = [before for before in earlier if before.option == position.option]
+    if same_option:
+        return same_option[-1]
+    if position.holding != "holds" or position.option is None:
+        return None
+    began = day_order(position.since)
+    given_up = [
+        before
+        for before in earlier
+        if before.option and before.holding in {"holds", "dropped"} and day_order(before.since) < began
+    ]
+    return given_up[-1] if given_up else None

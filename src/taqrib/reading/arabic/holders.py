@@ -1,0 +1,215 @@
+"""Whose verb is it? The subject of a clause, written or not.
+
+In order: the speaker of the statement whose cue the verb is; the first person, who is the speaker of the statement around
+it; من قبل after a passive; the noun phrase behind the verb; the one before it; the antecedent of الذي; and for a verb with
+no subject written, the subject of the clause before, or the speaker of the statement it stands in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.conjugation import Form
+    from taqrib.reading.arabic.parties import Parties, Party
+    from taqrib.reading.findings import Span, Statement
+
+_SUBJECT_REACH = 12
+"""Tokens, adjuncts included, within which a subject follows its verb."""
+
+
+class Holder(NamedTuple):
+    """A name, how it was found, how sure that is, and the words it stands in (``None`` where no subject is written)."""
+
+    name: str
+    how: str
+    certainty: float
+    span: Span | None
+    last: int
+
+
+class Holders:
+    """Subjects of verbs in one report."""
+
+    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
+        self.prose = prose
+        self.parties = parties
+        self.cues: dict[int, Statement] = {}
+        self.speaking: dict[int, Statement] = {}
+        self._place(statements)
+
+    def _place(self, statements: list[Statement]) -> None:
+        starts = [token.start for token in self.prose.document.tokens]
+        for statement in sorted(statements, key=lambda s: s.content[0] - s.content[1]):  # inner statements last
+            for index in _tokens(starts, statement.content):
+                self.speaking[index] = statement
+        for statement in statements:
+            for index in _tokens(starts, statement.cue):
+                self.cues.setdefault(index, statement)
+
+    def of(self, index: int, form: Form) -> Holder | None:
+        """The holder of the verb at the token ``index``; ``None`` where the text names none."""
+        statement = self.cues.get(index)
+        if statement is not None and statement.speaker_name:
+            last = self._after(index, statement.speaker)
+            return Holder(statement.speaker_name, "speaker", 0.95, statement.speaker, last)
+        around = self.speaking.get(index)
+        if form.first and around is not None and around.speaker_name:
+            return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
+        return (
+            self._agent(index)
+            or self._behind(index, form)
+            or self._ahead(index)
+            or self._antecedent(index)
+            or self._unwritten(index)
+        )
+
+    def owner(self, index: int, *, suffixed: bool) -> Holder | None:
+        """The holder of a masdar: رفض الحكومة, رفضها; without either, the subject of the verb that governs it."""
+        if not suffixed:
+            party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
+            if party is not None:
+                return _holder(party, "genitive", 0.85)
+        return self._governing(index) or self._unwritten(index)
+
+    def governor(self, index: int) -> int | None:
+        """The verb whose object or complement the masdar at ``index`` is, in its own clause."""
+        prose = self.prose
+        for at in range(index - 1, prose.starts[index] - 1, -1):
+            verb = prose.verbs[at]
+            if verb is not None and not prose.roles[at] and prose.before(at) != "preposition":
+                return at
+        return None
+
+    def _governing(self, index: int) -> Holder | None:
+        at = self.governor(index)
+        if at is None:
+            return None
+        verb = self.prose.verbs[at]
+        return self.of(at, verb) if verb is not None else None
+
+    def _after(self, index: int, span: Span | None) -> int:
+        last = index + 1
+        if span is not None:
+            tokens = self.prose.document.tokens
+            while last < len(tokens) and tokens[last].start < span[1]:
+                last += 1
+        return last
+
+    def _agent(self, index: int) -> Holder | None:
+        norms = self.prose.norms
+        for at in range(index + 1, min(self.prose.ends[index], index + 6)):
+            if norms[at] == "من" and norms[at + 1 : at + 2] in (["قبل"], ["جانب"], ["طرف"]) and at + 2 < len(norms):
+                party = self.parties.at(at + 2)
+                if party is not None:
+                    return _holder(party, "agent", 0.85)
+        return None
+
+    def _behind(self, index: int, form: Form) -> Holder | None:
+        """The subject after the verb, over adverbs and adjuncts set off by commas."""
+        prose = self.prose
+        end = min(prose.ends[index], index + _SUBJECT_REACH)
+        at = index + 1
+        adjunct = False
+        while at < end:
+            role = prose.roles[at]
+            if role in {"that", "stop", "relative", "negator"}:
+                return None
+            party = self.parties.at(at)
+            if party is not None and not adjunct and not self._is_attached(at):
+                if not self._agrees(form, party):
+                    return None
+                return _holder(party, "subject", 0.9)
+            if role == "preposition":
+                adjunct = True
+            elif role == "comma":
+                adjunct = False
+            elif not role and not adjunct and not prose.norms[at].isdigit() and prose.norms[at] != "من":
+                return None  # a word of content before any party: the object of an unwritten subject
+            elif role == "mark":
+                return None
+            at += 1
+        return None
+
+    def _is_attached(self, index: int) -> bool:
+        """Whether ب or ل is attached to the noun phrase, so that it is no subject."""
+        token = self.prose.document.tokens[index]
+        party = self.parties.at(index)
+        return party is not None and party.span[0] > token.start and token.norm[:1] in {"ب", "ل", "ك"}
+
+    def _agrees(self, form: Form, party: Party) -> bool:
+        """Whether a verb of this form can have this subject behind it: طالب cannot have الحكومة."""
+        head = self.prose.norms[party.first]
+        feminine_head = head.endswith("ه") and party.kind != "person"
+        if form.tense == "noun" or form.plural:
+            return True
+        return form.feminine or not feminine_head
+
+    def _ahead(self, index: int) -> Holder | None:
+        """The subject before the verb: at the head of its clause, or behind إن and كان."""
+        prose = self.prose
+        start = prose.starts[index]
+        first: Party | None = None
+        at = start
+        while at < index:
+            if prose.roles[at] in {"comma", "mark"} and first is None and at > start + 1:
+                at += 1
+                continue
+            party = self.parties.at(at)
+            if party is not None and not self._is_attached(at) and prose.before(at) != "preposition":
+                first = party
+                break
+            if prose.roles[at] == "preposition" or prose.verbs[at] is not None:
+                break
+            at += 1
+        if first is None:
+            return None
+        between = range(first.last, index)
+        if any(prose.roles[at] == "relative" for at in between) and prose.before(index) == "relative":
+            return None
+        return _holder(first, "subject-before", 0.8)
+
+    def _antecedent(self, index: int) -> Holder | None:
+        prose = self.prose
+        at = index - 1
+        while at > prose.starts[index] and prose.roles[at] in {"auxiliary", "negator", "adverb"}:
+            at -= 1
+        if at < 1 or prose.roles[at] != "relative":
+            return None
+        for before in range(at - 1, max(prose.starts[index], at - 8) - 1, -1):
+            party = self.parties.at(before)
+            if party is not None and at - 2 <= party.last <= at:
+                return _holder(party, "antecedent", 0.75)
+        return None
+
+    def _unwritten(self, index: int) -> Holder | None:
+        """The subject of the nearest clause before in the sentence, or else the speaker around."""
+        prose = self.prose
+        clause = prose.starts[index]
+        around = self.speaking.get(index)
+        while clause > 0 and prose.sentences[clause - 1] == prose.sentences[index]:
+            earlier = clause - 1
+            if self.speaking.get(earlier) is not around:
+                break
+            clause = prose.starts[earlier]
+            verb_at = next((at for at in range(clause, earlier + 1) if prose.verbs[at] is not None), None)
+            if verb_at is None:
+                continue
+            verb = prose.verbs[verb_at]
+            found = verb and (self._behind(verb_at, verb) or self._ahead(verb_at))
+            if found:
+                return found._replace(how="carried-over", certainty=0.65, span=None)
+        if around is not None and around.speaker_name:
+            return Holder(around.speaker_name, "speaker-around", 0.65, None, index + 1)
+        return None
+
+
+def _holder(party: Party, how: str, certainty: float) -> Holder:
+    return Holder(party.name, how, certainty, party.span, party.last)
+
+
+def _tokens(starts: list[int], span: Span) -> range:
+    from bisect import bisect_left  # noqa: PLC0415 - TODO
+
+    return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))

@@ -1,0 +1,170 @@
+"""Who stands where in the prose: actors and places by token, from the mentions or, where those are silent, the words.
+
+The fallback knows only heads (حكومة, وفد, رئيس ...) and states, and reads the noun phrase they begin; names of persons and
+movements are the mentions' business.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.clauses import Prose, nouns
+from taqrib.reading.arabic.words import Lexicon
+from taqrib.reading.normal import normalised
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from taqrib.reading.findings import Mention, Span
+
+_LONGEST = 8
+"""Tokens in the longest noun phrase the fallback reads."""
+
+
+class Party(NamedTuple):
+    """An actor as it stands in the text: its one name, its tokens ``first:last``, its span."""
+
+    name: str
+    first: int
+    last: int
+    span: Span
+    kind: str
+
+
+class Parties:
+    """The actors and places of a report by token."""
+
+    def __init__(self, prose: Prose, mentions: Iterable[Mention]) -> None:
+        self.prose = prose
+        self.beginning: dict[int, Party] = {}
+        self.covering: dict[int, Party] = {}
+        tokens = prose.document.tokens
+        index = 0
+        for mention in sorted(mentions, key=lambda m: (m.span[0], -m.span[1])):
+            start, end = mention.span
+            while index < len(tokens) and tokens[index].end <= start:
+                index += 1
+            last = index
+            while last < len(tokens) and tokens[last].start < end:
+                last += 1
+            if last > index and index not in self.covering:
+                party = Party(mention.actor, index, last, mention.span, mention.kind)
+                self.beginning[index] = party
+                for covered in range(index, last):
+                    self.covering[covered] = party
+        self._phrases: dict[int, Party | None] = {}
+
+    def at(self, index: int) -> Party | None:
+        """The actor whose noun phrase begins at the token ``index``."""
+        if index not in self._phrases:
+            self._phrases[index] = self._read(index)
+        return self._phrases[index]
+
+    def in_range(self, first: int, last: int) -> list[Party]:
+        """The actors whose phrases begin within ``first:last``, in order, phrases inside phrases left out."""
+        found: list[Party] = []
+        index = first
+        while index < last:
+            party = self.at(index)
+            if party is not None and party.kind != "place":
+                found.append(party)
+                index = max(party.last, index + 1)
+            else:
+                index += 1
+        return found
+
+    def place(self, index: int) -> str | None:
+        """The name of the place at the token ``index``; states are places where something is in, at or on the way to them."""
+        party = self.beginning.get(index)
+        if party is not None:
+            return party.name if party.kind in {"place", "state"} else None
+        if index in self.covering:
+            return None
+        match = _states().find(self.prose.norms[index])
+        return match.value if match else None
+
+    def _read(self, index: int) -> Party | None:
+        prose = self.prose
+        mention = self.beginning.get(index)
+        if mention is not None:
+            return mention if mention.kind != "place" else None
+        if index in self.covering or prose.roles[index] not in {"", "demonstrative"} or index >= prose.size:
+            return None
+        head = index + (prose.roles[index] == "demonstrative")
+        if head >= prose.ends[index] or not self._is_head(head):
+            return None
+        last = self._phrase_end(head)
+        tokens = prose.document.tokens
+        start, end = tokens[head].start, tokens[last - 1].end
+        name = prose.document.text[start:end]
+        clitics = _clitics(prose.norms[head])
+        return Party(name[clitics:], head, last, (start + clitics, end), "body")
+
+    def _is_head(self, index: int) -> bool:
+        norm = self.prose.norms[index]
+        return _heads().find(norm) is not None or _states().find(norm) is not None
+
+    def _phrase_end(self, head: int) -> int:
+        """One past the noun phrase that begins at ``head``: its genitives and adjectives."""
+        prose = self.prose
+        limit = min(prose.ends[head], head + _LONGEST)
+        index = head + 1
+        while index < limit:
+            mention = self.beginning.get(index)
+            definite = prose.norms[index - 1].startswith(("ال", "وال", "بال", "لل"))
+            if mention is not None:
+                if mention.kind == "place" or (definite and index > head + 1 and mention.kind == "person"):
+                    break
+                return min(mention.last, limit)
+            verb = prose.verbs[index]
+            if verb is not None and (definite or verb.tense == "imperfect" or verb.plural or verb.feminine):
+                break
+            if prose.roles[index] or _subject_matter().find(prose.norms[index]):
+                break
+            if prose.norms[index][:1] in {"و", "ف", "ب", "ل"} and _clitics(prose.norms[index]):
+                break
+            if definite and not prose.norms[index].startswith("ال"):
+                break
+            index += 1
+        return index
+
+
+def _clitics(norm: str) -> int:
+    """How many letters of a known head, state or other word are clitics that do not belong to a name (و, ف, ب, ل)."""
+    match = _heads().find(norm) or _states().find(norm) or _subject_matter().find(norm)
+    if match is None:
+        return 1 if norm.startswith(("وال", "فال", "بال")) else 0
+    if match.clitics.endswith("لل"):
+        return 0
+    return len(match.clitics.removesuffix("ال"))
+
+
+@cache
+def _heads() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(nouns(load("arabic/stances")["holders"]), True))
+
+
+@cache
+def _states() -> Lexicon[str]:
+    """States and their capitals of one word; longer names come with the mentions."""
+    names: dict[str, str] = {}
+    for state in load("states"):
+        arabic = state["ar"]
+        for name in (arabic["name"], *arabic.get("aliases", ()), *arabic.get("capital", ())):
+            bare = normalised(name)
+            if " " not in bare and len(bare) > 2:
+                names.setdefault(name, name)
+                if bare.startswith("ال"):
+                    names.setdefault(name[2:], name)
+    return Lexicon(names)
+
+
+@cache
+def _subject_matter() -> Lexicon[bool]:
+    """Nouns that are what parties deal with, never part of a party's name."""
+    words: list[str] = []
+    for group in load("arabic/events")["objects"].values():
+        words += group
+    return Lexicon(dict.fromkeys(nouns(words), True))

@@ -1,0 +1,364 @@
+"""Noun phrases that name or describe an actor: where they begin, what they hold, where they end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.known import (
+    ADDRESSEES,
+    ADJUNCTS,
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    DEFINITE_ONLY,
+    DEMONSTRATIVES,
+    DESCRIPTIONS,
+    GIVEN,
+    HEADS,
+    JOINS,
+    OUTLETS,
+    PLACE_HEADS,
+    PORTFOLIOS,
+    PREPOSITIONS,
+    RELATIVES,
+    SELF,
+    Head,
+    Named,
+    begins,
+    is_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.verbs import is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.reading.document import Document, Token
+
+MAX_WORDS = 24
+"""No phrase is longer; what seems so has swallowed a sentence."""
+
+_NAME_WORDS = 6
+_PERSONAL = {"office", "role", "rank"}
+_GROUPS = {"body", "organisation", "outlet"}
+_NAMED_IN_QUOTES = 5
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase, ``tokens[first:last]``.
+
+    :ivar head: what its first noun is; ``None`` for a bare name.
+    :ivar name: the tokens of a person's name inside it, ``(first, last)``.
+    :ivar known: the known name it consists of or is qualified by first ("الوفد المصري": مصر).
+    :ivar definite: it points to somebody the reader should know ("المصدر").
+    :ivar clitics: what is attached before its first word.
+    """
+
+    first: int
+    last: int
+    head: Head | None = None
+    name: tuple[int, int] | None = None
+    known: Named | None = None
+    definite: bool = False
+    clitics: str = ""
+
+
+class Ground:
+    """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
+
+    def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
+        self.tokens: Sequence[Token] = document.tokens
+        self.timed = timed or {}
+        self.size = len(document.tokens)
+        self.names_in_quotes = {
+            quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
+        }
+        self.quoted = {quote.first - 1: quote for quote in document.quotes}
+
+    def phrase(self, at: int, limit: int) -> Phrase | None:
+        """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
+        tokens = self.tokens
+        norm = tokens[at].norm
+        if norm in DEMONSTRATIVES and at + 1 < limit:  # نفس المصدر, هذا الوفد
+            inner = self.phrase(at + 1, limit)
+            if inner is not None and inner.head is not None:
+                inner.first, inner.definite = at, True
+                return inner
+            return None
+        named = name_at(tokens, at, limit)
+        match = HEADS.find(norm)
+        if named is not None and (named.length > 1 or match is None or not named.clitics and match.clitics):
+            if named.name.role != "adjective":
+                return Phrase(at, at + named.length, known=named, definite=True, clitics=named.clitics)
+            if match is None:
+                return None
+        if match is None or match.value.kind == "none":
+            return None
+        phrase = Phrase(at, at + 1, head=match.value, clitics=match.clitics)
+        phrase.definite = match.clitics.endswith(("ال", "لل"))
+        if not phrase.definite and match.form in DEFINITE_ONLY:
+            return None
+        following = tokens[at + 1].norm if at + 1 < limit else ""
+        if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
+            return None
+        if match.value.lemma == "موتمر" and following.lstrip("ال") in {"صحفي", "صحافي"}:
+            return None
+        self._extend(phrase, min(limit, at + MAX_WORDS))
+        return phrase
+
+    def person(self, at: int, limit: int) -> Phrase | None:
+        """A bare name that begins at ``tokens[at]``, with what stands in apposition to it (جون كيربي المتحدث باسم ...)."""
+        last = self._name_end(at, limit)
+        if last == at:
+            return None
+        phrase = Phrase(at, last, name=(at, last), definite=True)
+        if last < limit and self._title_follows(last):
+            self._extend(phrase, min(limit, at + MAX_WORDS))
+        return phrase
+
+    def _title_follows(self, at: int) -> bool:
+        match = HEADS.find(self.tokens[at].norm)
+        return match is not None and match.value.kind in _PERSONAL and match.clitics in {"", "ال"}
+
+    # --- the parts of a phrase
+
+    def _extend(self, phrase: Phrase, limit: int) -> None:
+        """Take in the words that belong to the phrase, one by one."""
+        tokens = self.tokens
+        at = phrase.last
+        while at < limit:
+            taken = self._take(phrase, at, limit)
+            if taken <= at:
+                break
+            at = taken
+        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm == "،"):
+            at -= 1
+        phrase.last = at
+
+    def _take(self, phrase: Phrase, at: int, limit: int) -> int:
+        tokens, token = self.tokens, self.tokens[at]
+        norm, head = token.norm, phrase.head
+        if at in self.names_in_quotes and self._takes_quoted_name(phrase, at):
+            return min(self.names_in_quotes[at], limit)
+        if not token.text[0].isalpha() or at in self.timed or norm in COMPLEMENTISERS or norm in RELATIVES:
+            return at
+        if norm in AUXILIARIES or norm in DEMONSTRATIVES:
+            return at
+        if norm in SELF:
+            return at + 1
+        if norm in PREPOSITIONS:
+            return self._take_preposition(phrase, at, limit)
+        if begins(ADJUNCTS, tokens, at, limit) and norm not in GIVEN:
+            return at
+        named = name_at(tokens, at, limit)
+        if named is not None and named.clitics in {"", "ال"}:
+            adjective = named.name.role == "adjective"
+            closed = tokens[at - 1].norm.startswith("ال") and not adjective and not named.name.words[0] == "الشرق"
+            if (phrase.name is not None and not adjective) or (closed and phrase.last > phrase.first):
+                return at  # a phrase closed by a definite word governs no further name: the next is an object
+            if phrase.known is None:
+                phrase.known = named
+            if phrase.name is None:
+                return at + named.length
+        if norm.startswith("ال") and len(norm) > 3:
+            return self._take_definite(phrase, at, limit)
+        if norm[0] in "وف" and self._coordinates(phrase, at):
+            return at + 1
+        if norm[0] == "ل" and len(norm) > 3:
+            return self._take_lam(phrase, at, limit)
+        match = HEADS.find(norm)
+        if match is not None and not match.clitics:
+            return at + 1 if self._takes_head(phrase, match.value, at) else at
+        if match is None and (norm[0] in "وفبك") and self._known_behind_clitic(norm):
+            return at
+        if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
+            return at + 1
+        if PORTFOLIOS.find(norm) is not None and phrase.name is None and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms):
+            return at + 1
+        return self._take_unknown(phrase, at, limit)
+
+    def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
+        if phrase.head is None or phrase.name is not None:
+            return False
+        inside = self.tokens[at - 1]
+        match = HEADS.find(inside.norm)
+        return match is not None and match.value.kind in _GROUPS or phrase.head.kind in _GROUPS
+
+    def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:
+        head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
+        if at + 1 >= limit or (phrase.name is not None and not self._apposition(phrase, at)):
+            return at
+        if norm == "باسم":
+            return at + 1
+        if begins(ADJUNCTS, tokens, at, limit):
+            return at
+        previous = HEADS.find(tokens[at - 1].norm)
+        through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
+        if norm == "علي" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None:  # مصادر مطلعة على
+            return at + 1
+        if norm == "من" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None and tokens[at - 1].norm[:3] in {"مقر", "قري"}:
+            return at + 1
+        if norm == "من" and head is not None and head.kind in {"document", "anonymous", "body"} and at == phrase.first + 1:
+            return at + 1
+        if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
+            return at + 1
+        return at
+
+    def _apposition(self, phrase: Phrase, at: int) -> bool:
+        """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
+        return phrase.name is not None and phrase.name[1] < at
+
+    def _take_definite(self, phrase: Phrase, at: int, limit: int) -> int:
+        norm = self.tokens[at].norm
+        match = HEADS.find(norm)
+        name = phrase.name
+        if name is not None and name[1] == at and match is None and at - name[0] < _NAME_WORDS:
+            phrase.name = (name[0], at + 1)  # عادل الجبير
+            return at + 1
+        if match is not None and match.value.kind == "outlet" and phrase.head is not None and phrase.head.kind != "outlet":
+            return at + 1
+        if is_verb(norm):
+            return at
+        group = match is not None and (match.value.plural or match.value.kind in _GROUPS)
+        if group and at > phrase.first and self.tokens[at - 1].norm.startswith("ال"):
+            return at
+        return at + 1
+
+    def _coordinates(self, phrase: Phrase, at: int) -> bool:
+        """وزير الري والموارد, مكتب الصحة والسكان: an office of two things."""
+        tokens, norm = self.tokens, self.tokens[at].norm
+        if phrase.name is not None or phrase.head is None or not norm.startswith("وال"):
+            return False
+        if phrase.head.kind not in {"office", "body"} or not tokens[at - 1].norm.startswith("ال"):
+            return False
+        bare = HEADS.find(norm[1:])
+        if bare is not None and bare.value.kind in _PERSONAL or name_at(tokens, at, at + 3) is not None:
+            return False
+        return tokens[at - 2].norm in _COORDINATING or HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
+
+    def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
+        """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل that belongs to an office, not to whom was spoken to."""
+        norm = self.tokens[at].norm
+        if phrase.name is not None or phrase.head is None:
+            return at
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
+            return at
+        if norm == "لشؤون" or norm == "لشوون":
+            return at + 1
+        previous = self.tokens[at - 1].norm
+        bound = phrase.head.kind == "document" or "ل" in phrase.head.through or previous in _GENERAL or previous.startswith("اعل")
+        known = name_at(self.tokens, at, limit)
+        if bound or (known is not None and previous.startswith("ال") and known.clitics in {"لل", "ل"} and phrase.head.kind == "office"):
+            return at + (known.length if known else 1)
+        return at
+
+    def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
+        if phrase.name is not None:
+            return head.kind in _PERSONAL and phrase.name[1] == at or phrase.name[1] < at
+        if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
+            return False
+        closed = self.tokens[at - 1].norm.startswith("ال")
+        personal = phrase.head is not None and phrase.head.kind in _PERSONAL and not phrase.head.plural
+        return head.kind != "none" and (not closed or personal and head.kind in _PERSONAL and not head.plural)
+
+    def _known_behind_clitic(self, norm: str) -> bool:
+        rest = norm[1:]
+        if len(rest) < 3:
+            return False
+        if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
+            return True
+        return norm[0] in "وف" and is_verb(rest)
+
+    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:
+        norm, name = self.tokens[at].norm, phrase.name
+        if name is not None and name[1] == at:
+            if at - name[0] < _NAME_WORDS and self._can_name(at):
+                phrase.name = (name[0], at + 1)
+                return at + 1
+            return at
+        head = phrase.head
+        if head is None:
+            return at
+        previous = HEADS.find(self.tokens[at - 1].norm)
+        construct = previous is not None and previous.clitics in {"", "و", "ف", "ب", "ل"} and not norm.endswith("ا")
+        personal = head.kind in _PERSONAL or any(
+            found is not None and found.value.kind in _PERSONAL for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
+        )
+        named = norm in GIVEN
+        if named and not personal and head.kind in _GROUPS:
+            return max(self._name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
+        if named or (personal and not construct and self._can_name(at) and not is_masdar(norm)):
+            if head.kind in {"document"}:
+                return at
+            end = self._name_end(at, limit)
+            if end > at and (personal or head.kind in {"organisation"}) and not (head.plural and not named):
+                phrase.name = (at, end)
+                return end
+            if end == at:
+                return at
+        if construct and not is_verb(norm) and not (is_masdar(norm) and head.kind in {"anonymous", "document"}):
+            return at + 1
+        if self.tokens[at - 1].norm in PREPOSITIONS or self.tokens[at - 1].norm in PLACE_HEADS:
+            return at + 1
+        if PORTFOLIOS.find(self.tokens[at - 1].norm) is not None and not self.tokens[at - 1].norm.startswith("ال") and not is_verb(norm):
+            return at + 1
+        if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not is_masdar(norm):
+            return at + 1
+        return at
+
+    def _can_name(self, at: int) -> bool:
+        """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
+        token = self.tokens[at]
+        norm = token.norm
+        if norm in GIVEN or norm in JOINS:
+            return True
+        if norm == "علي":  # the name, not the preposition; some writers dot both alike
+            return token.text[-1] == "ي" and at > 0 and self._name_before(at)
+        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
+            return False
+        if norm in COMPLEMENTISERS or norm in PREPOSITIONS or norm in AUXILIARIES or norm in RELATIVES or norm in DEMONSTRATIVES:
+            return False
+        return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
+
+    def _name_before(self, at: int) -> bool:
+        norm = self.tokens[at - 1].norm
+        return norm in GIVEN or norm in JOINS or HEADS.find(norm) is not None
+
+    def _small(self, at: int) -> bool:
+        norm = self.tokens[at].norm
+        if norm in _NEVER_NAMES or begins(ADJUNCTS, self.tokens, at, self.size):
+            return True
+        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
+            return True  # an adjective of several: موجودان
+        return norm[0] in "وفبلك" and self._known_behind_clitic(norm)
+
+    def _name_end(self, at: int, limit: int) -> int:
+        """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
+        end = at
+        tokens = self.tokens
+        while end < limit and end - at < _NAME_WORDS:
+            norm = tokens[end].norm
+            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+                if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
+                    break
+                if not self._can_name(end):
+                    break
+            elif not self._can_name(end) or (end > at and norm not in JOINS and norm not in GIVEN and is_masdar(norm) and end - at >= 2):
+                break
+            elif end > at and norm not in GIVEN and norm not in JOINS and (norm[0] == "و" or name_at(tokens, end, limit) is not None):
+                break
+            end += 1
+        while end > at and tokens[end - 1].norm in JOINS:
+            end -= 1
+        return end
+
+
+_COORDINATING = frozenset(
+    ["وزير", "وزاره", "وزيره", "شؤون", "شوون", "مكتب", "هيئه", "لجنه", "مجلس", "لشؤون", "لشوون", "هييه", "منظمه", "اتحاد", "جمعيه", "وكيل", "لجان", "دايره"]
+)
+_GENERAL = frozenset(["العام", "الخاص", "الرسمي", "العامه", "الخاصه", "الرسميه", "التابع", "التابعه", "الدايم", "الدايمه", "الاول", "المشترك"])
+_NEVER_NAMES = frozenset(
+    ["كل", "جميع", "كافه", "معظم", "غالبيه", "اكثر", "اقل", "نحو", "مع", "كما", "فيما", "بينما", "حيث", "اذ", "اذا", "لو", "لولا", "ما", "مما", "هو", "هي", "هم", "نحن", "انا", "انت", "ثم", "او", "ام", "بل", "لكن", "لا", "لم", "لن", "ليس", "ليست", "هل", "كم", "كيف", "متي", "اين", "لماذا", "عندما", "بعدما", "قايلا", "سوف", "ضد", "عدا", "سوي", "كي", "اي", "ايه", "اما", "غير", "مثل", "شان", "بسبب", "رغم", "امس", "غدا", "كلا", "كلتا", "عدد", "بعض", "عشرات", "مءات", "ميات", "الاف", "لدي", "لها", "لهم", "له", "به", "بها"]
+)

@@ -1,0 +1,442 @@
+"""Who wants, accepts or rejects what: a stance has a holder, a kind, and the smallest clause that shows it.
+
+A stance is shown by a verb, by a masdar in a verb's charge (أعلنت رفضها), by a participle, or, inside a statement, by a
+word of obligation or impossibility, which is then its speaker's. Nobody is given a stance for being spoken of.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose, nouns
+from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
+from taqrib.reading.arabic.holders import Holder, Holders
+from taqrib.reading.arabic.parties import Parties
+from taqrib.reading.arabic.polarity import polarity
+from taqrib.reading.arabic.words import Lexicon
+from taqrib.reading.findings import Stance, StanceKind
+from taqrib.reading.normal import normalised
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.document import Document
+    from taqrib.reading.findings import Mention, Span, Statement
+
+_LONGEST = 45
+"""Tokens in the longest evidence."""
+_OBJECT_REACH = 9
+
+
+class Sense(NamedTuple):
+    """One stance a word may show, what it needs beside it, and whether a verb, a masdar or a participle shows it."""
+
+    kind: StanceKind
+    need: str
+    part: Literal["verb", "masdar", "participle"]
+    form: Form
+
+
+def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+    """The stances of the report, in the order of their evidence."""
+    prose = Prose(document)
+    return _Reader(prose, Parties(prose, mentions), statements).read()
+
+
+class _Reader:
+    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
+        self.prose = prose
+        self.parties = parties
+        self.holders = Holders(prose, parties, statements)
+        self.found: list[Stance] = []
+        self.done = 0  # tokens before this one belong to evidence already taken
+
+    def read(self) -> list[Stance]:
+        lexicon = _words()
+        obligations = _obligations()
+        for index, norm in enumerate(self.prose.norms):
+            match = lexicon.find(norm)
+            if match is not None:
+                self._consider(index, match.clitics, match.value)
+            if index in self.holders.speaking and (norm in obligations or norm in {"لا", "ولا", "علي", "فلا"}):
+                self._modal(index, norm)
+        self.found.sort(key=lambda stance: stance.evidence)
+        return self.found
+
+    # ------------------------------------------------------------------ verbs, masdars, participles
+
+    def _consider(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> None:
+        prose = self.prose
+        if prose.roles[index]:
+            return
+        nominal = self._is_nominal(index, clitics)
+        for sense in senses:
+            if (sense.part == "verb") == nominal:
+                continue
+            if sense.part == "verb" and is_purpose(clitics) and sense.form.tense != "imperfect":
+                continue
+            if not self._need_is_met(index, sense):
+                continue
+            if sense.part == "verb":
+                self._verb(index, sense)
+            elif sense.part == "participle":
+                self._participle(index, sense, clitics)
+            else:
+                self._masdar(index, sense)
+            return
+
+    def _is_nominal(self, index: int, clitics: str) -> bool:
+        if is_nominal(clitics) and not is_purpose(clitics):
+            return True
+        before = self.prose.before(index)
+        if before in {"preposition", "demonstrative"}:
+            return True
+        previous = self.prose.verbs[index - 1] if index and before == "" else None
+        return previous is not None
+
+    def _need_is_met(self, index: int, sense: Sense) -> bool:
+        prose, need = self.prose, sense.need
+        end = min(prose.ends[index], index + 1 + _OBJECT_REACH)
+        if need == "always":
+            return not any(_anonymity().find(prose.norms[at]) for at in range(index + 1, min(end, index + 5)))
+        if need in _PREPOSITIONS:
+            return any(self._is_preposition(at, need) for at in range(index + 1, self._sentence_end(index, 20)))
+        if need == "need":
+            return self._governs_need(index)
+        classes = _objects()
+        for at in range(index + 1, end):
+            match = classes.find(prose.norms[at])
+            if match is not None and need in match.value and not prose.roles[at]:
+                return True
+        return False
+
+    def _sentence_end(self, index: int, reach: int) -> int:
+        prose = self.prose
+        end = index + 1
+        while end < min(prose.size, index + reach) and prose.sentences[end] == prose.sentences[index]:
+            if prose.roles[end] in {"stop", "opener"}:
+                break
+            end += 1
+        return end
+
+    def _is_preposition(self, index: int, need: str) -> bool:
+        norm = self.prose.norms[index]
+        if need in {"ب", "ل"}:
+            return norm.startswith(need) and len(norm) > 2 and not self.prose.roles[index].startswith("opener")
+        return norm == normalised(need) or (norm[:2] == normalised(need)[:2] and self.prose.roles[index] == "preposition")
+
+    def _governs_need(self, index: int) -> bool:
+        """Whether a reporting verb governs ضرورة or its like, within its clause or behind أن."""
+        prose = self.prose
+        end = self._sentence_end(index, 14)
+        for at in range(index + 1, end):
+            if prose.verbs[at] is not None and at > index + 1 and not prose.norms[at].startswith("ال"):
+                return False
+            if prose.roles[at] == "that":
+                return False
+            if _needs().find(prose.norms[at]) is not None:
+                return True
+        return False
+
+    def _verb(self, index: int, sense: Sense) -> None:
+        kind: StanceKind = sense.kind
+        if sense.need == "need" and self._denies(index):
+            kind = "reject"
+        judged = polarity(self.prose, index, kind)
+        holder = self.holders.of(index, sense.form)
+        if judged.kind is None or holder is None:
+            return
+        end = self._evidence_end(index, sense, holder)
+        self._add(judged.kind, holder, judged.first, end, index, f"verb-{sense.need}", judged.unsure)
+        if judged.kind == "demand":
+            self._coordinated(end, holder)
+
+    def _denies(self, index: int) -> bool:
+        prose = self.prose
+        for at in range(index + 1, self._sentence_end(index, 14)):
+            match = _needs().find(prose.norms[at])
+            if match is not None:
+                return match.value == "denial"
+        return False
+
+    def _participle(self, index: int, sense: Sense, clitics: str) -> None:
+        prose = self.prose
+        before = prose.before(index)
+        circumstantial = prose.norms[index].endswith(("ا", "ه", "ين")) and before in {"comma", "stop"} or clitics in {"و", "ف"}
+        if before == "preposition" or "ال" in clitics:
+            return
+        judged = polarity(prose, index, sense.kind)
+        if judged.kind is None:
+            return
+        holder = self._participant(index) if circumstantial else self.holders.owner(index, suffixed=True)
+        agent = self.holders._agent(index)  # noqa: SLF001
+        holder = agent or holder or self._topic(index)
+        if holder is None:
+            return
+        end = self._evidence_end(index, sense, holder)
+        self._add(judged.kind, holder, judged.first, end, index, "participle", judged.unsure)
+
+    def _participant(self, index: int) -> Holder | None:
+        statement = self.holders.cues.get(index)
+        if statement is not None and statement.speaker_name:
+            return Holder(statement.speaker_name, "speaker", 0.9, None, index + 1)
+        return self.holders._unwritten(index)  # noqa: SLF001
+
+    def _topic(self, index: int) -> Holder | None:
+        """The subject of a clause without a verb: نحن مستعدون, الحكومة مستعدة."""
+        return self.holders._ahead(index)  # noqa: SLF001
+
+    def _masdar(self, index: int, sense: Sense) -> None:
+        prose = self.prose
+        governor = self.holders.governor(index)
+        if not sense.form.suffixed and not (governor is not None and self._declares(governor)):
+            return
+        judged = polarity(prose, index, sense.kind)
+        holder = self.holders.owner(index, suffixed=sense.form.suffixed)
+        if judged.kind is None or holder is None:
+            return
+        first = judged.first
+        if governor is not None and index - governor <= 12 and self._declares(governor):
+            first = governor
+            if governor in self.holders.cues or prose.verbs[governor] is not None:
+                negation = polarity(prose, governor, sense.kind)
+                if negation.kind != sense.kind:
+                    return  # "did not announce its refusal"
+        end = self._evidence_end(index, sense, holder)
+        self._add(judged.kind, holder, first, end, index, "masdar", judged.unsure)
+
+    def _declares(self, governor: int) -> bool:
+        return governor in self.holders.cues or _declaring().find(self.prose.norms[governor]) is not None
+
+    def _coordinated(self, end: int, holder: Holder) -> None:
+        """A demand that goes on with "and that ...": each is its own."""
+        prose = self.prose
+        at = end
+        while at < prose.size and prose.roles[at] in {"comma", "mark"}:
+            at += 1
+        if at < prose.size and prose.norms[at] in {"وان", "وبان"} and prose.sentences[at] == prose.sentences[end - 1]:
+            last = self._clause_end(at)
+            self._add("demand", holder, at, last, at, "coordinated", ())
+            self._coordinated(last, holder)
+
+    # ------------------------------------------------------------------ obligations in statements
+
+    def _modal(self, index: int, norm: str) -> None:
+        statement = self.holders.speaking[index]
+        if statement.speaker_name is None or self._is_observer(statement):
+            return
+        kind: StanceKind = "demand"
+        prose = self.prose
+        first = index
+        if norm == "علي":
+            party = self.parties.at(index + 1) if index + 1 < prose.size else None
+            if party is None or party.last >= prose.size or prose.norms[party.last] not in {"ان", "عدم"}:
+                return
+        elif norm in {"لا", "ولا", "فلا"}:
+            if index + 1 >= prose.size or _impossible().find(prose.norms[index + 1]) is None:
+                return
+            kind = "reject"
+            if any(prose.norms[at] in {"الا", "سوي"} for at in range(index + 1, self._sentence_end(index, 14))):
+                kind = "demand"  # no way but ...
+        elif prose.before(index) == "negator":
+            kind = "reject"
+            first = index - 1
+        holder = Holder(statement.speaker_name, "speaker-around", 0.7, None, index + 1)
+        self._add(kind, holder, first, self._clause_end(index), index, "modal", ())
+
+    def _is_observer(self, statement: Statement) -> bool:
+        text = statement.speaker_name or ""
+        if statement.speaker is not None:
+            start, end = statement.speaker
+            text += " " + self.prose.document.text[start:end]
+        return any(_observers().find(word) for word in normalised(text).split())
+
+    # ------------------------------------------------------------------ evidence
+
+    def _evidence_end(self, index: int, sense: Sense, holder: Holder) -> int:
+        """One past the clause that shows the stance: its subject, addressee and object, but no second clause."""
+        prose = self.prose
+        complement = index + 1
+        if holder.span is not None and holder.last > index:
+            complement = max(complement, holder.last)
+        if sense.need in _PREPOSITIONS or sense.need == "need":
+            limit = self._sentence_end(index, 24)
+            for at in range(index + 1, limit):
+                reached = (
+                    _needs().find(prose.norms[at]) is not None
+                    if sense.need == "need"
+                    else self._is_preposition(at, sense.need) and at >= complement - 1
+                )
+                if reached:
+                    complement = max(complement, at + 1)
+                    break
+        return self._clause_end(max(complement - 1, index), after=index)
+
+    def _clause_end(self, index: int, *, after: int | None = None) -> int:
+        """One past the clause around ``index``; the أن right behind the verb opens the verb's own complement."""
+        prose = self.prose
+        first = index if after is None else after
+        limit = min(prose.size, first + _LONGEST)
+        quoted = prose.quoted[first]
+        if quoted:
+            limit = min(limit, quoted)
+        at = index + 1
+        while at < limit and prose.sentences[at] == prose.sentences[index]:
+            role = prose.roles[at]
+            if role == "stop":
+                break
+            if role == "comma" and at > index + 1 and not self._is_aside(at):
+                break
+            if role == "opener" and at > index + 1:
+                break
+            if role == "that" and prose.norms[at][:1] in {"و", "ف"}:
+                break
+            if prose.starts[at] == at and prose.norms[at][:1] in {"و", "ف"} and at > index + 1 and role != "that":
+                break
+            at += 1
+        while at > first + 1 and prose.roles[at - 1] in {"comma", "stop", "mark"} and not self._closes(at - 1):
+            at -= 1
+        return at
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether the comma opens a relative clause: الفصائل، التي لم توقع، إلى ..."""
+        return index + 1 < self.prose.size and self.prose.roles[index + 1] == "relative"
+
+    def _closes(self, index: int) -> bool:
+        return self.prose.norms[index] in {"»", "”", '"', ")", "]"}
+
+    def _condition(self, index: int, end: int) -> tuple[int, int] | None:
+        """The clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط."""
+        prose = self.prose
+        limit = self._sentence_end_hard(index)
+        for at in range(index + 1, min(limit, end + 3)):
+            norm = prose.norms[at]
+            following = prose.norms[at + 1] if at + 1 < limit else ""
+            exception = norm in {"الا", "سوي"} and following in {"بعد", "اذا", "بشرط", "مقابل", "في", "عند", "حين"}
+            conditional = norm in {"بشرط", "شريطه", "اذا"} or (norm == "ما" and following == "لم") or (norm == "قبل" and following == "ان")
+            if exception or conditional:
+                last = at + 1
+                while last < limit and prose.roles[last] not in {"stop", "comma"}:
+                    last += 1
+                return at, last
+        return None
+
+    def _sentence_end_hard(self, index: int) -> int:
+        prose = self.prose
+        end = index + 1
+        while end < min(prose.size, index + _LONGEST) and prose.sentences[end] == prose.sentences[index]:
+            if prose.roles[end] == "stop":
+                break
+            end += 1
+        return end
+
+    def _add(
+        self, kind: StanceKind, holder: Holder, first: int, end: int, index: int, rule: str, unsure: tuple[str, ...]
+    ) -> None:
+        prose = self.prose
+        tokens = prose.document.tokens
+        requires: Span | None = None
+        if kind in {"reject", "accept", "commit", "support", "offer"}:
+            condition = self._condition(index, end)
+            if condition is not None:
+                kind = "condition"
+                end = max(end, condition[1])
+                requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        if end - first < 2 or self._observes(holder):
+            return
+        evidence = (tokens[first].start, tokens[end - 1].end)
+        if any(stance.kind == kind and stance.evidence[1] > evidence[0] and stance.evidence[0] < evidence[1] for stance in self.found):
+            return
+        rests = [(tokens[index].start, tokens[index].end)]
+        if holder.span is not None:
+            rests.append(holder.span)
+        self.found.append(
+            Stance(
+                holder=holder.name,
+                kind=kind,
+                evidence=evidence,
+                requires=requires,
+                certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
+                rule=f"{rule}-{holder.how}",
+                rests_on=tuple(rests),
+                unsure=unsure,
+            )
+        )
+
+    def _observes(self, holder: Holder) -> bool:
+        return any(_observers().find(word) for word in normalised(holder.name).split())
+
+
+_PREPOSITIONS = {"على", "عن", "إلى", "ب", "ل", "من"}
+
+
+# ---------------------------------------------------------------------- vocabulary
+
+
+@cache
+def _words() -> Lexicon[tuple[Sense, ...]]:
+    found: dict[str, list[Sense]] = {}
+    for name, entry in load("arabic/stances").items():
+        if not isinstance(entry, dict) or "verbs" not in entry:
+            continue
+        kind = cast("StanceKind", name)
+        for need, citations in entry["verbs"].items():
+            for citation in citations:
+                for word, form in verb_forms(*citation.split()).items():
+                    found.setdefault(word, []).append(Sense(kind, need, "verb", form))
+        parts = entry.get("nouns", {})
+        for citation in parts.get("masdar", ()):
+            for word, form in noun_forms(citation).items():
+                found.setdefault(word, []).append(Sense(kind, "always", "masdar", form))
+        for citation in parts.get("participle", ()):
+            found.setdefault(normalised(citation), []).append(Sense(kind, "always", "participle", Form("noun")))
+    return Lexicon({word: tuple(senses) for word, senses in found.items()})
+
+
+@cache
+def _objects() -> Lexicon[frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in load("arabic/events")["objects"].items():
+        for word in nouns(words):
+            found.setdefault(word, set()).add(name)
+    return Lexicon({word: frozenset(names) for word, names in found.items()})
+
+
+@cache
+def _needs() -> Lexicon[str]:
+    table = load("arabic/stances")
+    forms = dict.fromkeys(nouns(table["needs"]), "need")
+    return Lexicon({**forms, **dict.fromkeys(nouns(table["denials"]), "denial")})
+
+
+def _set(key: str) -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(nouns(load("arabic/stances")[key]), True))
+
+
+@cache
+def _anonymity() -> Lexicon[bool]:
+    return _set("anonymity")
+
+
+@cache
+def _observers() -> Lexicon[bool]:
+    return _set("observers")
+
+
+@cache
+def _impossible() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(load("arabic/stances")["impossibilities"], True))
+
+
+@cache
+def _obligations() -> frozenset[str]:
+    words = [normalised(word) for word in load("arabic/stances")["obligations"]]
+    return frozenset([*words, *("و" + word for word in words), *("ف" + word for word in words)])
+
+
+@cache
+def _declaring() -> Lexicon[bool]:
+    """Verbs with which a side makes its stance known: the reporting verbs, and those of feeling."""
+    verbs = ("أعلن يعلن", "أكد يؤكد", "جدد يجدد", "أبدى يبدي", "أعرب يعرب", "عبر يعبر", "كرر يكرر", "شدد يشدد", "أظهر يظهر", "سجل يسجل", "واصل يواصل", "أوضح يوضح", "تمسك يتمسك", "قدم يقدم", "لقي يلقى", "لاقى يلاقي", "نال ينال", "أفاد يفيد", "أبلغ يبلغ", "ذكر يذكر", "حصل يحصل")
+    forms = [word for citation in verbs for word in verb_forms(*citation.split())]
+    return Lexicon(dict.fromkeys(forms, True))

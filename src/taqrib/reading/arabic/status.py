@@ -1,0 +1,198 @@
+"""Did it happen? The status of an event from its verb's tense and from the words that govern it.
+
+Announced is not held: a perfect is held, a future announced, an imperfect goes on; but a governor to the right of the
+clause's opening overrules ("it is planned that", "called for", "without", "was cancelled"), and so does a negator.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.clauses import is_purpose, nouns
+from taqrib.reading.arabic.conjugation import Form, verb_forms
+from taqrib.reading.arabic.words import Lexicon, Match
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.findings import EventStatus
+
+_REACH = 7
+"""Words between a noun of talks and the governor that is still its own."""
+
+
+class Verdict(NamedTuple):
+    """A status and the token that decided it; ``None`` when nothing but the default did."""
+
+    status: EventStatus
+    by: int | None
+
+
+class Governor(NamedTuple):
+    """A word that governs events: its group in the vocabulary (``runs``, ``announced`` ...) and its form."""
+
+    group: str
+    form: Form
+
+
+def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
+    """The status of the event whose finite verb is the token ``index``."""
+    before = index - 1
+    while before >= 0 and prose.roles[before] in {"auxiliary", "adverb"} and prose.sentences[before] == prose.sentences[index]:
+        before -= 1
+    role = prose.before(before + 1)
+    particle = prose.norms[before].removeprefix("و").removeprefix("ف") if role != "stop" else ""
+    if role == "negator" and particle in _NEGATING:
+        return Verdict("denied", before)
+    if form.tense == "perfect":
+        return Verdict("held", None) if not _is_conditional(prose, index) else Verdict("possible", prose.starts[index])
+    if "س" in clitics or "سوف" in prose.norms[before + 1 : index]:
+        return Verdict("announced", index)
+    auxiliaries = {norm.removeprefix("و").removeprefix("ف") for norm in prose.norms[before + 1 : index]}
+    if auxiliaries & {"قد", "ربما"}:
+        return Verdict("possible", index - 1)
+    if auxiliaries & {"كان", "كانت", "كانوا"}:
+        return Verdict("held", index - 1)
+    if role == "that" and particle in _THAT or is_purpose(clitics):
+        outer = _governor_before(prose, before if role == "that" else index)
+        if outer is None:
+            return Verdict("possible", before)
+        return outer if outer.status != "held" else Verdict("possible", outer.by)
+    return Verdict("ongoing", None)
+
+
+def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> Verdict:
+    """The status of the event that the noun or masdar at the token ``index`` carries.
+
+    :param last: one past the noun phrase the trigger heads, where its verb may follow; by default past the trigger.
+    """
+    after = _governor_after(prose, last or index + 1)
+    if after is not None:
+        return after
+    before = _governor_before(prose, index)
+    if is_purpose(clitics):
+        if before is not None and before.status in {"denied", "cancelled", "possible"}:
+            return before
+        return Verdict("announced" if before is not None or _moves(prose, index) else "possible", index)
+    return before or Verdict("held", None)
+
+
+_NEGATING = {"لم", "لن", "لا", "ما"}
+_THAT = {"ان", "بان", "الا", "كي", "لكي"}
+_CONDITIONAL = {"اذا", "لو", "حال"}
+
+
+def _is_conditional(prose: Prose, index: int) -> bool:
+    start = prose.starts[index]
+    opening = prose.norms[max(start, index - 3) : index]
+    return any(norm.lstrip("وف") in _CONDITIONAL for norm in opening)
+
+
+def _moves(prose: Prose, index: int) -> bool:
+    """Whether the clause has a finite verb before ``index``: somebody does something in order to meet."""
+    return any(prose.verbs[at] is not None for at in range(prose.starts[index], index))
+
+
+def _governor_before(prose: Prose, index: int) -> Verdict | None:
+    """The verdict of the nearest governor to the left, within the sentence."""
+    seen = 0
+    at = index - 1
+    sentence = prose.sentences[index] if index < prose.size else -1
+    pending: Verdict | None = None
+    while at >= 0 and seen < _REACH and prose.sentences[at] == sentence:
+        role = prose.roles[at]
+        if role == "stop":
+            break
+        governor = governor_at(prose.norms[at]) if role not in {"comma", "mark"} else None
+        if governor is not None:
+            verdict = _judge(prose, at, governor)
+            if verdict is not None:
+                if verdict.status != "ongoing" or not _waits(prose, at):
+                    return _stronger(verdict, pending)
+                pending = verdict  # يعقد after أن waits for what governs أن
+        if role not in {"comma", "mark", "auxiliary"}:
+            seen += 1
+        at -= 1
+    return pending
+
+
+def _stronger(outer: Verdict, inner: Verdict | None) -> Verdict:
+    if inner is None or outer.status != "held":
+        return outer
+    return Verdict("possible", outer.by)
+
+
+def _waits(prose: Prose, at: int) -> bool:
+    return prose.before(at) == "that" or prose.norms[at].startswith("لي")
+
+
+def _governor_after(prose: Prose, index: int) -> Verdict | None:
+    """A modifier or a verb that follows the noun: المقبلة, التي ستعقد, لم تبدأ."""
+    end = min(prose.ends[index - 1], index + 4)
+    for at in range(index, end):
+        role = prose.roles[at]
+        if role in {"comma", "stop", "preposition", "opener", "that"}:
+            return None
+        governor = governor_at(prose.norms[at])
+        if governor is None:
+            continue
+        if governor.value.group == "announced" and governor.value.form.tense == "noun" and not is_purpose(governor.clitics):
+            if prose.roles[at] == "preposition":
+                return None
+            return Verdict("announced", at)
+        if governor.value.group == "ongoing" and governor.form in _RUNNING:
+            return Verdict("ongoing", at)
+        if governor.value.form.tense != "noun" and governor.value.group in {"runs", "ongoing", "cancelled", "denied"}:
+            return _judge(prose, at, governor)
+    return None
+
+
+def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
+    """What one governor says of what it governs."""
+    group, form = match.value
+    negated = prose.before(at) == "negator" and prose.norms[at - 1].lstrip("وف") in _NEGATING
+    if form.tense == "noun":
+        if group == "runs":
+            return Verdict("held", at)
+        return Verdict(group, at)  # type: ignore[arg-type]  # the groups beside "runs" are named after statuses
+    future = "س" in match.clitics or prose.norms[at - 1 : at] == ["سوف"]
+    if group in {"runs", "ongoing"}:
+        if negated:
+            return Verdict("denied", at)
+        if future:
+            return Verdict("announced", at)
+        if form.tense == "perfect":
+            return Verdict("held" if group == "runs" else "ongoing", at)
+        if prose.norms[at - 1 : at] == ["قد"]:
+            return Verdict("possible", at)
+        return Verdict("ongoing", at)
+    if group == "denied" and negated:
+        return Verdict("possible", at)
+    if group in {"cancelled", "denied"} and future:
+        return Verdict("announced", at)
+    if group == "possible" and negated:
+        return None
+    return Verdict(group, at)  # type: ignore[arg-type]  # as above
+
+
+_RUNNING = frozenset({"مستمره", "مستمر", "جاريه", "جار", "متواصله", "جاري"})
+
+
+def governor_at(norm: str) -> Match[Governor] | None:
+    """What the word is as a governor of events."""
+    return _governors().find(norm)
+
+
+@cache
+def _governors() -> Lexicon[Governor]:
+    forms: dict[str, Governor] = {}
+    for group, entry in load("arabic/status").items():
+        for word, form in nouns(entry.get("nouns", ())).items():
+            if not form.suffixed:
+                forms.setdefault(word, Governor(group, form))
+    for group, entry in load("arabic/status").items():
+        for citation in entry.get("verbs", ()):
+            for word, form in verb_forms(*citation.split()).items():
+                forms.setdefault(word, Governor(group, form))
+    return Lexicon(forms)

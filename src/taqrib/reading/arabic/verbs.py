@@ -1,0 +1,125 @@
+"""Reporting verbs and participles as the vocabulary lists them, in every form the press writes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.conjugation import Form, verb_forms
+from taqrib.reading.arabic.words import Lexicon
+from taqrib.reading.normal import normalised
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Verb(NamedTuple):
+    """A reporting verb and its grammar; see ``vocabulary/arabic/reporting.yaml``."""
+
+    lemma: str
+    family: str
+    that: bool
+    speech: bool
+    object: bool
+    addressee: bool
+    through: frozenset[str]
+    continues: bool
+    only_perfect: bool
+    subject_written: bool
+    nests: bool
+
+
+class Inflected(NamedTuple):
+    """A form of a reporting verb; ``form`` is ``None`` for the participle."""
+
+    verb: Verb
+    form: Form | None
+
+
+_FAMILIES = ("saying", "continuing", "pointing", "judging", "stressing", "addressing", "quoting")
+_TABLE = load("arabic/reporting")
+
+
+def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
+    for family in _FAMILIES:
+        for entry in _TABLE[family]:
+            perfect, imperfect = entry["verb"]
+            takes = set(entry["takes"])
+            through = frozenset(normalised(word) for word in entry.get("through", ()))
+            if not takes and not through:
+                continue
+            verb = Verb(
+                normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes, "addressee" in takes, through,
+                entry.get("continues", False), entry.get("only") == ["perfect"], entry.get("subject") == "written",
+                entry.get("nested", True),
+            )  # fmt: skip
+            yield verb, perfect, imperfect, entry.get("participle")
+
+
+def _finite() -> dict[str, Inflected]:
+    found: dict[str, Inflected] = {}
+    for verb, perfect, imperfect, _ in _entries():
+        for word, form in verb_forms(perfect, imperfect).items():
+            if form.first or (form.suffixed and not verb.addressee):
+                continue
+            found.setdefault(word, Inflected(verb, form))
+    return found
+
+
+def _participles() -> dict[str, Inflected]:
+    found: dict[str, Inflected] = {}
+    for verb, _, _, participle in _entries():
+        if participle:
+            stem = normalised(participle)
+            plural = stem.removesuffix("ي") + "ين"
+            for word in (stem + "ا", stem + "ه", plural, stem + "ات"):
+                found.setdefault(word, Inflected(verb, None))
+    return found
+
+
+FINITE: Lexicon[Inflected] = Lexicon(_finite())
+PARTICIPLES: Lexicon[Inflected] = Lexicon(_participles())
+PROPS = frozenset(normalised(word) for word in _TABLE["props"])
+
+_CONJUNCTIONS = {"", "و", "ف"}
+
+
+def finite(norm: str) -> Inflected | None:
+    """The finite reporting verb ``norm`` is, behind a conjunction at most."""
+    match = FINITE.find(norm)
+    return match.value if match is not None and match.clitics in _CONJUNCTIONS else None
+
+
+def participle(norm: str) -> Inflected | None:
+    """The reporting participle in the accusative ``norm`` is, behind a conjunction at most."""
+    match = PARTICIPLES.find(norm)
+    return match.value if match is not None and match.clitics in _CONJUNCTIONS else None
+
+
+def _other_verbs() -> frozenset[str]:
+    clauses = load("arabic/clauses")
+    found: set[str] = set()
+    for pair in clauses["verbs"]:
+        for word, form in verb_forms(*pair.split()).items():
+            if not form.first and (not form.suffixed or form.tense == "perfect"):
+                found.add(word)
+    return frozenset(found) - _set(load("arabic/names")["given"])
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(normalised(word) for word in words)
+
+
+_OTHER = _other_verbs()
+_NOT_VERBS = _set(load("arabic/clauses")["not_verbs"]) | _set(load("arabic/names")["given"])
+_SHORTEST_IMPERFECT = 4
+
+
+@lru_cache(maxsize=1 << 14)
+def is_verb(norm: str) -> bool:
+    """Whether ``norm`` is a finite verb, behind a conjunction at most: a known one, or a word shaped like يفعل."""
+    word = norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 3 and norm not in _OTHER else norm
+    if word in _OTHER or finite(norm) is not None:
+        return True
+    return word[:1] == "ي" and len(word) >= _SHORTEST_IMPERFECT and word not in _NOT_VERBS

@@ -1,0 +1,252 @@
+"""An English report as sentences of phrases: what every layer walks on.
+
+A phrase is a run of tokens with a kind: ``N`` a noun phrase · ``V`` a finite verb group · ``I`` an infinitive with *to* ·
+``G`` an -ing form · ``E`` a participle without auxiliary · ``J`` an adjective · ``P`` a preposition · ``A`` an adverb · ``T`` a
+time · ``H`` *that* · ``W`` a relative or question word · ``U`` a subordinator · ``Y`` a preposition or subordinator · ``C`` *and*,
+*but* · ``q`` and ``k`` quotation marks · punctuation as itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.english.quotations import Quotation, quotations
+from taqrib.reading.english.tagging import tag
+from taqrib.reading.english.times import times as find_times
+from taqrib.reading.english.words import NEGATIONS, VERBS, words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.reading.document import Document, Token
+    from taqrib.reading.findings import Span, Time
+
+_ACTORS = load("english/actors")
+TITLES = (
+    words(_ACTORS["persons"])
+    | words(_ACTORS["honorifics"])
+    | words(_ACTORS["organisations"])
+    | words(_ACTORS["bodies"])
+    | words(_ACTORS["places"])
+)
+"""Common nouns that a name follows within one noun phrase: "envoy Dana Reyes", "the port of" excepted."""
+
+_ABBREVIATIONS = frozenset("mr mrs ms dr prof gen col maj capt lt sgt sen rep gov st rev hon jr sr no vs etc brig adm cmdr fr".split())
+_PHRASE = re.compile(
+    r"(?P<N>(?:d{1,3}a?)?(?:[#jnrs]|(?<=[jnd#])a(?=[j#])|(?<=j)(?:,c?|c)(?=j))*[#nrs]|o|d)"
+    r"|(?P<V>[xm][xma]*[vbeg]?|v)"
+    r"|(?P<I>ta*(?:x[xa]*[beg]?|b))"
+    r"|(?P<T>T+)"
+    r"|(?P<P>pp?)"
+    r"|(?P<O>.)"
+)
+_KIND = {"g": "G", "e": "E", "b": "V", "j": "J", "a": "A", "h": "H", "w": "W", "u": "U", "y": "Y", "c": "C", "t": "P", "s": "N", "?": ".", "!": "."}
+
+
+class Phrase(NamedTuple):
+    """The tokens ``first:last`` and their kind."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Outline:
+    """The phrases of a document.
+
+    :ivar kinds: one character per phrase.
+    :ivar sentences: runs of phrases ``(first, last)``; a stop inside a quotation ends one, too.
+    :ivar phrase_at: for each token, its phrase.
+    :ivar quotation_at: for each token inside a quotation or one of its marks, the quotation.
+    """
+
+    document: Document
+    tokens: list[Token]
+    tags: str
+    phrases: list[Phrase]
+    kinds: str
+    sentences: list[tuple[int, int]]
+    sentence_at: list[int]
+    phrase_at: list[int]
+    quotations: list[Quotation]
+    quotation_at: dict[int, Quotation]
+
+    def span(self, first: int, last: int) -> Span:
+        """The raw span of ``tokens[first:last]``, at least one token."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def text(self, first: int, last: int) -> str:
+        """The raw text of ``tokens[first:last]``."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def head(self, phrase: int) -> int:
+        """The token that carries a phrase: its last word."""
+        return self.phrases[phrase].last - 1
+
+    def lemma(self, phrase: int) -> str:
+        """The lemma of a verb group's last word, ``be`` or ``have`` where it stands alone; the word itself otherwise."""
+        norm = self.tokens[self.phrases[phrase].last - 1].norm
+        verb = VERBS.get(norm)
+        return verb.lemma if verb else norm
+
+    def words(self, phrase: int) -> list[str]:
+        """The normalised words of a phrase."""
+        found = self.phrases[phrase]
+        return [token.norm for token in self.tokens[found.first : found.last]]
+
+    def negated(self, phrase: int) -> bool:
+        """Whether a verb group carries a negation."""
+        return not NEGATIONS.isdisjoint(self.words(phrase))
+
+    def passive(self, phrase: int) -> bool:
+        """Whether a verb group is a form of *be* with a past participle."""
+        found = self.phrases[phrase]
+        if self.tags[found.last - 1] != "e" or found.last - found.first < 2:
+            return False
+        words_before = [self.tokens[index].norm for index in range(found.first, found.last - 1) if self.tags[index] != "a"]
+        return bool(words_before) and words_before[-1] in _BE
+
+
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't it's he's she's they're we're i'm you're".split())
+
+_last: tuple[Document, Outline] | None = None
+
+
+def outline_of(document: Document, times: Sequence[Time] | None = None) -> Outline:
+    """The outline of ``document``; remembered for the last document, since every layer asks for it."""
+    global _last  # noqa: PLW0603 - one report at a time; a race only costs a second outline
+    known = _last
+    if known is not None and known[0] is document:
+        return known[1]
+    found = _outline(document, times if times is not None else find_times(document))
+    _last = (document, found)
+    return found
+
+
+def _outline(document: Document, times: Sequence[Time]) -> Outline:
+    tokens = document.tokens
+    quoted = quotations(tokens, document.text)
+    opened = {quotation.first for quotation in quoted}
+    closed = {quotation.last for quotation in quoted}
+    ends = _sentence_ends(document, opened, closed)
+    initial = {0, *(end for end in ends)}
+    initial.update(index + 1 for index in opened)
+    initial.update(end + 1 for end in ends if end in opened)
+    initial.update(index + 1 for index, token in enumerate(tokens) if token.text in {":", "•"})
+    tags = tag(tokens, initial, opened, closed, _timed(tokens, times))
+    tags = _joined_initials(tags, tokens)
+    outline = Outline(document, tokens, tags, [], "", [], [], [], quoted, {})
+    for quotation in quoted:
+        for index in range(quotation.first, quotation.last + 1):
+            outline.quotation_at[index] = quotation
+    _lay_phrases(outline, ends)
+    return outline
+
+
+def _timed(tokens: Sequence[Token], times: Sequence[Time]) -> set[int]:
+    """The tokens inside time expressions; both run in order."""
+    found: set[int] = set()
+    index = 0
+    for time in times:
+        if time.rule == "duration-adjective":  # "the seven-year war" stays one noun phrase
+            continue
+        start, end = time.span
+        while index < len(tokens) and tokens[index].start < start:
+            index += 1
+        while index < len(tokens) and tokens[index].start < end:
+            found.add(index)
+            index += 1
+    return found
+
+
+def _joined_initials(tags: str, tokens: Sequence[Token]) -> str:
+    """The stops of initials ("U.S.", "J. Smith") as parts of their name."""
+    if "." not in tags:
+        return tags
+    joined = list(tags)
+    for index in range(1, len(tokens)):
+        if tags[index] == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].text.isupper() and tokens[index].text == ".":
+            joined[index] = "r"
+            joined[index - 1] = "r"
+    return "".join(joined)
+
+
+def _sentence_ends(document: Document, opened: set[int], closed: set[int]) -> list[int]:
+    """One past the last token of every sentence."""
+    tokens, text = document.tokens, document.text
+    ends: list[int] = []
+    total = len(tokens)
+    for index, token in enumerate(tokens):
+        mark = token.text
+        if index + 1 == total:
+            ends.append(total)
+        elif (gap := tokens[index + 1].start - token.end) and "\n" in text[token.end : token.end + gap]:
+            ends.append(index + 1)
+        elif mark in {".", "!", "?", "؟"} and (gap or index + 1 in closed):
+            after = index + 1
+            while after < total and (after in closed or tokens[after].text in ")]"):
+                after += 1
+            if after >= total or after == index + 1 + 0 and not gap:
+                continue
+            following = tokens[after].text
+            if not (following[0].isupper() or following[0].isdigit() or after in opened or following in {"[", "•", "“"}):
+                continue
+            before = tokens[index - 1].text if index else ""
+            if mark == "." and (before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
+                continue
+            if mark != "." and after > index + 1 and _attributed(tokens, after):
+                continue  # "Never!” the envoy said": the sentence goes on
+            if after not in ends[-1:]:
+                ends.append(after)
+    return sorted(set(ends))
+
+
+_SAYS = frozenset("said says asked told added tweeted wrote replied shouted".split())
+
+
+def _attributed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a quotation's speaker follows it after "!" or "?": a short subject, then a verb of saying at an end."""
+    for index in range(first, min(first + 8, len(tokens) - 1)):
+        if tokens[index].norm in _SAYS:
+            return index > first and tokens[index + 1].norm in {".", ",", "on", "in", "at", "reporters"}
+        if tokens[index].text in ".!?“":
+            return False
+    return False
+
+
+def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
+    """Fill in phrases, sentences and the maps from tokens."""
+    tags, phrases = outline.tags, outline.phrases
+    start = 0
+    for end in ends:
+        first_phrase = len(phrases)
+        for match in _PHRASE.finditer(tags, start, end):
+            name = match.lastgroup or "O"
+            kind = _KIND.get(match.group(), match.group()) if name == "O" else name
+            first, last = match.span()
+            if name == "N" and last - first > 1:
+                _add_noun_phrases(outline, first, last)
+            else:
+                phrases.append(Phrase(kind, first, last))
+        outline.sentences.append((first_phrase, len(phrases)))
+        start = end
+    outline.kinds = "".join(phrase.kind for phrase in phrases)
+    for number, phrase in enumerate(phrases):
+        outline.phrase_at.extend([number] * (phrase.last - phrase.first))
+    for number, (first_phrase, last_phrase) in enumerate(outline.sentences):
+        outline.sentence_at.extend([number] * (last_phrase - first_phrase))
+
+
+def _add_noun_phrases(outline: Outline, first: int, last: int) -> None:
+    """A run of nominal words as one phrase, or cut where a name follows a noun that is no title."""
+    tags, tokens = outline.tags, outline.tokens
+    begun = first
+    for index in range(first + 1, last):
+        if tags[index] == "r" and tags[index - 1] == "n" and tokens[index - 1].norm not in TITLES:
+            outline.phrases.append(Phrase("N", begun, index))
+            begun = index
+    outline.phrases.append(Phrase("N", begun, last))

@@ -1,0 +1,236 @@
+"""A class for every token of an English text, as one character each, from its form and its neighbours.
+
+``d`` determiner · ``n`` noun · ``j`` adjective · ``r`` name · ``#`` number · ``s`` genitive · ``o`` pronoun · ``a`` adverb ·
+``x`` auxiliary · ``m`` modal · ``v`` finite verb · ``b`` base form · ``g`` -ing form · ``e`` participle · ``p`` preposition ·
+``y`` preposition or conjunction of time and reason · ``t`` the *to* of an infinitive · ``c`` *and*, *or*, *but* ·
+``u`` subordinator · ``h`` *that* before a clause · ``w`` relative or question word · ``T`` part of a time expression ·
+``q`` and ``k`` an opening and a closing quotation mark · marks stand for themselves, a dash as ``-`` · ``*`` anything else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.english import words
+from taqrib.reading.english.numbers import is_number_word
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from taqrib.reading.document import Token
+
+_EITHER = frozenset(("after", "before", "since", "until", "till", "as", "once"))
+_MARKS = {
+    **{mark: mark for mark in ",;:().!?"},
+    "…": ".",
+    "..": ".",
+    "...": ".",
+    **dict.fromkeys("–—‒―-", "-"),
+    "[": "(",
+    "]": ")",
+    "؟": "?",
+    "%": "#",
+    "$": "#",
+    "£": "#",
+    "€": "#",
+    "&": "c",
+    "/": "n",
+}
+_NOMINAL = frozenset("dnjr#s")
+_PREMODIFIED = frozenset("djs#")
+
+
+PARTICLES = words.words(load("english/actors")["name_particles"])
+"""Small words inside names: "de", "al", "van"."""
+
+
+def _base_classes() -> dict[str, str]:
+    """The class of every known word; ``V`` a verb whose form decides, ``M`` a noun as well as a verb."""
+    classes: dict[str, str] = {}
+    for form in words.VERBS:
+        classes[form] = "M" if form in words.NOUNS else "V"
+    classes.update({noun: "n" for noun in words.NOUNS if noun not in words.VERBS})
+    for known, name in (
+        (words.ADJECTIVES, "j"),
+        (words.ADVERBS, "a"),
+        (words.PREPOSITIONS, "p"),
+        (words.SUBORDINATORS, "u"),
+        (_EITHER, "y"),
+        (words.CONJUNCTIONS, "c"),
+        (words.WH_WORDS, "w"),
+        (words.PRONOUNS, "o"),
+        (words.DETERMINERS, "d"),
+        (words.AUXILIARIES, "x"),
+        (words.MODALS, "m"),
+    ):
+        classes.update(dict.fromkeys(known, name))
+    classes.update({"that": "h", "to": "t", "open": "j", "free": "j", "clear": "j", "will": "m", "present": "j", "lead": "M"})
+    return classes
+
+
+_BASE = _base_classes()
+
+
+def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int], closed: Container[int], timed: Container[int]) -> str:
+    """The tags of ``tokens``, one character each.
+
+    :param initial: the tokens that begin a sentence or a quotation.
+    :param opened: the tokens that open a quotation.
+    :param closed: the tokens that close one.
+    :param timed: the tokens inside time expressions.
+    """
+    capitals = {
+        token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial
+    }
+    bases = [_base(token, index, initial, capitals) for index, token in enumerate(tokens)]
+    bases.append(".")
+    tags: list[str] = []
+    before = "."  # the last tag that is no adverb
+    for index, token in enumerate(tokens):
+        base = bases[index]
+        if index in opened:
+            mark = "q"
+        elif index in closed:
+            mark = "k"
+        elif index in timed:
+            mark = "T"
+        elif base in "VMth" or base == "d":
+            mark = _resolved(base, token.norm, before, bases, index, tokens)
+        else:
+            mark = base
+        tags.append(mark)
+        if mark == "r" and (index < 2 or tags[-2] != "r") and len(tags) > 1 and tokens[index - 1].norm in PARTICLES and tags[-2] in "nap":
+            tags[-2] = "r"  # "de Mistura", also in small letters
+        if mark in "VMnj" and before in "ds" and bases[index + 1] in "xmph.,V" and base == "j":
+            mark = tags[-1] = "n"
+        if mark != "a":
+            before = mark
+    return "".join(tags)
+
+
+def _base(token: Token, index: int, initial: Container[int], capitals: Container[str]) -> str:
+    """The class of a token by itself."""
+    text, norm = token.text, token.norm
+    base = _BASE.get(norm)
+    if text[0].isupper():
+        if text == "US":  # no pronoun
+            return "r"
+        if base is None or base in "VMnj":
+            if norm.endswith("'s"):
+                return "s"
+            if index not in initial or text in capitals or base is None:
+                return "r" if base is None or index not in initial or (text in capitals and base != "j") else base
+            return base
+        if base == "m" and index not in initial:  # Theresa May
+            return "r"
+        return base
+    if base is not None:
+        return base
+    mark = _MARKS.get(text)
+    if mark is not None:
+        return mark
+    first = text[0]
+    if first.isdigit() or is_number_word(norm):
+        return "#"
+    if not first.isalpha():
+        return "*"
+    return _guessed(norm)
+
+
+def _guessed(norm: str) -> str:
+    """The class of an unknown word in lower case, by its ending."""
+    if norm.endswith("'s"):
+        return "s"
+    if "-" in norm or "‑" in norm:
+        return "j" if norm.endswith(("ed", "en", "y", "al", "led", "wide", "time", "year", "old", "ing", "hand", "ish", "based", "man", "up")) else "n"
+    if norm.endswith("ly") and norm not in words.NOT_ADVERBS and len(norm) > 4:
+        return "a"
+    if norm.endswith("ed") and len(norm) > 4:
+        return "V"
+    if norm.endswith("ing") and len(norm) > 5:
+        return "V"
+    if norm.endswith(("ous", "ful", "ive", "able", "ible", "less", "ical", "ish", "ary", "ional")) and len(norm) > 5:
+        return "j"
+    return "n"
+
+
+def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:
+    """The tag of a word whose neighbours decide."""
+    after = bases[index + 1]
+    if after == "a":
+        after = bases[min(index + 2, len(bases) - 1)]
+    if base == "t":
+        return "t" if _begins_infinitive(bases, index, tokens) else "p"
+    if base == "h":
+        return _that(before, after)
+    if base == "d":
+        # "her", "that", "some" without a noun stand for one
+        return "o" if norm in {"her", "his", "this", "those", "these", "all", "some", "many", "few", "both", "each", "most", "more", "several", "such", "either", "neither", "half", "much", "its"} and after not in "dnjr#sVMT" else "d"
+    forms = _forms(norm)
+    if base == "M":
+        return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
+    return _verb(forms, before, after)
+
+
+def _forms(norm: str) -> str:
+    verb = words.VERBS.get(norm)
+    if verb is not None:
+        return verb.forms
+    return "g" if norm.endswith("ing") else "dp"
+
+
+def _begins_infinitive(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a verb in its base form follows *to*, over adverbs."""
+    for ahead in range(index + 1, min(index + 4, len(tokens))):
+        base = bases[ahead]
+        if base == "a":
+            continue
+        if base == "x":
+            return tokens[ahead].norm in {"be", "have", "do"}
+        return base in "VMj" and "b" in _forms(tokens[ahead].norm) and tokens[ahead].norm in words.VERBS
+    return False
+
+
+def _that(before: str, after: str) -> str:
+    """``h`` before a clause, ``w`` for a relative pronoun, ``d`` before its noun."""
+    if after in "xmV":
+        return "w" if before in "nr#okT" else "o"
+    if after in "drosh(q":
+        return "h"
+    return "h" if before in "vbgenrjToxk," else "d"
+
+
+def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001, PLR0911 - the word before, in number
+    """The tag of a word that is a noun as well as a verb; ``plural``: the word before ends in -s."""
+    if before in "mt" or (before == "x" and "b" in forms):
+        return "b"
+    if before == "x":
+        return "e" if "p" in forms else "g" if "g" in forms else "n"
+    if "g" in forms:
+        clause = after in "hdro" and (before in ",krvT-" or (before == "n" and (plural or after == "h")))
+        return "g" if clause else "n"
+    if before in "ow":
+        return "v"
+    if before in "nrkT" and after in "doth" and norm not in {"talks", "talk", "meetings", "meeting"}:
+        agrees = "d" in forms or ("s" in forms and not plural) or ("b" in forms and plural and before == "n")
+        return "v" if agrees else "n"
+    return "n"
+
+
+def _verb(forms: str, before: str, after: str) -> str:
+    if before in "mt":
+        return "b" if "b" in forms else "n"
+    if before == "x":
+        return "b" if forms == "b" else "g" if "g" in forms else "e" if "p" in forms else "b"
+    if "g" in forms:
+        return "n" if before in "ds" and after not in _NOMINAL else "j" if before in _PREMODIFIED and after in _NOMINAL else "g"
+    if "d" in forms or "p" in forms:
+        if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after in "p"):
+            return "j"
+        if "d" not in forms:
+            return "e"
+        return "e" if before in "n,r" and after == "p" and before == "," else "v"
+    if before in "djs#p":
+        return "n"
+    return "v"

@@ -1,0 +1,92 @@
+"""The entry: a finding in the record, with where it stands and what an analyst decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from taqrib.reading import Span
+
+EntryKind = Literal["statement", "event", "stance", "figure"]
+Status = Literal["proposed", "accepted", "rejected"]
+Decision = Literal["accept", "amend", "reject"]
+
+
+class Touch(NamedTuple):
+    """An issue of the case that an entry's words touch, and which of its options, where they say."""
+
+    issue: str
+    option: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.issue}:{self.option}" if self.option else self.issue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One finding in the record, as it stands now.
+
+    :ivar id: ``e1``, ``e2``, ... in the order of proposal; never used twice.
+    :ivar report: the id of its report, ``r1``, ``r2``, ...
+    :ivar kind: which kind of finding it is.
+    :ivar type: the stance's kind (``demand``, ``drop``, ...), the event's type (``meet``, ...), the statement's mode,
+        the figure's unit.
+    :ivar span: its words in the report's text.
+    :ivar quote: those words.
+    :ivar name: whom it is about, in the report's own words: speaker, holder, claimant or the event's first actor.
+    :ivar actor: the case's id for ``name``; ``None`` if the case knows nobody by it.
+    :ivar voice: who vouches for it inside the report: the speaker it is quoted from; ``None`` is the narrator.
+    :ivar voice_actor: the case's id for ``voice``.
+    :ivar touches: the issues and options its words touch; empty if none.
+    :ivar on: EDTF date of the saying, the stance or the event; ``None`` if unknown.
+    :ivar on_basis: ``text`` when a time expression gives ``on``, ``published`` when only the report's day does,
+        ``analyst`` when a review set it.
+    :ivar status: ``proposed`` until somebody decides; amending accepts the amended entry.
+    :ivar amended: whether it differs from what reading proposed; ``finding`` keeps the proposal.
+    :ivar finding: the finding as reading proposed it, as JSON values.
+    :ivar certainty: of the rule that saw it, 0 to 1.
+    :ivar decided_by: who decided last; ``None`` while proposed.
+    """
+
+    id: str
+    report: str
+    kind: EntryKind
+    type: str
+    span: Span
+    quote: str
+    name: str | None
+    actor: str | None
+    voice: str | None
+    voice_actor: str | None
+    touches: tuple[Touch, ...]
+    on: str | None
+    on_basis: Literal["text", "published", "analyst", "unknown"]
+    status: Status = "proposed"
+    amended: bool = False
+    finding: dict[str, Any]
+    certainty: float
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReport:
+    """A report in the record; the fields are those of :class:`taqrib.evidence.Report`, the dates as ISO strings.
+
+    :ivar id: ``r1``, ``r2``, ... in the order of capture.
+    :ivar captured_at: when it was captured, ISO 8601 in UTC.
+    """
+
+    id: str
+    stem: str
+    sha256: str
+    media_type: str
+    language: str
+    source: str | None
+    title: str | None
+    published: str | None
+    published_basis: str
+    url: str | None
+    grade: str | None
+    captured_at: str
+    text: str

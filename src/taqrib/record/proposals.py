@@ -1,0 +1,190 @@
+"""From findings to proposals: each finding linked to the case's actors and issues, vouched for and dated.
+
+Pure: a report, its findings and the case's index in, proposals out. Nothing is inferred into anybody's mouth: a name
+the case does not know stays a name, words that touch no issue touch none, what the narrator says is the narrator's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from taqrib.edtf import last_day
+from taqrib.reading.findings import Event, Figure, Finding, Stance, Statement, finding_as_json
+from taqrib.reading.layout import lay_out
+from taqrib.record.entry import Touch
+
+if TYPE_CHECKING:
+    from taqrib.case import CaseIndex
+    from taqrib.reading import Findings, Span
+    from taqrib.record.entry import EntryKind
+
+OnBasis = Literal["text", "published", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What reading proposes for the record; the fields are those of :class:`taqrib.record.entry.Entry`."""
+
+    kind: EntryKind
+    type: str
+    span: Span
+    quote: str
+    name: str | None
+    actor: str | None
+    voice: str | None
+    voice_actor: str | None
+    touches: tuple[Touch, ...]
+    on: str | None
+    on_basis: OnBasis
+    finding: dict[str, Any]
+    certainty: float
+
+
+def proposals(text: str, findings: Findings, index: CaseIndex) -> list[Proposal]:
+    """The proposals of one report, in the order of their words.
+
+    :param text: the report's text, the one ``findings`` were read from.
+    :param index: of the case; decides which actor a name means and which issues words touch.
+    """
+    linker = _Linker(text, findings, index)
+    made = [
+        *map(linker.statement, findings.statements),
+        *map(linker.stance, findings.stances),
+        *map(linker.event, findings.events),
+        *map(linker.figure, findings.figures),
+    ]
+    return sorted(made, key=lambda proposal: proposal.span)
+
+
+class _Linker:
+    """One report's context: whose words stand where, and on which day."""
+
+    def __init__(self, text: str, findings: Findings, index: CaseIndex) -> None:
+        self.text = text
+        self.findings = findings
+        self.index = index
+        document = lay_out(text)
+        self._sentences = [
+            (document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end)
+            for sentence in document.sentences
+        ]
+        self._starts = [start for start, _ in self._sentences]
+
+    def statement(self, statement: Statement) -> Proposal:
+        voice = self._voice(statement.cue, own=statement)
+        return self._proposal(
+            statement,
+            kind="statement",
+            type=statement.mode,
+            span=statement.content,
+            name=statement.speaker_name,
+            voice=voice,
+            on=statement.said,
+        )
+
+    def stance(self, stance: Stance) -> Proposal:
+        voice = self._voice(stance.evidence)
+        on = voice.said if voice else self._day_of_sentence(stance.evidence)
+        return self._proposal(
+            stance, kind="stance", type=stance.kind, span=stance.evidence, name=stance.holder, voice=voice, on=on
+        )
+
+    def event(self, event: Event) -> Proposal:
+        voice = self._voice(event.trigger)
+        span = self._clause(event.trigger, voice)
+        name = event.actors[0] if event.actors else None
+        return self._proposal(
+            event, kind="event", type=event.type, span=span, name=name, voice=voice, on=event.when, or_published=False
+        )
+
+    def figure(self, figure: Figure) -> Proposal:
+        voice = self._voice(figure.span)
+        return self._proposal(
+            figure,
+            kind="figure",
+            type=figure.unit or "",
+            span=figure.span,
+            name=figure.attributed_to,
+            voice=voice,
+            on=voice.said if voice else None,
+        )
+
+    def _proposal(
+        self,
+        finding: Finding,
+        *,
+        kind: EntryKind,
+        type: str,  # noqa: A002 - the entry's own word
+        span: Span,
+        name: str | None,
+        voice: Statement | None,
+        on: str | None,
+        or_published: bool = True,
+    ) -> Proposal:
+        basis: OnBasis = "text"
+        if on is None:
+            published = self.findings.published if or_published else None
+            on, basis = (published.isoformat(), "published") if published else (None, "unknown")
+        quote = self.text[slice(*span)]
+        return Proposal(
+            kind=kind,
+            type=type,
+            span=span,
+            quote=quote,
+            name=name,
+            actor=self._actor(name),
+            voice=voice.speaker_name if voice else None,
+            voice_actor=self._actor(voice.speaker_name) if voice else None,
+            touches=self._touches(quote),
+            on=on,
+            on_basis=basis,
+            finding=finding_as_json(finding),
+            certainty=finding.certainty,
+        )
+
+    def _actor(self, name: str | None) -> str | None:
+        actor = self.index.actor_of(name) if name else None
+        return actor.id if actor else None
+
+    def _touches(self, quote: str) -> tuple[Touch, ...]:
+        touched = dict.fromkeys(
+            Touch(touch.issue.id, touch.option.id if touch.option else None)
+            for touch in self.index.issues_touched(quote)
+        )
+        named = {touch.issue for touch in touched if touch.option}
+        return tuple(touch for touch in touched if touch.option or touch.issue not in named)
+
+    def _voice(self, span: Span, *, own: Statement | None = None) -> Statement | None:
+        """The innermost statement whose content holds ``span``: who says it; ``None`` is the narrator."""
+        holding = [
+            statement
+            for statement in self.findings.statements
+            if statement is not own and statement.content[0] <= span[0] and span[1] <= statement.content[1]
+        ]
+        return min(holding, key=lambda statement: statement.content[1] - statement.content[0], default=None)
+
+    def _sentence(self, span: Span) -> Span:
+        return self._sentences[bisect_right(self._starts, span[0]) - 1]
+
+    def _day_of_sentence(self, span: Span) -> str | None:
+        """The day the narrator's sentence gives: its one date, if that is no later than the report."""
+        start, end = self._sentence(span)
+        published = self.findings.published
+        values = {
+            time.value
+            for time in self.findings.times
+            if time.type in {"DATE", "TIME"} and time.value and start <= time.span[0] and time.span[1] <= end
+        }
+        if len(values) != 1:
+            return None
+        value = values.pop()
+        return value if published is None or last_day(value) <= published else None
+
+    def _clause(self, trigger: Span, voice: Statement | None) -> Span:
+        """The words that tell of an event: its sentence, or the part of it that its speaker says."""
+        start, end = self._sentence(trigger)
+        if voice:
+            start, end = max(start, voice.content[0]), min(end, voice.content[1])
+        return start, max(end, trigger[1])

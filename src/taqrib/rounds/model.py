@@ -1,0 +1,25 @@
+"""A round: a meeting or a leg of the talks, announced or held, as the entries tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One meeting, session or journey.
+
+    :ivar type: the event type: ``meet``, ``talks``, ``travel`` or ``resume``.
+    :ivar when: EDTF date; ``None`` if unknown.
+    :ivar status: what the latest entry says: ``announced``, ``held``, ``ongoing``, ``possible``, ``cancelled`` or
+        ``denied``.
+    :ivar actors: case ids where known, else the names in the report's words.
+    :ivar entries: the ids of the entries that tell of it, earliest first.
+    """
+
+    type: str
+    when: str | None
+    place: str | None
+    status: str
+    actors: tuple[str, ...]
+    entries: tuple[str, ...]

@@ -1,0 +1,119 @@
+"""The record of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ledger import TEXT, a_proposal, a_report, no_findings
+from taqrib.errors import Invalid, NotFound
+from taqrib.record import Record, Touch
+
+
+def test_what_is_added_can_be_asked_for_again(record: Record) -> None:
+    added = record.add(a_report(), no_findings(), [a_proposal(0, 4), a_proposal(5, 10)], by="nour")
+    assert added == ("r1", True, ("e1", "e2"))
+    first, second = record.entries()
+    assert (first.id, first.report, first.span, first.quote) == ("e1", "r1", (0, 4), "Orla")
+    assert first.touches == (Touch("fishing", "open-water"),)
+    assert (second.status, second.decided_by, second.amended) == ("proposed", None, False)
+    kept = record.report("r1")
+    assert (kept.text, kept.published, kept.published_basis, kept.source) == (
+        TEXT,
+        "2031-05-02",
+        "given",
+        "Example Gazette",
+    )
+    assert record.reports() == [kept]
+
+
+def test_adding_the_same_report_twice_changes_nothing(record: Record) -> None:
+    record.add(a_report(), no_findings(), [a_proposal()], by="nour")
+    rows = record.history("r1")
+    again = record.add(a_report(stem="another name"), no_findings(), [a_proposal()], by="sami")
+    assert again == ("r1", False, ())
+    assert record.history("r1") == rows
+    assert len(record.entries()) == 1
+
+
+def test_the_same_text_without_a_source_is_known_again(record: Record) -> None:
+    assert record.add(a_report(source=None), no_findings(), [], by="nour").new
+    assert not record.add(a_report(source=None), no_findings(), [], by="nour").new
+
+
+def test_the_same_words_from_another_outlet_are_another_report(record: Record) -> None:
+    record.add(a_report(), no_findings(), [a_proposal()], by="nour")
+    assert record.add(a_report(source="Example Herald"), no_findings(), [a_proposal()], by="nour") == (
+        "r2",
+        True,
+        ("e2",),
+    )
+
+
+def test_accepting_names_who_decided(record: Record, add: Callable[[], str]) -> None:
+    accepted = record.decide(add(), "accept", by="nour")
+    assert (accepted.status, accepted.decided_by, accepted.amended) == ("accepted", "nour", False)
+    assert record.entries(status="accepted") == [accepted]
+    assert record.entries(status="proposed") == []
+
+
+def test_amending_keeps_what_was_proposed(record: Record, add: Callable[[], str]) -> None:
+    changes = {"actor": "venn", "touches": (Touch("patrols"),), "on": None}
+    amended = record.decide(add(), "amend", by="sami", changes=changes, why="she speaks for Venn")
+    assert (amended.actor, amended.touches, amended.on, amended.on_basis) == (
+        "venn",
+        (Touch("patrols"),),
+        None,
+        "analyst",
+    )
+    assert (amended.status, amended.amended) == ("accepted", True)
+    assert amended.finding["holder"] == "Orla"
+    proposed, decided = record.history("e1")
+    assert proposed["body"]["actor"] == "orla"
+    assert decided["body"]["why"] == "she speaks for Venn"
+
+
+def test_deciding_again_leaves_both_decisions_on_record(record: Record, add: Callable[[], str]) -> None:
+    entry = add()
+    record.decide(entry, "accept", by="nour")
+    assert record.decide(entry, "reject", by="sami").status == "rejected"
+    assert [(row["act"], row["by"]) for row in record.history(entry)] == [
+        ("propose", "reading"),
+        ("accept", "nour"),
+        ("reject", "sami"),
+    ]
+
+
+def test_an_unknown_entry_is_named_with_what_there_is(record: Record, add: Callable[[], str]) -> None:
+    with pytest.raises(NotFound, match="none yet"):
+        record.entry("e1")
+    add()
+    with pytest.raises(NotFound, match=r"e1 to e1\), found no e7"):
+        record.decide("e7", "accept", by="nour")
+    for misspelt in ("", "7", "x7", "e", "e-1", "e٣", "e" + "9" * 30):
+        with pytest.raises(NotFound, match="such as e12"):
+            record.entry(misspelt)
+
+
+def test_nobody_decides_without_a_name_and_only_amending_changes(record: Record, add: Callable[[], str]) -> None:
+    entry = add()
+    with pytest.raises(Invalid, match="--by"):
+        record.decide(entry, "accept", by=" ")
+    with pytest.raises(Invalid, match="expected changes"):
+        record.decide(entry, "accept", by="nour", changes={"actor": "venn"})
+    with pytest.raises(Invalid, match="found none with 'amend'"):
+        record.decide(entry, "amend", by="nour")
+    with pytest.raises(Invalid, match="quote"):
+        record.decide(entry, "amend", by="nour", changes={"quote": "something else"})
+    assert record.entry(entry).status == "proposed"
+    assert len(record.history(entry)) == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_any_text_comes_back_as_it_was_captured(record: Record, text: str) -> None:
+    added = record.add(a_report(text), no_findings(), [], by="nour")
+    assert record.report(added.report).text == text

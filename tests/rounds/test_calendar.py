@@ -1,0 +1,65 @@
+"""The calendar of the talks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lagoon import entry, kept_report
+from taqrib.record import Entry
+from taqrib.rounds import Round, rounds
+
+REPORTS = {
+    "r1": kept_report(1, published="2031-05-02"),
+    "r2": kept_report(2, published="2031-05-05"),
+    "r3": kept_report(3, published=None),
+}
+
+
+def told(number: int, *, status: str, report: str = "r1", **changes: Any) -> Entry:
+    finding = {"status": status, "place": changes.pop("place", "Sel"), "actors": changes.pop("actors", ["Orla"])}
+    return entry(
+        number, kind="event", report=report, finding=finding, **({"type": "talks", "on": "2031-05-04"} | changes)
+    )
+
+
+def known(*entries: Entry, on: date = date(2031, 5, 9)) -> list[Round]:
+    return rounds(entries, REPORTS, as_known_on=on)
+
+
+def test_an_announced_round_is_not_held_because_its_day_has_passed() -> None:
+    (one,) = known(told(1, status="announced"), on=date(2031, 6, 30))
+    assert one.status == "announced"
+
+
+def test_the_latest_report_says_what_became_of_a_round() -> None:
+    (one,) = known(told(2, status="held", report="r2", actors=["Venn"]), told(1, status="announced"))
+    assert (one.status, one.when, one.place) == ("held", "2031-05-04", "Sel")
+    assert one.entries == ("e1", "e2")
+    assert one.actors == ("Orla", "Venn")
+
+
+def test_what_was_not_published_yet_was_not_known() -> None:
+    entries = (told(1, status="announced"), told(2, status="cancelled", report="r2"))
+    assert [one.status for one in known(*entries, on=date(2031, 5, 4))] == ["announced"]
+    assert [one.status for one in known(*entries, on=date(2031, 5, 5))] == ["cancelled"]
+
+
+def test_another_day_place_or_type_is_another_round() -> None:
+    assert len(known(told(1, status="held"), told(2, status="held", on="2031-05-05"))) == 2
+    assert len(known(told(1, status="held"), told(2, status="held", place="Mir"))) == 2
+    assert len(known(told(1, status="held"), told(2, status="held", type="travel"))) == 2
+
+
+def test_rounds_without_a_day_are_never_taken_for_one() -> None:
+    undated = {"on": None, "on_basis": "unknown"}
+    assert len(known(told(1, status="announced", **undated), told(2, status="announced", **undated))) == 2
+
+
+def test_what_is_no_meeting_or_has_no_date_of_knowledge_is_left_out() -> None:
+    assert known(told(1, status="held", type="vote"), told(2, status="held", report="r3"), entry(3)) == []
+
+
+def test_rounds_come_by_day() -> None:
+    entries = (told(1, status="announced", on="2031-05-08"), told(2, status="held", on="2031-05-01"))
+    assert [one.when for one in known(*entries)] == ["2031-05-01", "2031-05-08"]
