@@ -18,7 +18,11 @@ HARBOUR = """\
 case: harbour
 title: {ar: المرفأ, en: The harbour}
 actors:
-  - {id: veld, kind: state, role: party, name: {ar: فيلدا, en: Veld}, aliases: {ar: [الوفد الفيلدي], en: [the Veld side]}}
+  - id: veld
+    kind: state
+    role: party
+    name: {ar: فيلدا, en: Veld}
+    aliases: {ar: [الوفد الفيلدي], en: [the Veld side]}
   - {id: dockers, kind: organisation, role: party, name: {ar: رابطة العمّال, en: Dockers' League}}
   - {id: cabinet, kind: body, name: {ar: مجلس الوزراء الفيلدي, en: Veld Cabinet}}
   - {id: sorn, kind: person, name: {ar: ليلى سورن, en: Leyla Sorn}, aliases: {ar: [سورن], en: [Sorn]}}
@@ -26,13 +30,13 @@ actors:
   - {id: horn, kind: outlet, name: {ar: صحيفة البوق, en: Daily Horn}}
 issues:
   - id: truce
-    question: {ar: هل من هدنة؟, en: Is there a truce?}
+    question: {ar: "هل من هدنة؟", en: "Is there a truce?"}
     terms: {ar: [هدنة, وقف النار], en: [truce, ceasefire]}
     options:
       - {id: lasting, label: {ar: هدنة دائمة, en: a lasting truce}, terms: {ar: [هدنة دائمة], en: [lasting truce]}}
       - {id: short, label: {ar: هدنة قصيرة, en: a short truce}, terms: {ar: [هدنة قصيرة], en: [short truce, ten days]}}
   - id: cranes
-    question: {ar: لمن الرافعات؟, en: Whose are the cranes?}
+    question: {ar: "لمن الرافعات؟", en: "Whose are the cranes?"}
     terms: {ar: [الرافعات], en: [cranes]}
     options:
       - {id: shared, label: {ar: التقاسم, en: sharing}, terms: {ar: [تقاسم الرافعات], en: [share the cranes]}}

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARABIC = (
-    "قال وسيط البحيرة إن وفدي الضفتين اتفقا، في 3 أيار 2021، على إعادة فتح الجسر القديم أمام القوافل، لكنّ الخلاف حول رسوم "
-    "العبور (وهي 1,750 قطعة) لا يزال قائمًا، وإن الأمانة ستعرض اقتراحًا جديدًا قبل الأحد."
+    "قال وسيط البحيرة إن وفدي الضفتين اتفقا، في 3 أيار 2021، على إعادة فتح الجسر القديم أمام القوافل، لكنّ "
+    "الخلاف حول رسوم العبور (وهي 1,750 قطعة) لا يزال قائمًا، وإن الأمانة ستعرض اقتراحًا جديدًا قبل الأحد."
 )
 """A sentence with all that goes wrong: lam-alef, tanwin, shadda, numbers, brackets, commas."""
 
@@ -22,8 +22,8 @@ PLAIN_ARABIC = "وصف مندوب مدينة رملة جلسة يوم خميس �
 """A sentence without ligature or mark, for fonts that spell these backwards."""
 
 ENGLISH = (
-    "“The old bridge opens when both banks sign, not before,” the lake mediator told Harbour Radio, adding that the toll "
-    "(1,750 coins) had not been discussed and that the delegations would meet again in Lower Quay on Sunday."
+    "“The old bridge opens when both banks sign, not before,” the lake mediator told Harbour Radio, adding that the "
+    "toll (1,750 coins) had not been discussed and that the delegations would meet again in Lower Quay on Sunday."
 )
 
 
@@ -93,7 +93,8 @@ def hand_made_pdf(drawing: str, *, trailer: str = "") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]

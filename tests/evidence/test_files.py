@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     Write = Callable[..., Path]
 
 
-def test_a_folder_gives_its_reports_at_any_depth_sorted_without_hidden_and_unknown_ones(tmp_path: Path, write: Write) -> None:
+def test_a_folder_gives_its_reports_at_any_depth_sorted_without_hidden_and_unknown_ones(
+    tmp_path: Path, write: Write
+) -> None:
     for name in ("b.txt", "a.md", "deep/c.PDF", "deep/er/d.html", ".hidden.txt", ".git/e.txt", "record.db", "notes"):
         write(name, "x")
-    assert [str(path.relative_to(tmp_path)) for path in collect([tmp_path])] == ["a.md", "b.txt", "deep/c.PDF", "deep/er/d.html"]
+    assert [str(path.relative_to(tmp_path)) for path in collect([tmp_path])] == [
+        "a.md",
+        "b.txt",
+        "deep/c.PDF",
+        "deep/er/d.html",
+    ]
 
 
 def test_a_named_file_is_always_taken_in_the_place_it_was_named(tmp_path: Path, write: Write) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.brief.document import Card
-from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined
+from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined, plain
 from taqrib.brief.speech import context
-from taqrib.brief.visible import hidden
+from taqrib.brief.lines import named
 
 if TYPE_CHECKING:
     from taqrib.brief.material import Material
@@ -34,7 +34,15 @@ class Cards:
         entry = self._material.entries[entry_id]
         report = self._material.reports[entry.report]
         before, after = context(report.text, *entry.span)
-        shown = (before, entry.quote, after, report.title or "", report.source or "", entry.name or "", entry.voice or "")
+        shown = (
+            before,
+            entry.quote,
+            after,
+            report.title or "",
+            report.source or "",
+            entry.name or "",
+            entry.voice or "",
+        )
         lines = [
             (self._who_line(entry), self._who(entry)),
             (self._phrase("voice"), self._voice(entry)),
@@ -48,7 +56,7 @@ class Cards:
         ]
         return Card(
             entry=entry_id,
-            title=self._phrase("entry").format(id=entry_id),
+            title=fill(self._phrase("entry"), id=(Name(entry_id, "en"),)),
             kind=self._phrase("kinds", entry.kind),
             before=before,
             quote=entry.quote,
@@ -78,7 +86,7 @@ class Cards:
         principal = self._material.case.counts_as(actor)
         if principal is not actor:
             who = fill(self._phrase("speaks_for"), who=who, principal=self._voices.actor(principal.id))
-        if not name:
+        if not name or plain(self._voices.actor(actor.id)) == name:
             return who
         return fill(self._phrase("as_named"), actor=who, name=(Quote(name, language),))
 
@@ -102,10 +110,10 @@ class Cards:
 
     def _place(self, entry: Entry) -> Runs:
         start, end = entry.span
-        return (Words(self._phrase("offsets").format(start=start, end=end, report=entry.report)),)
+        return fill(self._phrase("offsets"), start=str(start), end=str(end), report=(Name(entry.report, "en"),))
 
     def _made_visible(self, shown: tuple[str, ...]) -> Runs:
-        names = hidden("".join(shown))
+        names = named("".join(shown))
         if not names:
             return ()
         return (Words(self._phrase("hidden").format(names=self._tongue.phrase("clause").join(names))),)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 if TYPE_CHECKING:
     from datetime import date
 
-Manner: TypeAlias = Literal["at", "since", "bare"]
-"""*at*: when something happened ("on 9 July 2024"); *since*: from when; *bare*: the date alone."""
+Manner: TypeAlias = Literal["at", "since", "due", "bare"]
+"""*at*: when something happened ("on 9 July 2024"); *since*: from when; *due*: for when it is set; *bare*: the date alone."""
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\w+))?)?)?", re.ASCII)
 

@@ -88,7 +88,7 @@ class Card:
     """
 
     entry: str
-    title: str
+    title: Runs
     kind: str
     before: str
     quote: str

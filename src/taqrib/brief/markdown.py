@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from taqrib.brief.runs import Label, Name, Quote, Reference, Words
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
 from taqrib.brief.telling import told
-from taqrib.brief.visible import visible
+from taqrib.brief.lines import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from taqrib.brief.plan import Plan
     from taqrib.brief.runs import Run, Runs
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&!$^]|:(?=//)")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
-_DIRECTIONS = {"ar": "rtl", "fa": "rtl", "he": "rtl", "ur": "rtl"}
+_SPECIAL = re.compile(r"[\\`*_\[\]#!]")
+_MARKUP = re.compile(r"[<>&|~$^]|:(?=//)")
+"""What not every renderer lets a backslash escape; as character references they are text for all of them."""
+
+_LINE_START = re.compile(r"[-+=]|\d+(?=[.)])")
 
 
 def as_markdown(plan: Plan, material: Material, language: Language) -> str:
@@ -36,12 +38,7 @@ def as_markdown(plan: Plan, material: Material, language: Language) -> str:
 
 def escaped(text: str) -> str:
     """``text`` on one line, as Markdown that renders as these very characters, the hidden ones made visible."""
-    return _escaped_lines(" ".join(text.split()))
-
-
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``, the way a language is written; ``auto`` where we do not know the language."""
-    return _DIRECTIONS.get(language, "ltr" if language.isascii() and len(language) == 2 else "auto")
+    return _escaped_words(one_line(text))
 
 
 class _Writer:
@@ -85,7 +82,11 @@ class _Writer:
             yield from self._table(part.table)
 
     def _table(self, table: Table) -> Iterator[str]:
-        heads = [table.issue_heading, table.state_heading, *(self._runs(column, styled=False) for column in table.columns)]
+        heads = [
+            table.issue_heading,
+            table.state_heading,
+            *(self._runs(column, styled=False) for column in table.columns),
+        ]
         yield _table_row(heads)
         yield _table_row(["---"] * len(heads))
         for row in table.rows:
@@ -106,13 +107,13 @@ class _Writer:
             yield from self._card(card)
 
     def _card(self, card: Card) -> Iterator[str]:
-        yield f'### <a id="{escaped(card.entry)}"></a>{escaped(card.title)} ({card.kind})'
+        yield f'### <a id="{escaped(card.entry)}"></a>{self._runs(card.title)} ({card.kind})'
         yield ""
         if card.before.strip():
             yield self._foreign(escaped(card.before), card.language)
             yield ""
-        quote = _escaped_lines(card.quote).replace("\n", "\n> ")
-        yield f"> {self._foreign(quote, card.language)}"
+        for line in visible(card.quote).split("\n"):
+            yield f"> {self._foreign(_escaped_line(line), card.language)}" if line.strip(" \t") else ">"
         yield ""
         if card.after.strip():
             yield self._foreign(escaped(card.after), card.language)
@@ -127,7 +128,7 @@ class _Writer:
     def _run(self, run: Run, *, styled: bool) -> str:
         match run:
             case Words(text):
-                return escaped_words(text)
+                return _escaped_words(text)
             case Label(text):
                 return f"<b>{escaped(text)}</b>" if styled else escaped(text)
             case Quote(text, language):
@@ -145,19 +146,22 @@ class _Writer:
         return f'<bdi lang="{escaped(language)}" dir="{direction(language)}">{markdown}</bdi>'
 
 
-def escaped_words(text: str) -> str:
-    """Words of the brief itself, whose spaces at the edges count."""
-    return _SPECIAL.sub(lambda special: "\\" + special.group(), visible(text))
+def _escaped_words(text: str) -> str:
+    """Like :func:`escaped`, with the spaces at the edges kept."""
+    text = _MARKUP.sub(lambda markup: f"\0{ord(markup.group())};", visible(text))
+    text = _SPECIAL.sub(lambda special: f"\\{special.group()}", text)
+    return text.replace("\0", "&#")
 
 
-def _escaped_lines(text: str) -> str:
-    """Like :func:`escaped`, but with the line breaks kept."""
-    text = escaped_words(text)
-    return _LINE_START.sub(lambda start: f"{start[1]}{_start_escaped(start[2])}", text)
-
-
-def _start_escaped(start: str) -> str:
-    return f"{start}\\" if start.isdigit() else f"\\{start}"
+def _escaped_line(line: str) -> str:
+    """A whole line of a quote, which must not begin a list, a heading or a block of code."""
+    line = line.strip(" \t")
+    start = _LINE_START.match(line)
+    if start is None:
+        return _escaped_words(line)
+    cut = start.end()
+    marker = f"{line[:cut]}\\" if line[0].isdigit() else f"\\{line[:cut]}"
+    return marker + _escaped_words(line[cut:])
 
 
 def _table_row(cells: list[str]) -> str:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from taqrib.edtf import last_day
-from taqrib.positions.model import Disagreement, Gap, Move, Position, State
-from taqrib.rounds.model import Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taqrib.brief.material import Material
+    from taqrib.positions.model import Disagreement, Gap, Move, Position, State
     from taqrib.record.entry import Entry
+    from taqrib.rounds.model import Round
 
 SectionName: TypeAlias = Literal["said", "moved", "gaps", "next", "disagree"]
 
@@ -149,7 +149,9 @@ class _Planner:
 
     def said(self) -> tuple[Fact, ...]:
         entries = [self.standing[id_] for id_ in dict.fromkeys(self.material.said) if id_ in self.standing]
-        entries.sort(key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id)))
+        entries.sort(
+            key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id))
+        )
         return tuple(Said(issue=self._issue(entry), entries=(entry.id,)) for entry in entries)
 
     def moved(self) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 """A told sentence as runs: what is ours, what is the case's, what is quoted, and which entries it rests on.
 
 Writers of every format (Markdown, HTML, and whatever comes later) decide how a run looks; none of them needs to know the
-language. Texts in runs are as captured: making them harmless is the writer's duty (see :mod:`taqrib.brief.visible`).
+language. Texts in runs are as captured: making them harmless is the writer's duty (see :mod:`taqrib.brief.lines`).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name of an outlet as its report gives it, in the report's language; told without quotation marks."""
+    """A name told as it stands, without quotation marks: an outlet in its report's language, the id of a report."""
 
     text: str
     language: str
@@ -83,3 +83,8 @@ def joined(parts: list[Runs], between: str) -> Runs:
 def plain(runs: Runs) -> str:
     """The bare text of the runs, references left out: for page titles and the like."""
     return "".join("" if isinstance(run, Reference) else run.text for run in runs)
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr``, the way a language is written; ``auto`` where we do not know it."""
+    return {"ar": "rtl", "en": "ltr"}.get(language, "auto")

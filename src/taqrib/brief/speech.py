@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from taqrib import vocabulary
+from taqrib.brief.lines import one_line
 from taqrib.normal import normalised
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def with_cue(entry: Entry, report: KeptReport) -> str:
 
 def shortened(quote: str) -> str:
     """The words on one line, cut at a word boundary with ``…`` if they are longer than :data:`LONGEST`."""
-    words = " ".join(quote.split())
+    words = one_line(quote)
     if len(words) <= LONGEST:
         return words
     kept = words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ،,;؛:.")

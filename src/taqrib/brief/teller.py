@@ -1,4 +1,4 @@
-"""One fact becomes one sentence, in either language, out of phrases, labels of the case, dates and quotes: no free text."""
+"""One fact becomes one sentence, in either language, out of phrases, labels, dates and quotes: no free text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taqrib.brief.arabic import Gender
+    from taqrib.brief.dates import Manner
     from taqrib.brief.material import Material
     from taqrib.brief.plan import Fact, Standing
     from taqrib.brief.tongue import Tongue
@@ -72,7 +73,7 @@ class Teller:
     def _said(self, entry: Entry) -> Runs:
         report = self.voices.report(entry)
         if entry.kind != "statement":
-            head = joined([(Words(self._calendar.told(entry.on)),), self.voices.account(entry)], self._clause)
+            head = joined([_words(self._dated(entry.on, entry)), self.voices.account(entry)], self._clause)
             return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
         said = is_said(entry, report)
         quote = entry.quote if said else with_cue(entry, report)
@@ -90,14 +91,13 @@ class Teller:
         return (*head, Words(": "), Quote(shortened(quote), report.language), *self._touches(entry))
 
     def _day_said(self, entry: Entry) -> Runs:
-        at = self._calendar.told(entry.on)
-        match entry.on_basis:
-            case "published":
-                return ()
-            case "analyst":
-                return fill(self._phrase("said", "analyst"), at=at)
-            case _:
-                return (Words(at),)
+        """The day of the statement; nothing where only the report's day is known, which goes with the outlet."""
+        return () if entry.on_basis == "published" else _words(self._dated(entry.on, entry))
+
+    def _dated(self, value: str | None, entry: Entry, manner: Manner = "at") -> str:
+        """A date taken from an entry, with what it rests on where that is not the report's text."""
+        told = self._calendar.told(value, manner)
+        return told + self._phrase("dates", "basis", entry.on_basis) if value else told
 
     def _speaks(self, entry: Entry, *, said: bool) -> Runs:
         who = self.voices.speaker(entry)
@@ -130,33 +130,43 @@ class Teller:
         options = [self._option(touch.issue, touch.option) for touch in entry.touches if touch.option]
         if not options:
             return ()
-        return fill(
-            self._phrase("said", "touches"), options=joined(options, self._phrase("said", "between_options"))
-        )
+        return fill(self._phrase("said", "touches"), options=joined(options, self._phrase("said", "between_options")))
 
     def _moved(self, move: Move) -> Runs:
         after = self._entries(move.after.entries)
-        slots: dict[str, Runs | str] = {"at": self._calendar.told(move.on), "who": self.voices.actor(move.actor)}
-        gender = self.voices.gender(move.actor)
-        if move.before:
-            before = fill(
-                self._phrase("moved", "before"),
-                stance=self._stance(move.before),
-                since=self._calendar.told(move.before.since, "since"),
-                accounts=self.voices.accounts(self._entries(move.before.entries)),
-            )
-            told = fill(
-                self._phrase("moved", "changed", gender=gender), before=before, after=self._stance(move.after), **slots
-            )
-        elif move.after.holding == "dropped" and move.after.option:
-            option = self._option(move.issue, move.after.option)
-            told = fill(self._phrase("moved", "dropped", gender=gender), option=option, **slots)
-        else:
-            told = fill(self._phrase("moved", "first"), after=self._stance(move.after), **slots)
-        no_earlier = () if move.before else _words(self._phrase("moved", "no_earlier"))
-        head = joined([told, self.voices.accounts(after), no_earlier], self._clause)
+        head = joined([self._what_moved(move), self.voices.accounts(after)], self._clause)
         words = Quote(shortened(after[0].quote), self.voices.report(after[0]).language)
-        return (*head, Words(": "), words)
+        return (*head, Words(": "), words, *self._earlier(move))
+
+    def _what_moved(self, move: Move) -> Runs:
+        gender = self.voices.gender(move.actor)
+        first = self._entry(move.after.entries[0])
+        slots: dict[str, Runs | str] = {"at": self._dated(move.on, first), "who": self.voices.actor(move.actor)}
+        if move.after.holding == "dropped" and move.after.option:
+            option = self._option(move.issue, move.after.option)
+            return fill(self._phrase("moved", "dropped", gender=gender), option=option, **slots)
+        after = self._stance(move.after)
+        if move.before is None:
+            return fill(self._phrase("moved", "first"), after=after, **slots)
+        return fill(
+            self._phrase("moved", "changed", gender=gender), before=self._before(move.before), after=after, **slots
+        )
+
+    def _earlier(self, move: Move) -> Runs:
+        """What was held before, where the sentence has not said it yet."""
+        if move.before is None:
+            return _words(self._phrase("moved", "no_earlier"))
+        if move.after.holding == "dropped" and move.after.option:
+            return fill(self._phrase("moved", "earlier"), before=self._before(move.before))
+        return ()
+
+    def _before(self, position: Position) -> Runs:
+        return fill(
+            self._phrase("moved", "before"),
+            stance=self._stance(position),
+            since=self._since(position),
+            accounts=self.voices.accounts(self._entries(position.entries)),
+        )
 
     def _changed(self, fact: Changed) -> Runs:
         return fill(
@@ -183,6 +193,7 @@ class Teller:
             self._phrase("rounds", _status(fact), gender=gender),
             noun=(Words(noun), *place),
             at=self._calendar.told(round_.when),
+            due=self._calendar.told(round_.when, "due"),
             named=named,
         )
         passed: Runs = ()
@@ -220,9 +231,11 @@ class Teller:
     def _position(self, position: Position) -> Runs:
         own = any(self.voices.is_own_account(entry, position.actor) for entry in self._entries(position.entries))
         gender: Gender = self.voices.gender(position.actor)
-        since = self._calendar.told(position.since, "since")
         account = self._phrase("own" if own else "others", gender=gender)
-        return joined([self._stance(position), (Words(since),), (Words(account),)], self._clause)
+        return joined([self._stance(position), (Words(self._since(position)),), (Words(account),)], self._clause)
+
+    def _since(self, position: Position) -> str:
+        return self._dated(position.since, self._entry(position.entries[0]), "since")
 
     def _stance(self, position: Position) -> Runs:
         return self._stance_kind(position.stance, position.issue, position.option)

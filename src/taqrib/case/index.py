@@ -13,7 +13,7 @@ from taqrib.case.offices import Offices
 from taqrib.case.phrases import Phrases, without_article, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from taqrib.case.model import Actor, Case, Issue, Option
     from taqrib.case.phrases import Found
@@ -63,9 +63,9 @@ class CaseIndex:
         """Give the actor that ``name`` names; ``None`` if it is none of the case's, or could be two.
 
         Tried in turn: the name itself; the name but for "the", or for an ال that the case does not write (not the other
-        way round: «فيلدي» is not the alias «الفيلدي»); a longer description that holds the name of
-        exactly one actor and, beside it, nothing but offices: "a senior Port Council official", «متحدث باسم مجلس
-        الميناء»; for a person, titles: "Foreign Minister Amina Sel".
+        way round: «فيلدي» is not the alias «الفيلدي»); a longer description that holds the name of exactly one actor
+        and, beside it, nothing but offices: "a senior Port Council official", «متحدث باسم مجلس الميناء»; for a person,
+        titles: "Foreign Minister Amina Sel".
 
         >>> from taqrib.case import CaseIndex, new_case_text, parse_case
         >>> index = CaseIndex(parse_case(new_case_text("ferry", "العبّارة", "The ferry")), str.casefold)
@@ -126,15 +126,14 @@ class CaseIndex:
             if owners:
                 return self._only(owners)
         found = self._names.find(words)
-        actor = self._only({owner for match in found for owner in match.values})
-        if actor is None or not all(self._means(actor, words, match) for match in found):
+        if len(found) != 1:
             return None
-        return actor
+        actor = self._only(found[0].values)
+        return actor if actor and self._means(actor, words, found[0]) else None
 
-    def _only(self, owners: Iterable[str]) -> Actor | None:
+    def _only(self, owners: Collection[str]) -> Actor | None:
         """Give the actor if there is exactly one."""
-        ids = list(owners)
-        return self._actors[ids[0]] if len(ids) == 1 else None
+        return self._actors[next(iter(owners))] if len(owners) == 1 else None
 
     def _means(self, actor: Actor, words: Sequence[str], name: Found[str]) -> bool:
         """Say whether a description that holds ``name`` is still a description of ``actor``."""

@@ -29,6 +29,7 @@ class Offices:
         self._for_organisations = words("spokesmanship", "membership")
         self._titles = words("titles", "bare_titles")
         self._bare_titles = words("bare_titles")
+        self._serving = words("serving")
         self._in_titles = words("titles", "fields") | adjectives
 
     def speak_for_state(self, words: Sequence[str]) -> bool:
@@ -43,15 +44,28 @@ class Offices:
         """Say whether ``words``, before a person's name, can only be that person's title.
 
         In Arabic the first word is a title and the last is definite: «وزير الخارجية فلان», not «مستشار فلان», who
-        is somebody else. In English the title stands next to the name: "Foreign Minister X", not "the minister for X".
+        is somebody else, and so is «مستشار الوزير فلان». In English a title stands next to the name, or "of" and its
+        field do: "Foreign Minister X", "Secretary of State X", not "the envoy of President X".
         """
         if not words:
             return True
         if not all(_known(word, self._in_titles) or word in self._bare_titles for word in words):
             return False
-        if is_arabic(words[-1]):
-            return _known(words[0], self._titles) and (words[-1].startswith("ال") or words[-1] in self._bare_titles)
-        return words[-1] in self._titles
+        return self._arabic_title(words) if is_arabic(words[-1]) else self._english_title(words)
+
+    def _arabic_title(self, words: Sequence[str]) -> bool:
+        first, last = words[0], words[-1]
+        if len(words) > 1 and _known(first, self._serving) and _known(last, self._titles):
+            return False
+        return _known(first, self._titles) and (last.startswith("ال") or last in self._bare_titles)
+
+    def _english_title(self, words: Sequence[str]) -> bool:
+        if "of" not in words:
+            return words[-1] in self._titles
+        last_of = len(words) - 1 - list(reversed(words)).index("of")
+        return any(word in self._titles for word in words[:last_of]) and not any(
+            word in self._titles for word in words[last_of + 1 :]
+        )
 
     def title_after(self, words: Sequence[str]) -> bool:
         """Say whether ``words``, after a person's name, can only be that person's title: «فلان وزير الخارجية».

@@ -7,6 +7,7 @@ and hyphens only separate words, so "cease-fire" is found in "cease fire" and no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > 4 else word
 
 
-def first_forms(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def first_forms(word: str) -> tuple[str, ...]:
     """Give what may stand behind the clitics of a folded Arabic word, the word itself first.
 
     The clitics are و ف, then ب ل ك, then ال (لل for ل + ال). Other words are given back alone.
     """
     if not is_arabic(word):
-        return [word]
+        return (word,)
     forms = [word]
     bases = [word]
     if word[0] in "وف" and len(word) > SHORTEST_REST:
@@ -53,7 +55,7 @@ def first_forms(word: str) -> list[str]:
             forms += [base[1:], without_article(base[1:])]
         if base.startswith("لل") and len(base) > 4:
             forms += [_ARTICLE + base[2:], base[2:]]
-    return list(dict.fromkeys(forms))
+    return tuple(dict.fromkeys(forms))
 
 
 def later_forms(word: str) -> tuple[str, ...]:

@@ -35,10 +35,11 @@ def add(
     Each report is kept whole or not at all; what is already in the record is left as it is.
     """
     from taqrib.cli.dates import given_day
-    from taqrib.cli.folder import open_case, who
+    from taqrib.cli.folder import load_case, open_case, who
     from taqrib.evidence import collect
 
     day = given_day(published, option="--published")
+    load_case(folder)  # a wrong case is said before a wrong file, and before a record is made
     paths = collect(files)
     added: list[dict[str, Any]] = []
     failures: list[dict[str, Any]] = []

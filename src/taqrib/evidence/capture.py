@@ -80,7 +80,7 @@ def capture(
       (:mod:`taqrib.evidence.pdf`).
     * White space at the end of the text is trimmed.
 
-    :param published: the day of publication, a date or ``YYYY-MM-DD``; from 1900 to a year from now.
+    :param published: the day of publication, a date or ``YYYY-MM-DD``; from 1900 to 2199.
     :param source: the outlet.
     :param url: where it was published; kept, never opened.
     :param grade: the Admiralty grade, ``A1`` to ``F6``.

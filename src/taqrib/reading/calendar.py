@@ -16,7 +16,7 @@ SUNDAY = 6
 Direction: TypeAlias = Literal[-1, 0, 1]
 """Where a bare weekday or day of the year lies: -1 past, 1 future, 0 not said."""
 
-NEAR_FUTURE = 45
+NEAR_FUTURE = 120
 """Days within which an undetermined day of the year is read as coming, not as almost a year gone."""
 
 _SMALLER_HALF = {"Y": (6, "M"), "M": (15, "D"), "D": (12, "H"), "H": (30, "M")}

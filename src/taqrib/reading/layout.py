@@ -55,17 +55,24 @@ def quotes(document: Document) -> list[Quote]:
             if token.norm in _OPEN:
                 opened = index
                 closer = {"»"} if token.norm == "«" else _ANY
-        elif token.norm in closer:
+        elif token.norm in closer and not _reopens(document, index):
             if index > opened + 1:
                 found.append(Quote(opened + 1, index, (tokens[opened + 1].start, tokens[index - 1].end)))
             opened = None
     return found
 
 
+def _reopens(document: Document, index: int) -> bool:
+    """Whether a mark inside a quotation opens its next paragraph: English repeats the opening mark there."""
+    tokens, mark = document.tokens, document.tokens[index]
+    begins = "\n" in document.text[tokens[index - 1].end : mark.start]
+    return begins and mark.norm in _OPEN and index + 1 < len(tokens) and tokens[index + 1].start == mark.end
+
+
 def sentences(document: Document) -> list[Sentence]:
     """The sentences of the text; a paragraph's end always ends one, a stop inside a quotation never does."""
     tokens, text = document.tokens, document.text
-    inside = set()
+    inside: set[int] = set()
     for quote in document.quotes:
         inside.update(range(quote.first, quote.last))
     found: list[Sentence] = []

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.events import events
+from taqrib.reading.arabic.figures import figures
 from taqrib.reading.arabic.stances import stances
+from taqrib.reading.arabic.times import times
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
@@ -18,7 +20,7 @@ class ArabicPack:
     language = "ar"
 
     def times(self, document: Document) -> list[Time]:
-        return []
+        return times(document)
 
     def mentions(self, document: Document) -> list[Mention]:
         return []
@@ -27,7 +29,7 @@ class ArabicPack:
         return []
 
     def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
-        return []
+        return figures(document, times, statements)
 
     def events(
         self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.known import HOMOGRAPHS, PLACE_PREPOSITIONS, begins, ADJUNCTS, HEADS, GIVEN
+from taqrib.reading.arabic.known import HOMOGRAPHS, PLACE_PREPOSITIONS, ADJUNCTS, GIVEN, HEADS, JOINS, begins, is_masdar
 from taqrib.reading.arabic.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.verbs import finite
@@ -65,7 +65,14 @@ def _phrases(ground: Ground, document: Document) -> Iterator[Phrase]:
 def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
     """A person's name without a title: two words of which the first is a known given name, or the subject of a reporting verb."""
     tokens = ground.tokens
-    after_verb = at > 0 and finite(tokens[at - 1].norm) is not None and begins(ADJUNCTS, tokens, at, limit) == 0
+    verb = finite(tokens[at - 1].norm) if at > 0 else None
+    after_verb = (
+        verb is not None
+        and verb.verb.family != "continuing"
+        and verb.verb.lemma not in {"بين", "عبر"}
+        and begins(ADJUNCTS, tokens, at, limit) == 0
+        and not is_masdar(tokens[at].norm)
+    )
     if tokens[at].norm not in GIVEN and not after_verb:
         return None
     phrase = ground.person(at, limit)
@@ -106,7 +113,8 @@ def _with_surnames(ground: Ground, found: list[Phrase], people: People) -> list[
         while at < until:
             split = without_clitic(ground.tokens[at].norm, surnames)
             if split is not None and HEADS.find(ground.tokens[at].norm) is None:
-                merged.append(Phrase(at, at + 1, name=(at, at + 1), definite=True, clitics=split[0]))
+                first = at - 1 if at and not split[0] and ground.tokens[at - 1].norm in JOINS else at
+                merged.append(Phrase(first, at + 1, name=(first, at + 1), definite=True, clitics=split[0]))
             at += 1
         if phrase is not None:
             merged.append(phrase)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.words import Lexicon, Match
+from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Prose:
             role, verb = known.get(norm)
             self.roles.append(role)
             self.verbs.append(verb)
+        self._demote()
         self.sentences = [0] * self.size
         self.quoted = [0] * self.size
         self.starts = [0] * self.size
@@ -67,6 +69,15 @@ class Prose:
         for number, sentence in enumerate(document.sentences):
             self.sentences[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
             self._divide(sentence.first, sentence.last)
+
+    def _demote(self) -> None:
+        """Take the openers back that open nothing here: إلا before anything but أن, حتى before a noun."""
+        for index, role in enumerate(self.roles):
+            if role != "opener" or self.norms[index].removeprefix("و") not in _conditional_openers():
+                continue
+            following = index + 1 < self.size
+            if not (following and (self.roles[index + 1] == "that" or self.verbs[index + 1] is not None)):
+                self.roles[index] = "preposition"
 
     def _divide(self, first: int, last: int) -> None:
         start = first
@@ -108,6 +119,11 @@ class Prose:
 
 def _looks_imperfect(norm: str) -> bool:
     return norm not in _not_verbs()
+
+
+@cache
+def _conditional_openers() -> frozenset[str]:
+    return frozenset(normalised(word) for word in load("arabic/clauses")["openers_before_that"])
 
 
 @cache

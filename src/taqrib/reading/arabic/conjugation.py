@@ -82,8 +82,8 @@ def _imperfect(citation: str, found: dict[str, Form]) -> None:
     for prefix in "يتنا":
         form = Form("imperfect", first=prefix in "نا", feminine=prefix == "ت")
         endings[prefix + body] = form
-        if weak:
-            endings[prefix + short] = form  # jussive: لم يلتق
+        if weak and prefix != "ا":
+            endings[prefix + short] = form  # jussive: لم يلتق; "أنه" from أنهى would shadow a particle
         bearers[prefix + (body[:-1] + "ا" if citation.endswith("ى") else body)] = form._replace(suffixed=True)
     for prefix in "يت":
         plural = Form("imperfect", feminine=prefix == "ت", plural=True)

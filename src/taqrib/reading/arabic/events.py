@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 """Words within which a verb's object stands."""
+_ATTACHED = 4
+"""Words behind a trigger within which a relative clause still speaks of it."""
+_CLOSE = 5
+"""Words within which a masdar's object stands."""
 _HEADING = 9
 """A paragraph of at most so many tokens without a full stop is a heading."""
 
@@ -36,6 +40,7 @@ class Sense(NamedTuple):
     need: str
     kind: Literal["verb", "noun", "masdar"]
     form: Form
+    lemma: str
 
 
 def events(document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]) -> list[Event]:
@@ -52,7 +57,8 @@ class _Reader:
         self.speakers = {statement.speaker for statement in statements if statement.speaker}
         self.found: list[Event] = []
         self.absorbed: set[int] = set()
-        self.places: list[tuple[int, str]] = []
+        self.lemmas: dict[int, str] = {}
+        self.sentence_of: dict[int, int] = {}
 
     def read(self) -> list[Event]:
         headings = self._headings()
@@ -83,14 +89,11 @@ class _Reader:
         prose = self.prose
         if prose.roles[index]:
             return None  # قبل is "before" more often than "accepted"
-        nominal = is_nominal(clitics) and not is_purpose(clitics)
-        if not nominal:
-            before = prose.before(index)
-            previous = prose.verbs[index - 1] if index and before == "" else None
-            nominal = before in {"preposition", "demonstrative"} or (previous is not None and previous.tense != "noun")
+        nominal = self._is_noun(index, clitics)
+        bound = prose.document.tokens[index].text.endswith(("ة", "ةً", "ةٌ", "ةٍ"))
         for sense in senses:
-            if (sense.kind == "verb") == nominal:
-                continue
+            if (sense.kind == "verb") == nominal or (bound and sense.form.suffixed):
+                continue  # المقترحة is an adjective, not مقترح with a pronoun
             if sense.kind == "verb" and is_purpose(clitics) and sense.form.tense != "imperfect":
                 continue
             if self._need_is_met(index, sense):
@@ -101,32 +104,49 @@ class _Reader:
                     return sense
         return None
 
+    def _is_noun(self, index: int, clitics: str) -> bool:
+        """Whether a word that may be a verb or a noun must be a noun here."""
+        prose = self.prose
+        text = prose.document.tokens[index].text
+        if (is_nominal(clitics) and not is_purpose(clitics)) or text.endswith(("ة", "ةً", "ًا", "اً")):
+            return True
+        before = prose.before(index)
+        previous = prose.verbs[index - 1] if index and before == "" else None
+        return before in {"preposition", "demonstrative"} or previous is not None
+
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
-        end = min(prose.size, index + 1 + _NEAR)
+        end = min(prose.size, index + 1 + (_NEAR if sense.kind == "verb" else _CLOSE))
         while end > index + 1 and prose.sentences[end - 1] != prose.sentences[index]:
             end -= 1
         if need == "always":
             return not (sense.type == "reject" and self._is_anonymity(index, end))
         if need == "with":
             return any(prose.norms[at] in {"مع", "معه", "معهم", "معها", "هاتفيا", "الجانبان", "الطرفان"} for at in range(index + 1, end))
+        if need == "party":
+            return any(party.kind != "place" for party in self.parties.in_range(index + 1, min(end, prose.ends[index])))
         if need == "place":
             return self._goes_somewhere(index, end)
-        at = self._object(index, end, need)
-        if at is None and need == "talks" and sense.kind == "verb":
-            at = self._subject(index, need)
+        running = need == "talks_run"
+        need = "talks" if running else need
+        at = self._subject(index, need) if running else None
+        if at is None:
+            at = self._object(index, min(end, index + _CLOSE) if running else end, need, direct=running)
         if at is None:
             return False
         if need == "talks" or (need == "deal" and sense.type == "agree"):
             self._absorb(at)
         return True
 
-    def _object(self, index: int, end: int, need: str) -> int | None:
-        """The first noun of the class ``need`` after ``index``; a masdar's object stands close to it."""
+    def _object(self, index: int, end: int, need: str, *, direct: bool = False) -> int | None:
+        """The first noun of the class ``need`` after ``index``; a masdar's object stands close to it.
+
+        :param direct: no preposition may come between: the noun is the verb's subject.
+        """
         prose = self.prose
         for at in range(index + 1, end):
             role = prose.roles[at]
-            if role in {"stop", "that", "opener"} or (prose.verbs[at] is not None and at > index + 1 and role == "" and prose.norms[at][:1] == "و"):
+            if (direct and role == "preposition") or role in {"stop", "that", "opener"} or (prose.verbs[at] is not None and at > index + 1 and role == "" and prose.norms[at][:1] == "و"):
                 return None
             match = _objects().find(prose.norms[at])
             if match is not None and need in match.value and not role and match.clitics[:1] != "و":
@@ -200,11 +220,10 @@ class _Reader:
         if sense.kind == "verb":
             verdict = status.of_verb(prose, index, clitics, sense.form)
         else:
-            verdict = status.of_noun(prose, index, clitics, last)
+            verdict = self._of_noun(index, clitics, sense, last)
         if not self._is_event(index, clitics, sense, verdict, last):
             return
-        when = self._when(index)
-        place = self._place(index)
+        when, place = self._circumstances(index, sense)
         judged = self._by_time(sense, verdict, when)
         if self._refers_back(index, clitics, sense, judged, when, place, last):
             return
@@ -214,21 +233,62 @@ class _Reader:
             governor = prose.document.tokens[judged.by]
             rests.append((governor.start, governor.end))
         unsure = self._partial(index, sense)
-        self.found.append(
-            Event(
-                type=sense.type,
-                trigger=(token.start, token.end),
-                status=judged.status,
-                actors=self._actors(index),
-                place=place,
-                when=when,
-                plover=load("plover")[sense.type],
-                certainty=0.9 if sense.kind == "verb" else 0.75,
-                rule=f"{sense.kind}-{sense.need}",
-                rests_on=tuple(rests),
-                unsure=unsure,
-            )
+        if sense.type in {"accept", "reject"}:
+            self._take_object(index)
+        event = Event(
+            type=sense.type,
+            trigger=(token.start, token.end),
+            status=judged.status,
+            actors=self._authors(index) if sense.type == "propose" else self._actors(index),
+            place=place,
+            when=when,
+            plover=load("plover")[sense.type],
+            certainty=0.9 if sense.kind == "verb" else 0.75,
+            rule=f"{sense.kind}-{sense.need}",
+            rests_on=tuple(rests),
+            unsure=unsure,
         )
+        self.lemmas[id(event)] = sense.lemma
+        self.sentence_of[id(event)] = prose.sentences[index]
+        self.found.append(event)
+
+    def _of_noun(self, index: int, clitics: str, sense: Sense, last: int) -> Verdict:
+        prose = self.prose
+        if sense.type == "propose":
+            return self._of_proposal(index)
+        verdict = status.of_noun(prose, index, clitics, last)
+        if verdict.by is None:
+            return verdict
+        governor = status.governor_at(prose.norms[verdict.by])
+        if governor is not None and governor.value.group == "failed" and sense.type in _SURVIVING:
+            return status.Verdict("held", verdict.by)
+        if verdict.status == "announced" and is_purpose(clitics) and verdict.by == index and sense.type not in _SITTINGS:
+            return status.Verdict("possible", index)
+        return verdict
+
+    def _of_proposal(self, index: int) -> Verdict:
+        """A proposal exists from its tabling, whatever else is done to it: refusing it does not undo it."""
+        prose = self.prose
+        for at in [*range(index + 1, min(prose.ends[index], index + 6)), *range(index - 1, max(prose.starts[index], index - 8) - 1, -1)]:
+            tabling = _tabling().find(prose.norms[at])
+            if tabling is None:
+                continue
+            verb = prose.verbs[at]
+            if verb is not None and not is_nominal(tabling.clitics):
+                judged = status.of_verb(prose, at, tabling.clitics, verb)
+                return status.Verdict(judged.status if judged.status != "ongoing" else "held", at)
+            judged = status.of_noun(prose, at, tabling.clitics)
+            return status.Verdict(judged.status, at)
+        return status.Verdict("held", None)
+
+    def _take_object(self, index: int) -> None:
+        """What is accepted or refused is that event's object, not an event of its own; a proposal is both."""
+        lexicon = _triggers()
+        for at in range(index + 1, min(self.prose.ends[index], index + 7)):
+            match = lexicon.find(self.prose.norms[at])
+            if match is not None and not any(sense.type == "propose" for sense in match.value):
+                if all(sense.kind != "verb" for sense in match.value) or self._is_noun(at, match.clitics):
+                    self.absorbed.add(at)
 
     def _carries_talks(self, index: int) -> bool:
         match = _triggers().find(self.prose.norms[index])
@@ -244,25 +304,53 @@ class _Reader:
 
     def _is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict, last: int) -> bool:
         """Whether a noun is more than a name for something: agreements need reaching, proposals an author, truces a governor."""
+        if sense.kind == "verb" and sense.type in {"agree", "accept"} and verdict.status == "denied":
+            return prose_before_negator(self.prose, index) != "relative"  # "those who have not signed" are only named
         if sense.kind != "noun":
+            if sense.need == "fire":
+                return self._is_truce(index, clitics, verdict)
+            if sense.type == "mediate" and sense.kind == "masdar":
+                return not (index + 1 < self.prose.size and self._mediates(index + 1))
             return True
         prose = self.prose
         following = prose.norms[index + 1] if index + 1 < prose.ends[index] else ""
+        behind_subject = prose.before(index) == "" and (
+            ((verb := prose.verbs[index - 1]) is not None and (verb.suffixed or status.governor_at(prose.norms[index - 1]) is None))
+            or _objects().find(prose.norms[index - 1]) is not None
+        )
+        if sense.type == "mediate":  # "the mediation tabled", "the mediation's draft": those who mediate
+            run = verdict.by is not None and prose.verbs[verdict.by] is not None
+            named = index in self.parties.covering and not run
+            return not behind_subject and verdict.status != "denied" and not named
         if sense.type == "agree":
             governed = verdict.by is not None and verdict.by < index
             reached = governed and verdict.by is not None and _reaching().find(prose.norms[verdict.by]) is not None
-            return reached or (following == "على" and not is_nominal(clitics.replace("ال", "")) and "ال" in clitics)
+            return reached or ("ال" in clitics and following in _AGREED_ON and verdict.by is not None)
         if sense.type == "propose":
             if sense.form.suffixed:
                 return True
             by = verdict.by
             tabled = by is not None and _tabling().find(prose.norms[by]) is not None
-            owned = "ال" not in clitics and self.parties.at(index + 1) is not None
+            owned = "ال" not in clitics and index + 1 < prose.size and self.parties.at(index + 1) is not None
             behind = any(_tabling().find(prose.norms[at]) for at in range(index + 1, min(prose.ends[index], index + 6)))
             return tabled or owned or behind
-        if sense.type == "ceasefire":
-            return verdict.by is not None
+        if sense.type == "ceasefire":  # "the truce talks" are talks
+            return verdict.by is not None and verdict.by != index and not behind_subject
         return True
+
+    def _mediates(self, index: int) -> bool:
+        match = _triggers().find(self.prose.norms[index])
+        return match is not None and any(sense.type == "mediate" and sense.kind == "noun" for sense in match.value)
+
+    def _is_truce(self, index: int, clitics: str, verdict: Verdict) -> bool:
+        """Whether "stopping" is a ceasefire declared or called for, not what some talks or plan are about."""
+        if verdict.by is None or verdict.by == index:
+            return False
+        following = self.prose.norms[index + 1 : index + 4]
+        if any("اطلاق" in norm for norm in following):
+            return not is_purpose(clitics)
+        governor = status.governor_at(self.prose.norms[verdict.by])
+        return governor is not None and governor.value.group in {"runs", "ongoing"}
 
     def _by_time(self, sense: Sense, verdict: Verdict, when: str | None) -> Verdict:
         """Let the day decide where the words alone do not: tomorrow's meeting is announced, whatever its tense."""
@@ -285,18 +373,43 @@ class _Reader:
         if not earlier:
             return False
         if sense.kind == "verb":
-            trigger = self.prose.norms[index]
+            actors = set(self._authors(index) if sense.type == "propose" else self._actors(index))
             return any(
-                event.type == sense.type and self._same(event, when, place) and event.status == verdict.status and (when or place or trigger)
-                and set(event.actors) & set(self._actors(index)) and (event.when == when) and event.place == place
+                event.type == sense.type
+                and self._same(event, when, place)
+                and _CLASSES[event.status] == _CLASSES[verdict.status]
+                and actors
+                and actors <= set(event.actors)
+                and (sense.type in _SITTINGS or self.lemmas[id(event)] == sense.lemma)
                 for event in earlier
             )
         particular = any(_ordinals().find(self.prose.norms[at]) for at in range(index, last)) or self._ordinal_after(index, last)
         if particular:
             return False
-        if verdict.by is not None and verdict.status in {"announced", "cancelled", "denied", "possible"}:
-            return any(event.status == verdict.status and self._same(event, when, place) for event in earlier)
-        return any(self._same(event, when, place) for event in earlier)
+        if sense.kind == "noun" and self._is_under_way(index, verdict):
+            return False
+        definite = "ال" in clitics or "لل" in clitics or sense.form.suffixed
+        if sense.type == "propose" and sense.kind == "noun":
+            authors = set(self._authors(index))
+            return any(not authors or not event.actors or authors & set(event.actors) for event in earlier)
+        if definite and when is None and sense.kind == "noun" and sense.type != "agree":
+            return verdict.status not in {"cancelled", "denied"}
+        return any(
+            self._same(event, when, place)
+            and (
+                verdict.by is None
+                or _CLASSES[event.status] == _CLASSES[verdict.status]
+                or (when is not None and when == event.when and place == event.place)
+            )
+            for event in earlier
+        )
+
+    def _is_under_way(self, index: int, verdict: Verdict) -> bool:
+        """Whether a masdar stands for a verb: يواصل الاجتماع مع is not "the meeting" but "goes on meeting"."""
+        prose = self.prose
+        if verdict.by is None or prose.verbs[verdict.by] is None:
+            return False
+        return prose.norms[index] not in prose.norms[:index] and "مع" in prose.norms[index + 1 : index + 4]
 
     def _ordinal_after(self, index: int, last: int) -> bool:
         del index
@@ -311,31 +424,65 @@ class _Reader:
 
     # ------------------------------------------------------------------ its circumstances
 
+    def _circumstances(self, index: int, sense: Sense) -> tuple[str | None, str | None]:
+        """Day and place of the clause; حيث hands on those of the event just before it."""
+        when, place = self._when(index), self._place(index, sense.type)
+        start = self.prose.starts[index]
+        if sense.kind == "verb" and self.found and self.prose.norms[start] in {"حيث", "وحيث"}:
+            earlier = self.found[-1]
+            if self.prose.sentences[start] == self._sentence_of(earlier):
+                return when or earlier.when, place or earlier.place
+        return when, place
+
+    def _sentence_of(self, event: Event) -> int:
+        return self.sentence_of[id(event)]
+
     def _when(self, index: int) -> str | None:
         """The day of the clause; the nearest after the trigger, or else before it."""
         start, end = self.prose.starts[index], self.prose.ends[index]
-        before: str | None = None
-        for at in range(start, end):
-            value = self.times.get(at)
-            if value is not None:
-                if at > index:
-                    return value
-                before = value
-        return before
+        relative = False
+        for at in range(index + 1, end):
+            relative = relative or (self.prose.roles[at] == "relative" and at > index + _ATTACHED)
+            if at in self.times and not relative:  # a relative clause of its own has its own day
+                return self.times[at]
+        for at in range(index - 1, start - 1, -1):
+            if at in self.times:
+                return self.times[at]
+        return None
 
-    def _place(self, index: int) -> str | None:
+    def _place(self, index: int, type_: EventType) -> str | None:
         prose = self.prose
         start, end = prose.starts[index], prose.ends[index]
         for at in [*range(index + 1, end), *range(index - 1, start - 1, -1)]:
             name = self.parties.place(at)
             if name is None:
                 continue
-            before = prose.norms[at - 1] if at else ""
-            party = self.parties.beginning.get(at)
-            proper = party is not None and party.kind == "place"
-            if before in _AT or before in _CITIES or (prose.norms[at][:1] == "ب" and not name.startswith("ب")) or (proper and at == index + 1):
+            if self._is_where(index, at, name, type_):
                 return name
         return None
+
+    def _is_where(self, index: int, at: int, name: str, type_: EventType) -> bool:
+        """Whether the place at ``at`` is where the event is, not whom an envoy is sent to or whose adjective it is."""
+        prose = self.prose
+        if prose.norms[at][:1] == "ب" and not name.startswith("ب"):
+            return True
+        before = at - 1
+        while before > index and before > at - 4 and not prose.roles[before] and prose.verbs[before] is None:
+            if prose.norms[before] in _CITIES:
+                break
+            before -= 1
+        word = prose.norms[before]
+        if word in _CITIES or word == "في" or (word == "داخل" and before == at - 1):
+            return word in _CITIES or before == at - 1 or prose.norms[before + 1] in _CITIES
+        if word in {"الي", "نحو"} and before == at - 1:
+            return type_ in {"travel", "resume"} and not self._speaks_of_envoy(before)
+        party = self.parties.beginning.get(at)
+        if type_ != "travel" or self._speaks_of_envoy(at):
+            return False
+        return (party is not None and party.kind == "place") or at == index + 1 or not prose.roles[at - 1]
+
+    def _speaks_of_envoy(self, at: int) -> bool:
+        return any(_envoys().find(norm) for norm in self.prose.norms[max(0, at - 3) : at])
 
     def _actors(self, index: int) -> tuple[str, ...]:
         names: list[str] = []
@@ -349,6 +496,20 @@ class _Reader:
                 names.append(party.name)
         return tuple(names)
 
+    def _authors(self, index: int) -> tuple[str, ...]:
+        """Whose proposal it is: its genitive, or the subject that tables it; all of the clause where neither is written."""
+        prose = self.prose
+        if index + 1 < prose.size and prose.sentences[index + 1] == prose.sentences[index]:
+            party = self.parties.at(index + 1)
+            if party is not None and not prose.roles[index + 1]:
+                return (party.name,)
+        for at in range(index + 1, min(prose.ends[index], index + 7)):
+            if _tabling().find(prose.norms[at]) and at + 1 < prose.size:
+                party = self.parties.at(at + 1)
+                if party is not None:
+                    return (party.name,)
+        return self._actors(index)
+
     def _partial(self, index: int, sense: Sense) -> tuple[str, ...]:
         if sense.type != "agree":
             return ()
@@ -359,6 +520,12 @@ class _Reader:
         return ()
 
 
+_AGREED_ON = {"علي", "عليه", "عليها", "بين"}
+_SITTINGS = {"meet", "talks", "travel", "vote"}
+_SURVIVING = {"meet", "talks", "travel", "mediate", "propose"}
+_CLASSES = {
+    "held": "real", "ongoing": "real", "announced": "open", "possible": "open", "cancelled": "off", "denied": "off",
+}  # fmt: skip
 _FAMILIES: dict[str, set[str]] = {"meet": {"meet", "talks"}, "talks": {"meet", "talks"}}
 _PUNCTUAL = {"meet", "travel", "resume", "agree", "vote", "release", "talks"}
 _AT = {"في", "الي", "داخل", "لدي"}
@@ -379,6 +546,13 @@ def _by_token(prose: Prose, times: list[Time]) -> dict[int, str]:
     return found
 
 
+def prose_before_negator(prose: Prose, index: int) -> str:
+    at = index - 1
+    while at > prose.starts[index] and prose.roles[at] in {"negator", "auxiliary"}:
+        at -= 1
+    return prose.roles[at]
+
+
 # ---------------------------------------------------------------------- vocabulary
 
 
@@ -394,14 +568,14 @@ def _triggers() -> Lexicon[tuple[Sense, ...]]:
         for need, citations in entry.get("verbs", {}).items():
             for citation in citations:
                 for word, form in verb_forms(*citation.split()).items():
-                    found.setdefault(word, []).append(Sense(type_, need, "verb", form))
+                    found.setdefault(word, []).append(Sense(type_, need, "verb", form, citation))
         for citation in entry.get("nouns", ()):
             for word, form in noun_forms(citation).items():
-                found.setdefault(word, []).append(Sense(type_, "always", "noun", form))
+                found.setdefault(word, []).append(Sense(type_, "always", "noun", form, citation))
         for need, citations in entry.get("masdars", {}).items():
             for citation in citations:
                 for word, form in noun_forms(citation).items():
-                    found.setdefault(word, []).append(Sense(type_, need, "masdar", form))
+                    found.setdefault(word, []).append(Sense(type_, need, "masdar", form, citation))
     return Lexicon({word: tuple(senses) for word, senses in found.items()})
 
 
@@ -440,6 +614,11 @@ def _partial() -> Lexicon[bool]:
 @cache
 def _anonymity() -> Lexicon[bool]:
     return Lexicon(dict.fromkeys(nouns(load("arabic/stances")["anonymity"]), True))
+
+
+@cache
+def _envoys() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(nouns(load("arabic/events")["delegations"]), True))
 
 
 @cache

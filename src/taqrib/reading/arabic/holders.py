@@ -125,12 +125,26 @@ class Holders:
                 adjunct = True
             elif role == "comma":
                 adjunct = False
-            elif not role and not adjunct and not prose.norms[at].isdigit() and prose.norms[at] != "من":
+            elif not role and not adjunct and not prose.norms[at].isdigit():
+                if form.suffixed and at == index + 1:
+                    return self._phrase(at)  # رفضها أنصار الحركة: the object is on the verb, so this is the subject
                 return None  # a word of content before any party: the object of an unwritten subject
             elif role == "mark":
                 return None
             at += 1
         return None
+
+    def _phrase(self, index: int) -> Holder | None:
+        """The words from ``index`` that may be a name nobody knows, up to the next particle or verb."""
+        prose = self.prose
+        last = index
+        while last < min(prose.ends[index], index + 5) and prose.is_content(last) and (last == index or prose.norms[last][:1] != "و"):
+            last += 1
+        if last == index:
+            return None
+        tokens = prose.document.tokens
+        span = (tokens[index].start, tokens[last - 1].end)
+        return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
     def _is_attached(self, index: int) -> bool:
         """Whether ب or ل is attached to the noun phrase, so that it is no subject."""

@@ -143,7 +143,7 @@ NARRATOR = _prefixes(_formulas["narrator"])
 
 # --- masdars
 
-_MASDARS = _set(_masdars["nouns"])
+MASDARS = _set(_masdars["nouns"])
 _NO_CONTENT = _set(_masdars["not_content"])
 _OWNED = re.compile("^(.{3,}?)(?:ه|ها|هم|هما|نا)$")
 _PATTERN = re.compile(
@@ -163,7 +163,7 @@ def is_masdar(norm: str) -> bool:
         bases |= {base, base[:-1] + "ه" if base.endswith("ت") else base}
     if norm.endswith("ا"):
         bases.add(norm[:-1])
-    return any(base in _MASDARS or _PATTERN.match(base) for base in bases)
+    return any(base in MASDARS or _PATTERN.match(base) for base in bases)
 
 
 # --- names

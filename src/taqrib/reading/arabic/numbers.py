@@ -40,6 +40,7 @@ _PLURAL_SCALES = frozenset(
 )
 _ORDINALS = Lexicon({form: value for value, forms in _WORDS["ordinals"].items() for form in forms})
 _APPROXIMATORS = Phrasebook((phrase, True) for phrase in _WORDS["approximators"])
+_AFTER = Phrasebook((phrase, True) for phrase in _WORDS["after_approximators"])
 _TEN = frozenset({"عشر", "عشره"})
 
 
@@ -94,9 +95,30 @@ def approximator_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | No
     return match.last, start_behind(tokens[index], match.clitics)
 
 
+def approximator_behind(tokens: Sequence[Token], index: int) -> int:
+    """The token past an approximator behind what is counted: «على الأقل»; ``index`` itself if there is none."""
+    match = _AFTER.find(tokens, index)
+    return match.last if match is not None and not match.clitics else index
+
+
 def is_number_word(norm: str) -> bool:
     """Whether ``norm`` can begin or be a number."""
     return norm[:1].isdigit() or _CARDINALS.find(norm) is not None
+
+
+def is_ordinal_word(norm: str) -> bool:
+    """Whether ``norm`` can begin an ordinal."""
+    return _ORDINALS.find(norm) is not None or _is(norm, "tens")
+
+
+def may_begin_length(norm: str) -> bool:
+    """Whether ``norm`` can begin a counted length: a number, an approximator, a fraction."""
+    return _CARDINALS.find(norm) is not None or _APPROXIMATORS.first_words.find(norm) is not None
+
+
+def _is(norm: str, kind: str) -> bool:
+    match = _CARDINALS.find(norm)
+    return match is not None and match.value.kind == kind
 
 
 def number_at(tokens: Sequence[Token], index: int) -> Number | None:

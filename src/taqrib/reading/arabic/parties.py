@@ -123,6 +123,8 @@ class Parties:
                 break
             if prose.roles[index] or _subject_matter().find(prose.norms[index]):
                 break
+            if prose.norms[index][:1] in {"ب", "ل"} and prose.norms[index].endswith(("ه", "ها", "هم")) and definite | (index == head + 1):
+                break  # بمواقفه is what the verb takes
             if prose.norms[index][:1] in {"و", "ف", "ب", "ل"} and _clitics(prose.norms[index]):
                 break
             if definite and not prose.norms[index].startswith("ال"):

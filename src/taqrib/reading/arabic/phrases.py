@@ -16,6 +16,7 @@ from taqrib.reading.arabic.known import (
     GIVEN,
     HEADS,
     JOINS,
+    MASDARS,
     OUTLETS,
     PLACE_HEADS,
     PORTFOLIOS,
@@ -102,6 +103,8 @@ class Ground:
         following = tokens[at + 1].norm if at + 1 < limit else ""
         if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
             return None
+        if match.value.lemma == "وسايل" and not following.endswith("اعلام"):
+            return None
         if match.value.lemma == "موتمر" and following.lstrip("ال") in {"صحفي", "صحافي"}:
             return None
         self._extend(phrase, min(limit, at + MAX_WORDS))
@@ -147,7 +150,7 @@ class Ground:
             return at
         if norm in SELF:
             return at + 1
-        if norm in PREPOSITIONS:
+        if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
         if begins(ADJUNCTS, tokens, at, limit) and norm not in GIVEN:
             return at
@@ -155,11 +158,11 @@ class Ground:
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective"
             closed = tokens[at - 1].norm.startswith("ال") and not adjective and not named.name.words[0] == "الشرق"
-            if (phrase.name is not None and not adjective) or (closed and phrase.last > phrase.first):
+            if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
                 return at  # a phrase closed by a definite word governs no further name: the next is an object
             if phrase.known is None:
                 phrase.known = named
-            if phrase.name is None:
+            if phrase.name is None or phrase.name[1] < at:
                 return at + named.length
         if norm.startswith("ال") and len(norm) > 3:
             return self._take_definite(phrase, at, limit)
@@ -174,7 +177,7 @@ class Ground:
             return at
         if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
             return at + 1
-        if PORTFOLIOS.find(norm) is not None and phrase.name is None and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms):
+        if PORTFOLIOS.find(norm) is not None and phrase.name is None and not tokens[at - 1].norm.startswith("ال") and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms):
             return at + 1
         return self._take_unknown(phrase, at, limit)
 
@@ -189,7 +192,7 @@ class Ground:
         head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
         if at + 1 >= limit or (phrase.name is not None and not self._apposition(phrase, at)):
             return at
-        if norm == "باسم":
+        if norm in {"باسم", "فيها", "فيه"}:
             return at + 1
         if begins(ADJUNCTS, tokens, at, limit):
             return at
@@ -199,11 +202,18 @@ class Ground:
             return at + 1
         if norm == "من" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None and tokens[at - 1].norm[:3] in {"مقر", "قري"}:
             return at + 1
-        if norm == "من" and head is not None and head.kind in {"document", "anonymous", "body"} and at == phrase.first + 1:
+        if norm == "من" and head is not None and not phrase.definite and head.kind in {"document", "anonymous", "body"} and at == phrase.first + 1:
             return at + 1
         if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
             return at + 1
         return at
+
+    def _is_ali(self, phrase: Phrase, at: int) -> bool:
+        """Whether علي is the name here, not على as some writers dot it."""
+        token, tokens = self.tokens[at], self.tokens
+        if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in _PERSONAL or at + 1 >= self.size:
+            return False
+        return tokens[at + 1].norm in GIVEN or tokens[at + 1].norm in JOINS or phrase.name is not None
 
     def _apposition(self, phrase: Phrase, at: int) -> bool:
         """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
@@ -220,7 +230,7 @@ class Ground:
             return at + 1
         if is_verb(norm):
             return at
-        group = match is not None and (match.value.plural or match.value.kind in _GROUPS)
+        group = match is not None and match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS)
         if group and at > phrase.first and self.tokens[at - 1].norm.startswith("ال"):
             return at
         return at + 1
@@ -314,6 +324,10 @@ class Ground:
         norm = token.norm
         if norm in GIVEN or norm in JOINS:
             return True
+        if at > 0 and self.tokens[at - 1].norm in JOINS:
+            return True
+        if norm[0] == "و" and len(norm) > 3:
+            return False
         if norm == "علي":  # the name, not the preposition; some writers dot both alike
             return token.text[-1] == "ي" and at > 0 and self._name_before(at)
         if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
@@ -324,7 +338,7 @@ class Ground:
 
     def _name_before(self, at: int) -> bool:
         norm = self.tokens[at - 1].norm
-        return norm in GIVEN or norm in JOINS or HEADS.find(norm) is not None
+        return norm in GIVEN or norm in JOINS or HEADS.find(norm) is not None or self.tokens[at + 1 : at + 2] != [] and self.tokens[at + 1].norm in JOINS
 
     def _small(self, at: int) -> bool:
         norm = self.tokens[at].norm
@@ -340,12 +354,17 @@ class Ground:
         tokens = self.tokens
         while end < limit and end - at < _NAME_WORDS:
             norm = tokens[end].norm
+            if end > at and tokens[end - 1].norm in JOINS and tokens[end].text[0].isalpha():
+                end += 1
+                continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+                if end > at and is_masdar(norm[2:]):
+                    break
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break
                 if not self._can_name(end):
                     break
-            elif not self._can_name(end) or (end > at and norm not in JOINS and norm not in GIVEN and is_masdar(norm) and end - at >= 2):
+            elif not self._can_name(end) or (end > at and norm not in JOINS and norm not in GIVEN and (norm in MASDARS or end - at >= 2 and is_masdar(norm))):
                 break
             elif end > at and norm not in GIVEN and norm not in JOINS and (norm[0] == "و" or name_at(tokens, end, limit) is not None):
                 break

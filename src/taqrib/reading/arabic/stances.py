@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 45
 """Tokens in the longest evidence."""
-_OBJECT_REACH = 9
+_OBJECT_REACH = 14
 
 
 class Sense(NamedTuple):
@@ -33,7 +33,7 @@ class Sense(NamedTuple):
 
     kind: StanceKind
     need: str
-    part: Literal["verb", "masdar", "participle"]
+    part: Literal["verb", "masdar", "participle", "tabled"]
     form: Form
 
 
@@ -69,7 +69,8 @@ class _Reader:
         prose = self.prose
         if prose.roles[index]:
             return
-        nominal = self._is_nominal(index, clitics)
+        ambiguous = any(sense.part != "verb" for sense in senses) or prose.norms[index] in {"طلب", "دعم", "قبول"}
+        nominal = self._is_nominal(index, clitics, ambiguous=ambiguous)
         for sense in senses:
             if (sense.part == "verb") == nominal:
                 continue
@@ -79,36 +80,67 @@ class _Reader:
                 continue
             if sense.part == "verb":
                 self._verb(index, sense)
+            elif sense.part == "tabled":
+                self._tabled(index, sense, clitics)
             elif sense.part == "participle":
                 self._participle(index, sense, clitics)
             else:
                 self._masdar(index, sense)
             return
 
-    def _is_nominal(self, index: int, clitics: str) -> bool:
-        if is_nominal(clitics) and not is_purpose(clitics):
+    def _is_nominal(self, index: int, clitics: str, *, ambiguous: bool) -> bool:
+        text = self.prose.document.tokens[index].text
+        if (is_nominal(clitics) and not is_purpose(clitics)) or text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = self.prose.before(index)
         if before in {"preposition", "demonstrative"}:
             return True
         previous = self.prose.verbs[index - 1] if index and before == "" else None
-        return previous is not None
+        return previous is not None or (ambiguous and self._is_genitive(index))
+
+    def _is_genitive(self, index: int) -> bool:
+        """Whether an indefinite noun stands before: كيفية دعم الأطراف supports nobody."""
+        prose = self.prose
+        if prose.before(index) or index - 1 in self.parties.covering or prose.starts[index] == index:
+            return False
+        before = prose.norms[index - 1]
+        return not before.startswith(("ال", "وال", "بال", "لل")) and not before[-2:] in {"ها", "هم"} and not before.isdigit()
 
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
-        end = min(prose.ends[index], index + 1 + _OBJECT_REACH)
+        end = min(prose.ends[index], index + 1 + (_OBJECT_REACH if sense.part == "verb" else 6))
         if need == "always":
             return not any(_anonymity().find(prose.norms[at]) for at in range(index + 1, min(end, index + 5)))
         if need in _PREPOSITIONS:
             return any(self._is_preposition(at, need) for at in range(index + 1, self._sentence_end(index, 20)))
         if need == "need":
             return self._governs_need(index)
+        if need == "future":
+            return self._is_promise(index, sense)
+        if need == "denied":
+            return sense.form.tense == "imperfect" and self._is_refused(index)
         classes = _objects()
         for at in range(index + 1, end):
             match = classes.find(prose.norms[at])
             if match is not None and need in match.value and not prose.roles[at]:
                 return True
         return False
+
+    def _is_promise(self, index: int, sense: Sense) -> bool:
+        """A future inside a statement whose subject is the speaker: سنواصل, أنه سيوفر."""
+        prose = self.prose
+        norm = prose.norms[index].lstrip("وف")
+        if index not in self.holders.speaking or sense.form.tense != "imperfect":
+            return False
+        if not (norm.startswith("س") or prose.norms[index - 1 : index] == ["سوف"]):
+            return False
+        return sense.form.first or prose.norms[index - 1 : index] in (["انه"], ["انها"], ["انهم"], ["بانه"], ["بانها"])
+
+    def _is_refused(self, index: int) -> bool:
+        """لن of any subject, لا and لم of one who wants or does not: never لا of a bare possibility."""
+        prose = self.prose
+        before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
+        return before == "لن" or (before == "لا" and index in self.holders.speaking) or (before == "لا" and prose.norms[index][1:] == "ريد")
 
     def _sentence_end(self, index: int, reach: int) -> int:
         prose = self.prose
@@ -142,14 +174,56 @@ class _Reader:
         kind: StanceKind = sense.kind
         if sense.need == "need" and self._denies(index):
             kind = "reject"
-        judged = polarity(self.prose, index, kind)
+        if self._is_subjunctive(index, sense) or self._only_names(index):
+            return  # what somebody might or should do is not what he does
+        if sense.need in _PREPOSITIONS:
+            kind = self._clings_to(index, sense.need) or kind
+        if sense.need == "denied":
+            judged = polarity(self.prose, index, kind)._replace(kind="reject", first=index - 1, unsure=())
+        else:
+            judged = polarity(self.prose, index, kind)
         holder = self.holders.of(index, sense.form)
         if judged.kind is None or holder is None:
             return
-        end = self._evidence_end(index, sense, holder)
-        self._add(judged.kind, holder, judged.first, end, index, f"verb-{sense.need}", judged.unsure)
+        first, end = judged.first, self._evidence_end(index, sense, holder)
+        relative = self._relative(index, sense)
+        if relative is not None:
+            first, end = relative
+        self._add(judged.kind, holder, first, end, index, f"verb-{sense.need}", judged.unsure)
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _only_names(self, index: int) -> bool:
+        """Whether the verb, negated in a relative clause, tells who is meant rather than what he does: الذين لم يوقعوا."""
+        return self.prose.before(index) == "negator" and index > 1 and self.prose.before(index - 1) == "relative"
+
+    def _is_subjunctive(self, index: int, sense: Sense) -> bool:
+        """Whether the verb stands right behind أن: أن يرفض, not أن الحكومة ترفض."""
+        prose = self.prose
+        return sense.form.tense == "imperfect" and prose.norms[index - 1 : index] in (["ان"], ["بان"], ["الا"])
+
+    def _clings_to(self, index: int, need: str) -> StanceKind | None:
+        """What تمسك and أصر hold on to where that is a stance itself: تمسك برفض الخطة rejects."""
+        for at in range(index + 1, self._sentence_end(index, 14)):
+            if self._is_preposition(at, need) or (at > index + 1 and self.prose.norms[at - 1] == normalised(need)):
+                if self.prose.norms[at] == "عدم" and self.prose.norms[at + 1 : at + 2] in _NOTHING:
+                    return "reject"  # "no military solution exists"; "not to hurry" stays a demand
+                match = _words().find(self.prose.norms[at])
+                for sense in match.value if match else ():
+                    if sense.part == "masdar" and sense.kind in {"reject", "support", "accept", "reserve"}:
+                        return sense.kind
+        return None
+
+    def _relative(self, index: int, sense: Sense) -> tuple[int, int] | None:
+        """The evidence of a verb whose object is its antecedent: التعديلات التي طلبها."""
+        prose = self.prose
+        if not sense.form.suffixed or prose.before(index) != "relative":
+            return None
+        first = index - 2
+        while first > prose.starts[index] and first > index - 5 and not prose.roles[first] and prose.norms[first].startswith("ال") and not prose.roles[first - 1]:
+            first -= 1
+        party = self.parties.at(index + 1) if index + 1 < prose.ends[index] else None
+        return max(first, prose.starts[index]), party.last if party is not None else index + 1
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
@@ -175,6 +249,20 @@ class _Reader:
             return
         end = self._evidence_end(index, sense, holder)
         self._add(judged.kind, holder, judged.first, end, index, "participle", judged.unsure)
+
+    def _tabled(self, index: int, sense: Sense, clitics: str) -> None:
+        """A proposal with its author and what it says: اقتراح السودان استئناف الجلسة; a bare mention of it offers nothing."""
+        prose = self.prose
+        if "ال" in clitics or "لل" in clitics or sense.form.suffixed or index + 1 >= prose.ends[index]:
+            return
+        party = self.parties.at(index + 1)
+        if party is None or party.last >= prose.ends[index] and prose.roles[min(party.last, prose.size - 1)] != "that":
+            return
+        governor = self.holders.governor(index)
+        if prose.roles[party.last] or (governor is not None and polarity(prose, governor, "demand").kind is None):
+            return
+        holder = Holder(party.name, "genitive", 0.75, party.span, party.last)
+        self._add(sense.kind, holder, index, self._clause_end(party.last), index, "tabled", ())
 
     def _participant(self, index: int) -> Holder | None:
         statement = self.holders.cues.get(index)
@@ -236,7 +324,7 @@ class _Reader:
             if index + 1 >= prose.size or _impossible().find(prose.norms[index + 1]) is None:
                 return
             kind = "reject"
-            if any(prose.norms[at] in {"الا", "سوي"} for at in range(index + 1, self._sentence_end(index, 14))):
+            if any(prose.norms[at] in {"الا", "سوي"} for at in range(index + 1, min(self._sentence_end_hard(index), index + 14))):
                 kind = "demand"  # no way but ...
         elif prose.before(index) == "negator":
             kind = "reject"
@@ -261,7 +349,12 @@ class _Reader:
             complement = max(complement, holder.last)
         if sense.need in _PREPOSITIONS or sense.need == "need":
             limit = self._sentence_end(index, 24)
+            aside = False
             for at in range(index + 1, limit):
+                if prose.roles[at] == "comma":
+                    aside = not aside and self._is_aside(at)
+                if aside:
+                    continue
                 reached = (
                     _needs().find(prose.norms[at]) is not None
                     if sense.need == "need"
@@ -287,11 +380,11 @@ class _Reader:
                 break
             if role == "comma" and at > index + 1 and not self._is_aside(at):
                 break
-            if role == "opener" and at > index + 1:
+            if role == "opener" and at > first + 1:
                 break
             if role == "that" and prose.norms[at][:1] in {"و", "ف"}:
                 break
-            if prose.starts[at] == at and prose.norms[at][:1] in {"و", "ف"} and at > index + 1 and role != "that":
+            if prose.starts[at] == at and prose.norms[at][:1] in {"و", "ف"} and at > first + 1 and role != "that":
                 break
             at += 1
         while at > first + 1 and prose.roles[at - 1] in {"comma", "stop", "mark"} and not self._closes(at - 1):
@@ -367,6 +460,7 @@ class _Reader:
         return any(_observers().find(word) for word in normalised(holder.name).split())
 
 
+_NOTHING = (["وجود"], ["امكانيه"], ["امكان"], ["جواز"], ["قبول"], ["القبول"], ["شرعيه"], ["السماح"], ["جدوي"])
 _PREPOSITIONS = {"على", "عن", "إلى", "ب", "ل", "من"}
 
 
@@ -385,6 +479,9 @@ def _words() -> Lexicon[tuple[Sense, ...]]:
                 for word, form in verb_forms(*citation.split()).items():
                     found.setdefault(word, []).append(Sense(kind, need, "verb", form))
         parts = entry.get("nouns", {})
+        for citation in parts.get("tabled", ()):
+            for word, form in noun_forms(citation).items():
+                found.setdefault(word, []).append(Sense(kind, "always", "tabled", form))
         for citation in parts.get("masdar", ()):
             for word, form in noun_forms(citation).items():
                 found.setdefault(word, []).append(Sense(kind, "always", "masdar", form))

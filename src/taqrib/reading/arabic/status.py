@@ -58,7 +58,8 @@ def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
         outer = _governor_before(prose, before if role == "that" else index)
         if outer is None:
             return Verdict("possible", before)
-        return outer if outer.status != "held" else Verdict("possible", outer.by)
+        before_it = outer.by is not None and prose.norms[outer.by] in {"قبل", "قبيل"}
+        return outer if outer.status != "held" and not before_it else Verdict("possible", outer.by)
     return Verdict("ongoing", None)
 
 
@@ -70,15 +71,27 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
     after = _governor_after(prose, last or index + 1)
     if after is not None:
         return after
-    before = _governor_before(prose, index)
+    before = _governor_before(prose, index) or _far_governor(prose, index, clitics)
     if is_purpose(clitics):
         if before is not None and before.status in {"denied", "cancelled", "possible"}:
             return before
-        return Verdict("announced" if before is not None or _moves(prose, index) else "possible", index)
+        return Verdict("announced" if _moves(prose, index) else "possible", index)
     return before or Verdict("held", None)
 
 
+def _far_governor(prose: Prose, index: int, clitics: str) -> Verdict | None:
+    """The verb of the clause that takes the noun through إلى or ب: دعا, long before, إلى زيارة."""
+    if prose.norms[index - 1 : index] != ["الي"] and not clitics.endswith(("ب", "بال")):
+        return None
+    for at in range(index - 1, prose.starts[index] - 1, -1):
+        governor = governor_at(prose.norms[at])
+        if governor is not None and governor.value.form.tense != "noun" and governor.value.group in {"possible", "announced", "denied"}:
+            return _judge(prose, at, governor)
+    return None
+
+
 _NEGATING = {"لم", "لن", "لا", "ما"}
+_DEAF = {"comma", "mark", "that", "opener", "relative", "demonstrative", "auxiliary"}
 _THAT = {"ان", "بان", "الا", "كي", "لكي"}
 _CONDITIONAL = {"اذا", "لو", "حال"}
 
@@ -102,12 +115,14 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
     pending: Verdict | None = None
     while at >= 0 and seen < _REACH and prose.sentences[at] == sentence:
         role = prose.roles[at]
-        if role == "stop":
-            break
-        governor = governor_at(prose.norms[at]) if role not in {"comma", "mark"} else None
+        if role == "stop" or (role == "that" and pending is None and at == index - 1):
+            break  # the subject of a clause with أن answers to its own verb
+        governor = governor_at(prose.norms[at]) if role not in _DEAF else None
         if governor is not None:
             verdict = _judge(prose, at, governor)
-            if verdict is not None:
+            if verdict is not None and governor.value.group == "carries":
+                pending = pending or verdict
+            elif verdict is not None:
                 if verdict.status != "ongoing" or not _waits(prose, at):
                     return _stronger(verdict, pending)
                 pending = verdict  # يعقد after أن waits for what governs أن
@@ -118,9 +133,9 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
 
 
 def _stronger(outer: Verdict, inner: Verdict | None) -> Verdict:
-    if inner is None or outer.status != "held":
+    if inner is None or inner.by is None or outer.status != "held":
         return outer
-    return Verdict("possible", outer.by)
+    return outer if inner.status == "held" else Verdict("possible", outer.by)
 
 
 def _waits(prose: Prose, at: int) -> bool:
@@ -143,7 +158,7 @@ def _governor_after(prose: Prose, index: int) -> Verdict | None:
             return Verdict("announced", at)
         if governor.value.group == "ongoing" and governor.form in _RUNNING:
             return Verdict("ongoing", at)
-        if governor.value.form.tense != "noun" and governor.value.group in {"runs", "ongoing", "cancelled", "denied"}:
+        if governor.value.form.tense != "noun" and governor.value.group in {"runs", "ongoing", "cancelled", "denied", "failed"}:
             return _judge(prose, at, governor)
     return None
 
@@ -153,8 +168,12 @@ def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
     group, form = match.value
     negated = prose.before(at) == "negator" and prose.norms[at - 1].lstrip("وف") in _NEGATING
     if form.tense == "noun":
+        if group == "carries":
+            return Verdict("possible" if is_purpose(match.clitics) or prose.norms[at - 1 : at] == ["الي"] else "held", at)
         if group == "runs":
             return Verdict("held", at)
+        if group == "failed":
+            return Verdict("denied", at)
         return Verdict(group, at)  # type: ignore[arg-type]  # the groups beside "runs" are named after statuses
     future = "س" in match.clitics or prose.norms[at - 1 : at] == ["سوف"]
     if group in {"runs", "ongoing"}:
@@ -167,6 +186,8 @@ def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
         if prose.norms[at - 1 : at] == ["قد"]:
             return Verdict("possible", at)
         return Verdict("ongoing", at)
+    if group == "failed":
+        return Verdict("held" if negated else "denied", at)
     if group == "denied" and negated:
         return Verdict("possible", at)
     if group in {"cancelled", "denied"} and future:

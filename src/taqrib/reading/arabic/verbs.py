@@ -123,3 +123,40 @@ def is_verb(norm: str) -> bool:
     if word in _OTHER or finite(norm) is not None:
         return True
     return word[:1] == "ي" and len(word) >= _SHORTEST_IMPERFECT and word not in _NOT_VERBS
+
+
+class According(NamedTuple):
+    """A phrase that attributes without a verb; ``clause``: a reporting verb follows it."""
+
+    words: tuple[str, ...]
+    through: frozenset[str]
+    clause: bool
+
+
+class Anonymity(NamedTuple):
+    """The verbs and objects by which a source asks not to be named."""
+
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+def _according() -> dict[str, tuple[According, ...]]:
+    found: dict[str, list[According]] = {}
+    for entry in _TABLE["according"]:
+        words = tuple(normalised(word) for word in entry["words"])
+        way = According(words, _set(entry.get("through", ())), entry.get("clause", False))
+        found.setdefault(words[0], []).append(way)
+    return {first: tuple(sorted(ways, key=lambda way: (-len(way.words), not way.clause))) for first, ways in found.items()}
+
+
+ACCORDING = _according()
+OWN_WORD = _set(_TABLE["own_word"])
+WRITTEN = _set(_TABLE["written"]["verbs"])
+SAYING_NOUNS = frozenset(
+    prefix + noun + pronoun
+    for noun in _set(_TABLE["nouns"])
+    for prefix, pronouns in (("", ("ه", "ها", "هم", "هما")), ("ب", ("ه", "ها", "هم")), ("بال", ("",)))
+    for pronoun in pronouns
+)
+_anonymity = load("arabic/formulas")["anonymity"]
+ANONYMITY = Anonymity(_set(_anonymity["verbs"]), _set(_anonymity["objects"]))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import mentions
 from taqrib.reading.english.outline import outline_of
+from taqrib.reading.english.statements import statements
 from taqrib.reading.english.times import times
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class EnglishPack:
         return mentions(document)
 
     def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
-        return []
+        return statements(document, times, mentions)
 
     def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
         return []

@@ -112,7 +112,7 @@ class _Collector:
         while first < last and (tags[first] in "d#a" or tokens[first].norm in _ARTICLES):
             first += 1
         for index in range(first, last - 1):
-            if tags[index] == "s" and tokens[index].text[0].isupper():
+            if tags[index] == "s" and not tokens[index].text.islower():
                 begin = index
                 while begin > first and tags[begin - 1] in "r":
                     begin -= 1
@@ -121,7 +121,7 @@ class _Collector:
         if first >= last:
             return number
         if tags[last - 1] == "s":  # "Moscow's" with its noun elsewhere
-            if tokens[last - 1].text[0].isupper():
+            if not tokens[last - 1].text.islower():
                 self.name(last - 1, last, titled=False, number=None)
             return number
         begin = last
@@ -291,6 +291,7 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
     roles: dict[str, str] = {}
     settled: list[Mention] = []
     previous: _Found | None = None
+    latest: Mention
     seen: set[tuple[int, int]] = set()
     for entry in sorted(found, key=lambda one: (one.first, -one.last)):
         if (entry.first, entry.last) in seen:
@@ -313,7 +314,7 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
             definite = outline.tokens[entry.first - 1].norm in {"the", "this", "that"} if entry.first else False
             if entry.kind in {"person", "source"}:
                 if previous is not None and previous.kind == "person" and _beside(outline, previous, entry):
-                    name, kind = settled[-1].actor, "person"
+                    name, kind = latest.actor, "person"
                     roles[last_word] = name
                 elif definite and " " not in key and key in roles:
                     name, kind = roles[key], "person"
@@ -322,14 +323,16 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
                 name = longer
         elif kind == "person" and settled and previous is not None and previous.rule == "description" and _beside(outline, previous, entry):
             roles[outline.tokens[previous.last - 1].norm] = name
-            settled[-1].actor, settled[-1].kind = name, "person"
+            latest.actor, latest.kind = name, "person"
         if kind == "person" and entry.rule == "titled-person" and entry.first < entry.last:
             for index in range(entry.first, entry.last):
                 if outline.tags[index] == "n":
                     roles[outline.tokens[index].norm] = name
         span = outline.span(entry.first, entry.last)
         settled.append(Mention(span=span, actor=name, kind=kind, rule=entry.rule, certainty=certainty, rests_on=(span,), unsure=unsure))
-        previous = entry
+        if previous is None or entry.first >= previous.last:
+            previous = entry
+            latest = settled[-1]
     return settled
 
 
@@ -392,7 +395,7 @@ def _state_names(found: list[_Found]) -> dict[str, str]:
 
 def _longer(head: str, known: dict[str, str]) -> str | None:
     """The one longer description with the same head ("the delegation" → "Omani delegation"); ``None`` if several fit."""
-    fits = {name for lower, name in known.items() if lower.endswith(" " + head)}
+    fits = {name for lower, name in known.items() if lower.endswith(" " + head) and name[0].isupper()}
     return fits.pop() if len(fits) == 1 else None
 
 

@@ -113,6 +113,8 @@ def _base(token: Token, index: int, initial: Container[int], capitals: Container
     """The class of a token by itself."""
     text, norm = token.text, token.norm
     base = _BASE.get(norm)
+    if not text.islower() and text[0].islower() and text.isascii() and not text[0].isdigit():
+        return "s" if norm.endswith("'s") else "r"  # al-Amin, eBay
     if text[0].isupper():
         if text == "US":  # no pronoun
             return "r"

@@ -1,0 +1,208 @@
+"""Where what is said begins: after أن or إن, at a quotation, after a colon, at the noun a verb or preposition governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from taqrib.reading.arabic.known import (
+    ADJUNCTS,
+    COMPLEMENTISERS,
+    HEADS,
+    JOINTS,
+    PREPOSITIONS,
+    RELATIVES,
+    begins,
+    is_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.verbs import ANONYMITY, PROPS, finite, participle
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.phrases import Ground
+    from taqrib.reading.arabic.verbs import Verb
+    from taqrib.reading.document import Quote
+
+REACH = 45
+"""How many tokens after its verb the content may begin."""
+
+_NEAR = 3
+_ATTACHED_NOT = frozenset(
+    ["باسم", "برياسه", "بقياده", "بحسب", "بشان", "بعد", "بين", "بدون", "بدعم", "بمشاركه", "بحضور", "بدوره", "بدورها", "بهدف", "بسبب", "بناء", "بحجه", "بصفته", "بصفتها", "بيان", "بلاده", "بلادها",
+     "بلد", "بعض", "بعيدا", "بالقول", "بقوله", "بقولها", "بها", "به", "بهم", "بهذا", "بذلك", "بوصفه", "بموجب", "بواسطه", "بمناسبه", "بوضوح", "بشده", "بقوه", "بحزم", "بدايه", "بل", "بات", "برعايه", "بوساطه", "بيانا", "بلا", "بالتالي", "بالفعل", "بالاضافه", "بخصوص", "بصراحه", "باستمرار", "بشكل", "بصوره"]
+)  # fmt: skip
+
+
+class Complement(NamedTuple):
+    """What is said: ``kind``, the token it begins at, its quotation if it is one, and the preposition that leads to it.
+
+    ``that``: from أن on; ``speech``: a quotation or what follows a colon; ``noun``: a masdar or noun.
+    ``addressee`` is the token run of whom is spoken to, where the verb takes one.
+    """
+
+    kind: Literal["that", "speech", "noun"]
+    start: int
+    quote: Quote | None
+    preposition: int | None
+    addressee: tuple[int, int] | None = None
+
+
+def complement(
+    ground: Ground, at: int, last: int, limit: int, verb: Verb, *, fresh: bool, addressed: bool, near: bool = False
+) -> Complement | None:
+    """The complement of ``verb``, looked for from ``at`` (behind the verb or its subject).
+
+    :param last: where the sentence ends; a quotation may go on to ``limit``.
+    :param fresh: a masdar at ``at`` itself counts; else only behind a comma or a time.
+    :param near: only directly at hand, for words that are often something else.
+    """
+    tokens = ground.tokens
+    end = min(last, at + (_NEAR if near else REACH))
+    start, propped, relative = at, False, False
+    here = at
+    while here < end:
+        norm = tokens[here].norm
+        quote = ground.quoted.get(here)
+        if quote is not None:
+            if here in ground.names_in_quotes and _is_name(ground, here, last):
+                here = ground.names_in_quotes[here]
+                continue
+            opens_that = tokens[quote.first].norm in COMPLEMENTISERS
+            if verb.speech or propped or (verb.that and (opens_that or here == at)):
+                return Complement("speech", quote.first, quote, None, _to(ground, start, here, verb, addressed=addressed))
+            here = quote.last + 1
+            continue
+        if norm == ":":
+            if not (verb.speech or propped or verb.that):
+                return None
+            return _after_colon(ground, here, limit)
+        if norm in COMPLEMENTISERS and not (relative and norm[0] != "ا"):
+            if not _licensed(verb, norm, propped=propped):
+                return None
+            return Complement("that", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if norm in PROPS and (verb.speech or verb.continues):
+            propped = True
+            end = min(last, max(end, here + _NEAR))
+            here += 1
+            continue
+        if norm in verb.through and here + 1 < last:
+            if tokens[here + 1].norm in COMPLEMENTISERS:
+                return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
+            if not relative or norm != "من":
+                following = ground.quoted.get(here + 1)
+                if following is not None and here + 1 not in ground.names_in_quotes:
+                    return Complement("speech", following.first, following, here)
+                if _leads(ground, here + 1, last, verb):
+                    return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
+        if "ب" in verb.through and norm[0] == "ب" and _attached(ground, here, last, at_hand=here == at):
+            return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if "ل" in verb.through and norm.startswith("لل") and not relative:
+            return Complement("noun", here, None, None)
+        if verb.object and is_masdar(norm) and HEADS.find(norm) is None and (here == at and fresh or _loose(ground, here)):
+            return Complement("noun", here, None, None)
+        if norm in RELATIVES:
+            relative = True
+        elif norm == "،":
+            relative = False
+            if here + 1 < end and _starts_anew(ground, here + 1, last):
+                return None
+        elif _stops(ground, here, relative=relative):
+            return None
+        here += 1
+    return None
+
+
+def _licensed(verb: Verb, norm: str, *, propped: bool) -> bool:
+    if verb.that or propped:
+        return True
+    return norm[0] == "ب" and "ب" in verb.through
+
+
+def _leads(ground: Ground, at: int, last: int, verb: Verb) -> bool:
+    """Whether the word after the preposition can be what is said, rather than where or to whom."""
+    token = ground.tokens[at]
+    if not token.text[0].isalpha() or at in ground.timed:
+        return token.text[0].isdigit()
+    if "الي" in verb.through and verb.family != "pointing":
+        named = name_at(ground.tokens, at, last)
+        return named is None or named.name.kind != "place"
+    return True
+
+
+def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
+    """Whether the word behind an attached ب is what is demanded, charged or promised."""
+    norm = ground.tokens[at].norm
+    if norm in _ATTACHED_NOT or len(norm) < 4:
+        return False
+    rest = norm[1:]
+    if rest.startswith("ال"):
+        named = name_at(ground.tokens, at, last)
+        return (named is None or at_hand) and (is_masdar(rest[2:]) or at_hand or not _after_name(ground, at))
+    return is_masdar(rest) or at_hand
+
+
+def _after_name(ground: Ground, at: int) -> bool:
+    return ground.tokens[at - 1].norm.startswith("ال")
+
+
+def _loose(ground: Ground, at: int) -> bool:
+    """Whether ``at`` stands right behind a comma or an expression of time."""
+    before = ground.tokens[at - 1]
+    return before.norm == "،" or (at - 1) in ground.timed_inside or before.norm in {"امس", "اليوم"}
+
+
+def _is_name(ground: Ground, at: int, last: int) -> bool:
+    """Whether the short quotation at ``at`` names something: it stands behind its noun or a preposition, or before a colon."""
+    tokens = ground.tokens
+    before = tokens[at - 1].norm if at else ""
+    after = ground.names_in_quotes[at]
+    following = tokens[after].norm if after < last else ""
+    if following == ":" or following in COMPLEMENTISERS or after in ground.quoted:
+        return True
+    match = HEADS.find(before)
+    if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
+        return True
+    return before in PREPOSITIONS or before in {"ل", "ب", "ال", "و", "الـ"} or following in {"عن", "،"} and finite(before) is not None
+
+
+def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:
+    start = colon + 1
+    if start >= limit:
+        return None
+    quote = ground.quoted.get(start)
+    if quote is not None:
+        return Complement("speech", quote.first, quote, None)
+    return Complement("speech", start, None, None)
+
+
+def _starts_anew(ground: Ground, at: int, last: int) -> bool:
+    norm = ground.tokens[at].norm
+    if norm[0] in "وف" and finite(norm) is not None and finite(norm[1:]) is not None:
+        return True
+    if participle(norm) is not None:
+        return True
+    return begins(JOINTS, ground.tokens, at, last) > 0 and not begins(ADJUNCTS, ground.tokens, at, last)
+
+
+def _stops(ground: Ground, at: int, *, relative: bool) -> bool:
+    """Whether another report begins at ``at``; a verb in a relative clause, with or without الذي, is none."""
+    norm = ground.tokens[at].norm
+    if participle(norm) is not None and norm.endswith("ا"):
+        return True
+    inflected = finite(norm)
+    if inflected is None or relative:
+        return False
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
+    if norm in ANONYMITY.verbs and following in ANONYMITY.objects:
+        return False
+    return norm[0] in "وف" and finite(norm[1:]) is not None
+
+
+def _to(ground: Ground, start: int, end: int, verb: Verb, *, addressed: bool) -> tuple[int, int] | None:
+    """The words between subject and content that name whom was addressed, for a verb that takes an addressee."""
+    if not verb.addressee or addressed or end <= start:
+        return None
+    first = start
+    while first < end and not ground.tokens[first].text[0].isalpha():
+        first += 1
+    phrase = ground.phrase(first, end) if first < end else None
+    return (phrase.first, phrase.last) if phrase is not None else None

@@ -1,0 +1,312 @@
+"""Counts of people, money, votes, sites in Arabic reports, with their unit, approximator and claimant.
+
+A number is a figure when something is counted: a noun, a currency, a percentage. The number of a resolution, a battalion
+or a channel is a name; dates and lengths of time are times.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic import numbers
+from taqrib.reading.arabic.timewords import MONTHS, UNITS
+from taqrib.reading.arabic.words import Lexicon, Phrasebook, splits, start_behind
+from taqrib.reading.findings import Figure
+from taqrib.reading.normal import MARKS, normalised
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.reading.document import Document, Token
+    from taqrib.reading.findings import Statement, Time
+
+_WORDS = load("arabic/units")
+_STRIPPED = dict.fromkeys([*range(0x0610, 0x061B), 0x0640, *range(0x064B, 0x0660), 0x0670])
+
+
+def _set(key: str) -> frozenset[str]:
+    return frozenset(map(normalised, _WORDS[key]))
+
+
+_OTHERS, _NAMED, _CURRENCIES, _MEASURES = _set("others"), _set("named_by_number"), _set("currencies"), _set("measures")
+_NOT_COUNTED, _AGREEING = _set("not_counted"), _set("agreeing")
+_NOT_PARTITIVE = _set("not_partitive")
+_ARTICLES, _SIGNS = frozenset({"ال", "وال", "لل", "بال"}), frozenset("$€£")
+_PERCENT = Phrasebook((phrase, True) for phrase in _WORDS["percent"])
+_CASUALTIES = Lexicon({verb: unit for unit, verbs in _WORDS["casualty_verbs"].items() for verb in verbs})
+
+
+def _duals() -> dict[str, str]:
+    """Every dual form that cannot be a plural, and its singular as written in the table."""
+    found = {}
+    for noun in _WORDS["broken_plural"]:
+        for ending in ("ان", "ين"):
+            found[_dual_stem(noun) + ending] = noun
+    for noun in _WORDS["feminine"]:
+        for ending in ("تان", "تين"):
+            found[noun[:-1] + ending] = noun
+    for noun in _WORDS["sound_plural"]:
+        found[noun + "ان"] = noun
+    return found
+
+
+def _dual_stem(noun: str) -> str:
+    if noun.endswith("ة"):
+        return noun[:-1] + "ت"
+    return noun[:-1] + "ئ" if noun.endswith("ء") else noun
+
+
+_DUALS = Lexicon(_duals())
+
+
+class _Counted(NamedTuple):
+    """What a number counts: the token past it, its name, and how sure it is that it is counted."""
+
+    last: int
+    unit: str | None
+    certainty: float
+    rule: str
+
+
+def figures(document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
+    """Every count in the document, in order; see :meth:`taqrib.reading.pack.LanguagePack.figures`."""
+    tokens = document.tokens
+    busy = _Spans([time.span for time in times])
+    found: list[Figure] = []
+    index, count = 0, len(tokens)
+    while index < count:
+        kind = _kind(tokens[index].norm)
+        figure, last = None, index + 1
+        if kind is not None and not busy.holds(tokens[index].start):
+            figure, last = _figure(tokens, index, kind, found)
+        if figure is not None and not busy.touches(figure.span):
+            found.append(figure)
+        index = last
+    _claim(found, statements)
+    return found
+
+
+class _Spans:
+    """Sorted spans, asked whether one of them holds an offset."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def holds(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._spans[at][1]
+
+    def touches(self, span: tuple[int, int]) -> bool:
+        at = bisect_right(self._starts, span[1] - 1) - 1
+        return at >= 0 and span[0] < self._spans[at][1]
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(norm: str) -> str | None:
+    """What a figure that begins with this word may be; most words begin none."""
+    if norm == "%":
+        return "percent"
+    if norm in _ARTICLES or norm in _SIGNS:
+        return "number"
+    if numbers.may_begin_length(norm):
+        return "number"
+    if norm[0].isdigit():
+        return "number"
+    dual = _DUALS.find(norm)
+    return "dual" if dual is not None and not dual.clitics.endswith(("ال", "لل")) and dual.clitics != "س" else None
+
+
+def _norm(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].norm if 0 <= index < len(tokens) else ""
+
+
+def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]) -> tuple[Figure | None, int]:
+    """The figure at ``index``, if there is one, and where to read on."""
+    if kind == "dual":
+        return _dual(tokens, index)
+    if kind == "percent":
+        number = numbers.number_at(tokens, index + 1)
+        if number is None or number.written != "digits":
+            return None, index + 1
+        span = (tokens[index].start, tokens[number.last - 1].end)
+        return _made(number, span, _Counted(number.last, "%", 0.97, "percent"), approx=False), number.last
+    at, start, approx = index, None, False
+    approximator = numbers.approximator_at(tokens, index)
+    if approximator is not None:
+        (at, start), approx = approximator, True
+        if at >= len(tokens):
+            return None, index + 1
+    if _norm(tokens, at) in _ARTICLES:
+        at += 1  # «الـ 12»
+        if not _norm(tokens, at)[:1].isdigit():
+            return None, index + 1
+    sign = _norm(tokens, at) if _norm(tokens, at) in _SIGNS else ""
+    if sign:
+        start = tokens[at].start if start is None else start
+        at += 1
+    number = numbers.number_at(tokens, at)
+    if number is None:
+        return None, index + 1
+    if tokens[at - 1].norm in _ARTICLES and not _countable(tokens, number.last, number):
+        return None, number.last  # «الاقتصادات الـ12»: they are known, not counted
+    counted = _Counted(number.last, sign, 0.95, "money") if sign else _counted(tokens, number, before)
+    if counted is None or _is_name(tokens, at, number):
+        return None, number.last
+    end = numbers.approximator_behind(tokens, counted.last)
+    approx = approx or end > counted.last
+    span = (number.start if start is None else start, tokens[end - 1].end)
+    return _made(number, span, counted, approx=approx), end
+
+
+def _made(number: numbers.Number, span: tuple[int, int], counted: _Counted, *, approx: bool) -> Figure:
+    value = number.value
+    unsure = ("says many, not how many",) if value is None else ()
+    return Figure(
+        value=int(value) if value is not None and value == int(value) else value,
+        unit=counted.unit,
+        approx=approx or value is None,
+        span=span,
+        certainty=counted.certainty,
+        rule=counted.rule,
+        rests_on=(span,),
+        unsure=unsure,
+    )
+
+
+def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number) -> bool:
+    """Whether the number names rather than counts: «القرار 2216», «مجموعة 5+1», «الدول الست»."""
+    following, before = _norm(tokens, number.last), _norm(tokens, index - 1)
+    if following == "+" or before == "+":
+        return True
+    if number.written == "digits" and (before in _NAMED or before[1:] in _NAMED):
+        return number.last == number.first + 1
+    if number.clitics.endswith(("ال", "لل")) and number.written == "words":
+        return (number.value or 0) <= 10  # «الأطراف الأربعة»: they are known, not counted
+    return False
+
+
+def _counted(tokens: Sequence[Token], number: numbers.Number, before: list[Figure]) -> _Counted | None:
+    """What stands behind the number as its counted noun."""
+    last = number.last
+    percent = _PERCENT.find(tokens, last)
+    if percent is not None and not percent.clitics:
+        return _Counted(percent.last, "%", 0.97, "percent")
+    norm = _norm(tokens, last)
+    if norm == "من":
+        following = _norm(tokens, last + 1)
+        if not following[:1].isalpha() or following in _NOT_PARTITIVE or UNITS.find(following) is not None:
+            return None
+        return _Counted(last + 2, _written(tokens[last + 1]), 0.85, "number-of")
+    if _countable(tokens, last, number):
+        unit = _written(tokens[last])
+        end = last + 1
+        if norm in _CURRENCIES and _norm(tokens, end) in _AGREEING:
+            end += 1
+        elif norm in {"متر", "مترا"} and _norm(tokens, end) in {"مكعب", "مكعبا", "مربع", "مربعا"}:
+            end += 1
+        elif _norm(tokens, end) in _AGREEING or _agrees(tokens, end):
+            end += 1
+        return _Counted(end, unit, 0.9, "number-noun")
+    return _elliptical(tokens, number, before)
+
+
+def _countable(tokens: Sequence[Token], index: int, number: numbers.Number) -> bool:
+    """Whether the word at ``index`` can be what the number counts: an indefinite noun, or a plural behind «مئات»."""
+    norm = _norm(tokens, index)
+    if len(norm) < 2 or not norm[0].isalpha() or norm.isascii():
+        return False
+    if norm in _OTHERS or norm in _CURRENCIES or norm in _MEASURES:
+        return True
+    if norm in _NOT_COUNTED or MONTHS.find(tokens, index) is not None:
+        return False
+    if numbers.is_number_word(norm) or numbers.is_ordinal_word(norm):
+        return False
+    if norm.startswith(("ال", "وال", "لل", "بال")):
+        # «عشرات القتلى», «ملايين الدولارات»; a definite noun behind any other number is another phrase
+        return norm.startswith("ال") and number.written == "vague"
+    unit = UNITS.find(norm)
+    if unit is not None and unit.form not in {"عقود", "عقدا", "عقد"}:
+        return False
+    if number.written == "digits":
+        # Behind digits a verb may follow; a counted noun is a plural, or a singular in the accusative or with ta marbuta.
+        value = number.value or 0
+        return value > 10 or number.last > number.first + 1 or _looks_plural(tokens[index]) or value >= 3
+    return True
+
+
+def _looks_plural(token: Token) -> bool:
+    return token.norm.endswith(("ات", "ين", "ون"))
+
+
+def _agrees(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word at ``index`` is an adjective of the noun before it: indefinite, with its ending."""
+    norm, noun = _norm(tokens, index), _norm(tokens, index - 1)
+    if len(norm) < 5 or norm in _NOT_COUNTED or norm.startswith(("ال", "و", "ب", "ل", "ي", "ت", "ف")):
+        return norm.startswith(("ليبي", "يمني", "بوروندي", "فلسطيني", "لبناني", "تركي", "بريطاني")) and norm.endswith(("ا", "ين", "ه"))
+    if norm.endswith(("يين", "يون", "يا")):
+        return not noun.endswith("ه")
+    return norm.endswith("يه") and noun.endswith(("ه", "ات"))
+
+
+def _elliptical(tokens: Sequence[Token], number: numbers.Number, before: list[Figure]) -> _Counted | None:
+    """A bare number whose noun is understood: «قتل 15 وأصيب 30», «بأغلبية 290 صوتا مقابل 21»."""
+    ahead = _norm(tokens, number.first - 1)
+    if number.value is None or number.value < 2:
+        return None
+    casualty = _CASUALTIES.find(ahead)
+    if casualty is not None and number.first == number.last - 1:
+        return _Counted(number.last, casualty.value, 0.75, "casualties")
+    if ahead in {"مقابل", "ضد"} and before and tokens[number.first].start - before[-1].span[1] < 30:
+        return _Counted(number.last, before[-1].unit, 0.75, "against")
+    if number.written == "words" and number.clitics == "و" and before:
+        near = tokens[number.first].start - before[-1].span[1] < 60
+        if near and before[-1].value is not None and _norm(tokens, number.last) in {"في", "اخرين", "اخرون"}:
+            return _Counted(number.last, before[-1].unit, 0.6, "continued-count")
+    return None
+
+
+def _dual(tokens: Sequence[Token], index: int) -> tuple[Figure | None, int]:
+    """«عضوين», «جولتين»: two of them, in one word."""
+    match = _DUALS.find(tokens[index].norm)
+    if match is None or match.clitics not in {"", "و", "ف", "ب", "ل", "ك", "وب", "ول"}:
+        return None, index + 1
+    start = start_behind(tokens[index], match.clitics)
+    end = index + 1
+    if _norm(tokens, end) in _AGREEING or (_norm(tokens, end).endswith(("يان", "يين")) and len(_norm(tokens, end)) > 4):
+        end += 1
+    span = (start, tokens[end - 1].end)
+    return Figure(
+        value=2, unit=match.value, approx=False, span=span, certainty=0.7, rule="dual", rests_on=(span,)
+    ), end  # fmt: skip
+
+
+def _written(token: Token) -> str:
+    """The noun as written, without harakat and its clitics."""
+    text = token.text.translate(_STRIPPED)
+    if text.startswith("ال") and len(text) > 4:
+        return text[2:]
+    return text
+
+
+def _claim(found: list[Figure], statements: list[Statement]) -> None:
+    """Give each figure to the speaker of the innermost statement whose content holds it."""
+    if not found or not statements:
+        return
+    ordered = sorted(statements, key=lambda statement: (statement.content[0], -statement.content[1]))
+    open_: list[Statement] = []
+    at = 0
+    for figure in found:
+        while at < len(ordered) and ordered[at].content[0] <= figure.span[0]:
+            while open_ and open_[-1].content[1] <= ordered[at].content[0]:
+                open_.pop()
+            open_.append(ordered[at])
+            at += 1
+        holders = [statement for statement in open_ if statement.content[1] >= figure.span[1]]
+        if holders:
+            innermost = min(holders, key=lambda statement: statement.content[1] - statement.content[0])
+            figure.attributed_to = innermost.speaker_name
+            figure.rests_on = (*figure.rests_on, innermost.cue)

@@ -1,0 +1,57 @@
+"""The command line, run as a person runs it, on a case of two islands and a lagoon."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commandline import FIRST, SECOND, Run
+from lagoon import CASE_TEXT
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs ``taqrib`` with the words given, in a folder of its own; ``answers`` are typed at its prompts."""
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+
+    def taqrib(*words: object, answers: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "taqrib", *map(str, words)],
+            input=answers,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+        )
+
+    return taqrib
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """The folder of a case without reports."""
+    folder = tmp_path / "lagoon"
+    folder.mkdir()
+    (folder / "case.yaml").write_text(CASE_TEXT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> list[Path]:
+    """Two reports, one in each language."""
+    paths = [tmp_path / "friday.md", tmp_path / "monday.md"]
+    for path, text in zip(paths, (FIRST, SECOND), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def added(run: Run, case: Path, reports: list[Path]) -> Path:
+    """The case with both reports added."""
+    assert run("add", case, *reports, "--by", "nour").returncode == 0
+    return case

@@ -1,0 +1,116 @@
+"""From findings to proposals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lagoon import lagoon
+from taqrib.case import CaseIndex
+from taqrib.normal import normalised
+from taqrib.reading import Event, Figure, Findings, Stance, Statement, Time
+from taqrib.record import Proposal, Touch, proposals
+
+TEXT = (
+    "It is recalled that Orla last week dropped its demand for fishing in open water. "
+    "On Monday, envoy Nada Mersal said that Venn accepts joint patrols and that 40 boats will meet in Sel on 9 May. "
+    "The Orlan premier Saher Alwadi leads the government."
+)
+INDEX = CaseIndex(lagoon(), normalised)
+
+
+def span(words: str) -> tuple[int, int]:
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+SAID = Statement(
+    speaker=span("envoy Nada Mersal"),
+    speaker_name="Nada Mersal",
+    cue=span("said"),
+    content=span("Venn accepts joint patrols and that 40 boats will meet in Sel on 9 May"),
+    mode="indirect",
+    said="2031-05-05",
+)
+LAST_WEEK = Time(span=span("last week"), type="DATE", value="2031-04-28/2031-05-04")
+
+
+def proposed(*, published: date | None = date(2031, 5, 6), **found: Any) -> list[Proposal]:
+    findings = Findings(language="en", published=published, published_basis="given", **found)
+    made = proposals(TEXT, findings, INDEX)
+    assert all(TEXT[slice(*proposal.span)] == proposal.quote for proposal in made)
+    return made
+
+
+def test_a_statement_is_its_speakers_on_the_day_it_was_said() -> None:
+    (one,) = proposed(statements=[SAID])
+    assert (one.kind, one.type, one.name, one.actor) == ("statement", "indirect", "Nada Mersal", "envoy")
+    assert (one.voice, one.on, one.on_basis) == (None, "2031-05-05", "text")
+    assert one.quote.startswith("Venn accepts")
+    assert one.touches == (Touch("patrols", "joint"),)
+
+
+def test_what_stands_in_somebodys_words_is_told_by_them() -> None:
+    stance = Stance(holder="Venn", kind="accept", evidence=span("Venn accepts joint patrols"))
+    (one,) = [each for each in proposed(statements=[SAID], stances=[stance]) if each.kind == "stance"]
+    assert (one.actor, one.voice, one.voice_actor) == ("venn", "Nada Mersal", "envoy")
+    assert (one.on, one.on_basis) == ("2031-05-05", "text")
+
+
+def test_the_narrators_sentence_stays_the_narrators_with_its_own_date() -> None:
+    dropped = Stance(holder="Orla", kind="drop", evidence=span("dropped its demand for fishing in open water"))
+    (one,) = proposed(stances=[dropped], times=[LAST_WEEK])
+    assert (one.actor, one.voice, one.voice_actor) == ("orla", None, None)
+    assert (one.on, one.on_basis) == ("2031-04-28/2031-05-04", "text")
+    assert one.touches == (Touch("fishing", "open-water"),)
+
+
+def test_two_dates_in_a_sentence_are_one_too_many_to_choose() -> None:
+    dropped = Stance(holder="Orla", kind="drop", evidence=span("dropped its demand for fishing in open water"))
+    other = Time(span=span("recalled"), type="DATE", value="2031-03")
+    (one,) = proposed(stances=[dropped], times=[LAST_WEEK, other])
+    assert (one.on, one.on_basis) == ("2031-05-06", "published")
+
+
+def test_a_day_to_come_is_not_the_day_a_stance_was_taken() -> None:
+    dropped = Stance(holder="Orla", kind="drop", evidence=span("dropped its demand for fishing in open water"))
+    to_come = Time(span=span("last week"), type="DATE", value="2031-05-20")
+    (one,) = proposed(stances=[dropped], times=[to_come])
+    assert one.on_basis == "published"
+
+
+def test_without_any_date_none_is_made_up() -> None:
+    dropped = Stance(holder="Orla", kind="drop", evidence=span("dropped its demand for fishing in open water"))
+    (one,) = proposed(stances=[dropped], published=None)
+    assert (one.on, one.on_basis) == (None, "unknown")
+
+
+def test_an_event_shows_its_clause_and_never_borrows_the_day_of_publication() -> None:
+    meeting = Event(type="meet", trigger=span("meet"), status="announced", actors=("40 boats",), when=None)
+    one = proposed(statements=[SAID], events=[meeting])[-1]
+    assert TEXT[slice(*span("meet"))] in one.quote
+    assert one.quote == TEXT[slice(*SAID.content)]
+    assert (one.on, one.on_basis, one.voice) == (None, "unknown", "Nada Mersal")
+    assert one.finding["trigger"] == list(span("meet"))
+
+
+def test_a_figure_keeps_who_claims_it() -> None:
+    boats = Figure(value=40, unit="boats", approx=False, span=span("40 boats"), attributed_to="Nada Mersal")
+    one = proposed(statements=[SAID], figures=[boats])[-1]
+    assert (one.kind, one.type, one.actor, one.quote) == ("figure", "boats", "envoy", "40 boats")
+
+
+def test_a_name_the_case_does_not_know_stays_a_name() -> None:
+    stance = Stance(holder="a fisher", kind="reject", evidence=span("dropped its demand"))
+    (one,) = proposed(stances=[stance])
+    assert (one.name, one.actor, one.touches) == ("a fisher", None, ())
+
+
+def test_words_that_name_an_option_are_not_also_the_issue_at_large() -> None:
+    stance = Stance(holder="Orla", kind="demand", evidence=span("demand for fishing in open water"))
+    (one,) = proposed(stances=[stance])
+    assert one.touches == (Touch("fishing", "open-water"),)
+
+
+def test_somebody_merely_spoken_of_gets_no_entry() -> None:
+    assert all(proposal.actor != "premier" for proposal in proposed(statements=[SAID]))
