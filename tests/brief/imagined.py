@@ -149,17 +149,19 @@ class River:
         one, two = self.first, self.second
         arabic = report(
             "r1",
-            f"قال رامي دوفان لإذاعة الوادي أمس: «الماء حق للجميع، ولن نقبل أن تُغلق البوابة». ونفى مسؤول في {two.ar} أن تكون بلاده"
-            f" قد رفضت التقسيم. وطلبت {one.ar} حصتين متساويتين قبل أسبوع، ثم تخلّت {two.ar} عن الحصص بحسب المساحة. وقالت مصادر"
-            " مطّلعة إن الطرفين «قريبان من اتفاق». ويُعقد لقاء في بلدة هيلم بعد غد. وكان لقاء قد تقرر في السادس من مايو.",
+            "قال رامي دوفان لإذاعة الوادي أمس: «الماء حق للجميع، ولن نقبل أن تُغلق البوابة». "
+            f"ونفى مسؤول في {two.ar} أن تكون بلاده قد رفضت التقسيم. وطلبت {one.ar} حصتين متساويتين قبل أسبوع، "
+            f"ثم تخلّت {two.ar} عن الحصص بحسب المساحة. وقالت مصادر مطّلعة إن الطرفين «قريبان من اتفاق». "
+            "ويُعقد لقاء في بلدة هيلم بعد غد. وكان لقاء قد تقرر في السادس من مايو.",
             source="وكالة الضفة",
             title="جولة النهر",
             grade="B2",
         )
         english = report(
             "r2",
-            f"{one.en} rejected operation by the River Council on Tuesday. “We are far apart,” a delegate of {two.en} said."
-            f" {one.en} asked for two equal shares, and {two.en} for shares by area. The envoys met in Helm on 8 May.",
+            f"{one.en} rejected operation by the River Council on Tuesday. "
+            f"“We are far apart,” a delegate of {two.en} said. {one.en} asked for two equal shares, "
+            f"and {two.en} for shares by area. The envoys met in Helm on 8 May.",
             language="en",
             source="The Delta Courier",
             title="River talks: who holds the gate",
@@ -173,13 +175,15 @@ class River:
             entry("e2", english, f"{two.en} for shares by area", kind="stance", type="demand", name=two.en,
                   actor="second", touches=(Touch("share", "by-area"),)),
             entry("e3", english, f"{one.en} rejected operation by the River Council", kind="stance", type="reject",
-                  name=one.en, actor="first", touches=(Touch("gate", "council-run"),), on="2031-05-06", on_basis="text"),
+                  name=one.en, actor="first", touches=(Touch("gate", "council-run"),),
+                  on="2031-05-06", on_basis="text"),
             entry("e4", english, "We are far apart", name=f"a delegate of {two.en}", actor="second", cue="said",
                   touches=(Touch("distance", "far"),)),
             entry("e5", english, "The envoys met in Helm on 8 May", kind="event", type="meet", name=None,
                   on="2031-05-08", on_basis="text"),
-            entry("e6", arabic, "الماء حق للجميع، ولن نقبل أن تُغلق البوابة", name="رامي دوفان", actor="dovan", cue="قال",
-                  touches=(Touch("gate"),), on="2031-05-08", on_basis="text", finding={"channel": "إذاعة الوادي"}),
+            entry("e6", arabic, "الماء حق للجميع، ولن نقبل أن تُغلق البوابة", name="رامي دوفان",
+                  actor="dovan", cue="قال", touches=(Touch("gate"),), on="2031-05-08", on_basis="text",
+                  finding={"channel": "إذاعة الوادي"}),
             entry("e7", arabic, "أن تكون بلاده قد رفضت التقسيم", name=f"مسؤول في {two.ar}", type="indirect", cue="ونفى",
                   touches=(Touch("share"),)),
             entry("e8", arabic, f"تخلّت {two.ar} عن الحصص بحسب المساحة", kind="stance", type="drop", name=two.ar,
@@ -207,7 +211,9 @@ class River:
             "entries": self.entries,
             "said": ("e4", "e6", "e7", "e9"),
             "moves": (
-                Move(actor="second", issue="share", before=by_area, after=dropped, on="2031-05-09", entries=("e2", "e8")),
+                Move(
+                    actor="second", issue="share", before=by_area, after=dropped, on="2031-05-09", entries=("e2", "e8")
+                ),
             ),
             "gaps": (
                 Gap(issue="share", state="unknown", cells={"first": (equal,), "second": (dropped,), "council": ()}),
@@ -216,7 +222,9 @@ class River:
             "changed": (("share", "open", "unknown"),),
             "rounds": (
                 Round(type="meet", when="2031-05-06", place=None, status="announced", actors=(), entries=("e11",)),
-                Round(type="meet", when="2031-05-08", place="Helm", status="held", actors=("The envoys",), entries=("e5",)),
+                Round(
+                    type="meet", when="2031-05-08", place="Helm", status="held", actors=("The envoys",), entries=("e5",)
+                ),
                 Round(
                     type="meet",
                     when="2031-05-11",

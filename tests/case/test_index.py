@@ -150,6 +150,13 @@ def test_the_longer_name_wins_over_a_name_inside_it(harbour: CaseIndex) -> None:
     assert actor_id(harbour, "Veld") == "veld"
 
 
+def test_an_office_that_is_itself_an_actor_is_no_office_of_another() -> None:
+    case = parse_case(HARBOUR.replace("name: {ar: كارش, en: Adam Karsh}", "name: {ar: كارش, en: Foreign Ministry}"))
+    known = CaseIndex(case, fold)
+    assert known.actor_of("Veld's foreign ministry") is None
+    assert known.actor_of("Veld's defence ministry") is case.actor("veld")
+
+
 def test_a_name_that_only_folding_makes_common_to_two_actors_is_nobody() -> None:
     text = HARBOUR.replace("aliases: {ar: [سورن], en: [Sorn]}", "aliases: {ar: [أدم], en: [Sorn]}")
     case = parse_case(text.replace("{id: karsh, kind: person,", "{id: karsh, kind: person, aliases: {ar: [ادم]},"))

@@ -43,6 +43,14 @@ def test_a_short_page_keeps_its_only_paragraph() -> None:
     assert extract_page("<html><body><p>غادر الوسيط.</p></body></html>".encode(), where="p.html").text == "غادر الوسيط."
 
 
+def test_readers_comments_are_not_the_report() -> None:
+    comments = (
+        '<section id="comments"><div class="comment"><p>The toll is a scandal, says every reader.</p></div></section>'
+    )
+    page = f"<html><body><article><p>{ENGLISH}</p></article>{comments}</body></html>"
+    assert extract_page(page.encode(), where="p.html").text == ENGLISH
+
+
 def test_a_break_within_a_paragraph_is_an_end_of_line() -> None:
     page = "<html><body><article><p>The mediator left the lake.<br>Nobody spoke after that.</p></article></body></html>"
     assert extract_page(page.encode(), where="p.html").text == "The mediator left the lake.\nNobody spoke after that."

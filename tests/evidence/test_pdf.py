@@ -56,9 +56,18 @@ def test_arabic_without_ligatures_comes_back_in_reading_order() -> None:
     assert text_of(typeset(f'#set text(lang: "ar")\n{PLAIN_ARABIC}')) == PLAIN_ARABIC
 
 
-def test_arabic_in_which_lam_alef_comes_out_backwards_is_refused() -> None:
+@pytest.mark.parametrize("text", [ARABIC, "لا يعبر مزارع من جسر رملة", "وقعوا إلا مندوب رملة"])
+def test_arabic_in_which_lam_alef_comes_out_backwards_is_refused(text: str) -> None:
     with pytest.raises(Unreadable, match="lam-alef comes out backwards"):
-        text_of(typeset(f'#set text(lang: "ar")\n{ARABIC}'))
+        text_of(typeset(f'#set text(lang: "ar")\n{text}'))
+
+
+def test_a_slip_of_the_pen_that_looks_like_it_is_not_refused(
+    print_page: Callable[[str], bytes], require_font: Callable[[str], None]
+) -> None:
+    require_font("Amiri")
+    text = "قال وجيه من ال رملة إن الأسواق لا تفتح."
+    assert text_of(print_page(f"{RIGHT_TO_LEFT}<style>body {{font: 13pt Amiri}}</style><p>{text}</p>")) == text
 
 
 def test_a_scan_is_refused_with_the_advice_to_recognise_its_text() -> None:

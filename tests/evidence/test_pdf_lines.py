@@ -56,7 +56,8 @@ def test_no_lines_make_no_paragraph() -> None:
 
 BBOX = """<html xmlns="http://www.w3.org/1999/xhtml"><body><doc><page><flow><block>
 <line xMin="0" yMin="0" xMax="90" yMax="10"><word xMin="0" yMin="0" xMax="20" yMax="10">،</word>
-<word xMin="20.2" yMin="0" xMax="40" yMax="10">2021</word><word xMin="44" yMin="0" xMax="60" yMax="10">\u202bرايأ\u202c</word>
+<word xMin="20.2" yMin="0" xMax="40" yMax="10">2021</word>
+<word xMin="44" yMin="0" xMax="60" yMax="10">\u202bرايأ\u202c</word>
 <word xMin="61" yMin="0" xMax="62" yMax="10">\u064b</word><word xMin="80" yMin="0" xMax="90" yMax="10">3</word></line>
 <line xMin="0" yMin="20" xMax="1" yMax="20"><word xMin="0" yMin="20" xMax="1" yMax="20">x</word></line>
 </block></flow></page></doc></body></html>"""

@@ -72,13 +72,15 @@ def test_a_merged_cell_comes_once_and_a_table_in_a_cell_is_read() -> None:
 
 def test_breaks_tabs_and_hyphens_within_a_paragraph_are_kept() -> None:
     stops = "<w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>"
-    xml = f"<w:p>{stops}<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r></w:p>"
+    run = "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>"
+    xml = f"<w:p>{stops}{run}</w:p>"
     assert text_of(of_body(xml)) == "a\tb\nc\u2011d"
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:
-    deleted = "<w:del w:id='1' w:author='a'><w:r><w:delText>five</w:delText></w:r></w:del>"
-    xml = f"<w:p>{run('toll is ')}{deleted}<w:ins w:id='2' w:author='a'>{run('six')}</w:ins></w:p>"
+    deleted = "<w:del w:id='1' w:author='a'><w:r><w:delText>five</w:delText><w:tab/></w:r></w:del>"
+    moved = "<w:moveFrom w:id='3' w:author='a'><w:r><w:t>seven</w:t></w:r></w:moveFrom>"
+    xml = f"<w:p>{run('toll is ')}{deleted}{moved}<w:ins w:id='2' w:author='a'>{run('six')}</w:ins></w:p>"
     assert text_of(of_body(xml)) == "toll is six"
 
 

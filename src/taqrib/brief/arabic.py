@@ -19,9 +19,9 @@ Gender: TypeAlias = Literal["m", "f", "unknown"]
 def gender(actor: Actor) -> Gender:
     """The gender a verb before the actor's Arabic name takes, as far as the name tells it.
 
-    States are feminine but for a short list; everyone else goes by the first word of the name: a noun we know, or a word
-    in ة or ات. A person is a woman if the name opens with a word in ة that is no man's name; otherwise the name tells
-    nothing (أمل, نور and every foreign name may be either), and what tells nothing is ``unknown``, not masculine.
+    States are feminine but for a short list; everyone else goes by the first word of the name: a noun we know, or a
+    word in ة or ات. A person whose name opens with a word in ة is a woman, unless it is one of the men's names in ة.
+    Any other name tells nothing (أمل, نور and every foreign name may be either): that is ``unknown``, not masculine.
     """
     name = _bare(actor.name.ar)
     head = name.split(" ", 1)[0]
@@ -32,7 +32,9 @@ def gender(actor: Actor) -> Gender:
     # the normal form writes ة as ه; only the name as written still tells them apart
     ends_in_ta = actor.name.ar.split()[0].endswith("ة")
     if actor.kind == "person":
-        return "f" if ends_in_ta and head not in _names("masculine_in_ta") else "unknown"
+        if not ends_in_ta:
+            return "unknown"
+        return "m" if head in _names("masculine_in_ta") else "f"
     return "f" if ends_in_ta or head.endswith("ات") or head in _names("feminine_heads") else "unknown"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.brief.document import Card
+from taqrib.brief.lines import named
 from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined, plain
 from taqrib.brief.speech import context
-from taqrib.brief.lines import named
 
 if TYPE_CHECKING:
     from taqrib.brief.material import Material

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 Manner: TypeAlias = Literal["at", "since", "due", "bare"]
-"""*at*: when something happened ("on 9 July 2024"); *since*: from when; *due*: for when it is set; *bare*: the date alone."""
+"""*at*: when something happened ("on 9 July 2024"); *since*: from when; *due*: for when it is set; *bare*: no more than
+the date."""
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\w+))?)?)?", re.ASCII)
 

@@ -21,7 +21,7 @@ def counted(number: int, forms: Sequence[str]) -> str:
 
 
 def capitalised(runs: Runs) -> Runs:
-    """The runs with a capital at the start, if the first of them is words of the brief; names keep their own letters."""
+    """The runs with a capital at the start, if the first of them is words of the brief; names keep their letters."""
     match runs:
         case (Words(text), *rest):
             return (Words(text[:1].upper() + text[1:]), *rest)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from taqrib.brief.lines import one_line, visible
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
 from taqrib.brief.telling import told
-from taqrib.brief.lines import one_line, visible
 
 if TYPE_CHECKING:
     from taqrib.brief.material import Language, Material

@@ -28,5 +28,5 @@ def named(text: str) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """``text`` with line breaks and runs of spaces made single spaces; unsafe characters are left for :func:`visible`."""
+    """``text`` with line breaks and runs of spaces made single spaces; the rest is left for :func:`visible`."""
     return _BLANKS.sub(" ", text).strip(" ")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from taqrib.brief.lines import one_line, visible
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
 from taqrib.brief.telling import told
-from taqrib.brief.lines import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A told sentence as runs: what is ours, what is the case's, what is quoted, and which entries it rests on.
 
-Writers of every format (Markdown, HTML, and whatever comes later) decide how a run looks; none of them needs to know the
-language. Texts in runs are as captured: making them harmless is the writer's duty (see :mod:`taqrib.brief.lines`).
+Writers of every format (Markdown, HTML, and whatever comes later) decide how a run looks; none of them needs to know
+the language. Texts in runs are as captured: making them harmless is the writer's duty (see :mod:`taqrib.brief.lines`).
 """
 
 from __future__ import annotations

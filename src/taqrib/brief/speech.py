@@ -27,8 +27,8 @@ CONTEXT = 110
 def is_said(entry: Entry, report: KeptReport) -> bool:
     """Whether "said", and no more, tells how the report introduces these words.
 
-    Direct speech is words somebody said whatever the verb. Indirect speech is so only after a cue that means *said* and, in
-    Arabic, before a clause (إن …): what follows it otherwise is the complement of another verb.
+    Direct speech is words somebody said whatever the verb. Indirect speech is so only after a cue that means *said*
+    and, in Arabic, before a clause (إن …): what follows it otherwise is the complement of another verb.
     """
     if entry.type == "direct":
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
@@ -205,12 +206,8 @@ class Teller:
         disagreement = fact.disagreement
         claims = []
         for claim, ids in disagreement.claims:
-            told = fill(
-                self._phrase("disagree", "claim"),
-                claim=self._claim(fact, claim),
-                accounts=self.voices.accounts(self._entries(ids), assessed=disagreement.matter == "assessment"),
-            )
-            claims.append(joined([told, _references(ids)], " "))
+            accounts = self._accounts_with_references(ids, assessed=disagreement.matter == "assessment")
+            claims.append(fill(self._phrase("disagree", "claim"), claim=self._claim(fact, claim), accounts=accounts))
         act = self._material.entries[fact.entries[0]].type
         return fill(
             self._phrase("disagree", disagreement.matter),
@@ -218,6 +215,16 @@ class Teller:
             act=self._stance_kind(act, fact.issue, disagreement.option) if disagreement.matter == "date" else "",
             claims=joined(claims, self._phrase("disagree", "between")),
         )
+
+    def _accounts_with_references(self, ids: tuple[str, ...], *, assessed: bool) -> Runs:
+        """Each account followed by the entries that give it, so that no claim is far from its ground."""
+        told = [
+            joined([account, _references(entry.id for entry in entries)], " ")
+            for account, entries in groupby(
+                self._entries(ids), key=lambda entry: self.voices.account(entry, assessed=assessed)
+            )
+        ]
+        return joined(told, self._phrase("accounts"))
 
     def _claim(self, fact: Disputed, claim: str) -> Runs:
         match fact.disagreement.matter:

@@ -47,8 +47,8 @@ class Voices:
     def named(self, name: str | None, actor_id: str | None, language: str) -> Runs:
         """Somebody a report names; empty if it names nobody.
 
-        Somebody unknown to the case is told in the report's words, which are quoted; so is a description that only points
-        to an actor ("a port official"), with the actor beside it.
+        Somebody unknown to the case is told in the report's words, which are quoted; so is a description that only
+        points to an actor ("a port official"), with the actor beside it.
 
         :param language: of the report.
         """
@@ -106,9 +106,9 @@ class Voices:
         way = ("assessed_by_" if assessed else "") + ("voice" if who else "narrator")
         return fill(self._tongue.phrase("accounts_of", way), who=who, outlet=self.outlet(report))
 
-    def accounts(self, entries: Iterable[Entry], *, assessed: bool = False) -> Runs:
+    def accounts(self, entries: Iterable[Entry]) -> Runs:
         """The accounts of several entries, each once, in the order of the entries."""
-        told = dict.fromkeys(self.account(entry, assessed=assessed) for entry in entries)
+        told = dict.fromkeys(map(self.account, entries))
         return joined(list(told), self._tongue.phrase("accounts"))
 
     def is_own_account(self, entry: Entry, actor_id: str) -> bool:

@@ -193,11 +193,15 @@ def _terms_shared_by_options(parts: Parts, issue: Path, fold: Fold) -> Iterator[
 
 
 def _names_within_names(parts: Parts, fold: Fold) -> Iterator[Problem]:
+    """Find whole names inside longer ones, unless the longer one speaks for the other and both count alike."""
     for language in ("ar", "en"):
-        names = [(path, actor, fold(getattr(actor.name, language))) for path, actor in parts.actors.items()]
+        names = [
+            (path, actor, f" {' '.join(fold(getattr(actor.name, language)).split())} ")
+            for path, actor in parts.actors.items()
+        ]
         for path, actor, name in names:
             for _, other, other_name in names:
-                if name != other_name and name in other_name:
+                if name != other_name and name in other_name and other.speaks_for != actor.id:
                     yield parts.problem(
                         (*path, "name"),
                         f"the name of actor '{actor.id}' stands inside the name of actor '{other.id}'; "

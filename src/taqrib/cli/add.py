@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @answering
 def add(
     folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Reports, or folders of them.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports, or folders of them.")],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; beats what the file states.")
     ] = None,
@@ -83,7 +83,12 @@ def add_one(
     from taqrib.record import proposals
 
     report = capture(path, published=published, source=source, grade=grade)
-    findings = read(report.text, published=report.published, published_basis=report.published_basis)
+    findings = read(
+        report.text,
+        published=report.published,
+        published_basis=report.published_basis,
+        language=report.language,
+    )
     proposed = proposals(report.text, findings, CaseIndex(opened.case, normalised))
     keep_original(path, report, opened.folder / REPORTS_FOLDER)
     added = opened.record.add(report, findings, proposed, by=by)

@@ -30,7 +30,7 @@ class ReadFormat(StrEnum):
 def read(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Reports: text, Markdown, HTML, PDF, DOCX; or folders of them."),
+        typer.Argument(metavar="FILE", help="Reports: text, Markdown, HTML, PDF, DOCX; or folders of them."),
     ],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; beats what the file states.")
@@ -129,7 +129,12 @@ def _case(folder: Path | None) -> Case | None:
 def _findings(report: Report) -> Findings:
     from taqrib.reading import read as read_text
 
-    return read_text(report.text, published=report.published, published_basis=report.published_basis)
+    return read_text(
+        report.text,
+        published=report.published,
+        published_basis=report.published_basis,
+        language=report.language,
+    )
 
 
 def _counted(findings: Findings) -> str:

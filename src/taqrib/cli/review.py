@@ -56,7 +56,6 @@ def _one_by_one(opened: OpenCase, proposed: list[Entry], by: str) -> None:
     from taqrib.cli.quotes import heading, in_context, provenance
 
     page = console()
-    decided = 0
     try:
         for number, entry in enumerate(proposed, 1):
             report = opened.record.report(entry.report)
@@ -70,11 +69,11 @@ def _one_by_one(opened: OpenCase, proposed: list[Entry], by: str) -> None:
             if key == "q":
                 break
             if key != "s":
-                decided += _decide(opened, entry, key, by, page)
+                _decide(opened, entry, key, by, page)
     except (KeyboardInterrupt, EOFError):
         page.print()
     left = len(opened.record.entries(status="proposed"))
-    say(f"{decided} decisions by {by} stored; {left} proposed entries left.")
+    say(f"{len(proposed) - left} decisions by {by} stored; {left} proposed entries left.")
 
 
 def _key(page: Console) -> str:
@@ -85,20 +84,19 @@ def _key(page: Console) -> str:
         page.print(f"Expected one of a, m, r, s, q; found {answer!r}.")
 
 
-def _decide(opened: OpenCase, entry: Entry, key: str, by: str, page: Console) -> int:
-    """Store one decision; returns how many were stored, 0 when an amendment changed nothing."""
-    if key == "m":
-        changes = _amendments(opened.case, entry, page)
-        if not changes:
-            page.print("Nothing changed; the entry stays proposed.")
-            return 0
+def _decide(opened: OpenCase, entry: Entry, key: str, by: str, page: Console) -> None:
+    """Store one decision; an amendment that changes nothing is none."""
+    if key == "a":
+        opened.record.decide(entry.id, "accept", by=by)
+        page.print(f"{entry.id} accepted.")
+    elif key == "r":
+        opened.record.decide(entry.id, "reject", by=by)
+        page.print(f"{entry.id} rejected.")
+    elif changes := _amendments(opened.case, entry, page):
         opened.record.decide(entry.id, "amend", by=by, changes=changes)
         page.print(f"{entry.id} amended and accepted.")
     else:
-        decision, done = ("accept", "accepted") if key == "a" else ("reject", "rejected")
-        opened.record.decide(entry.id, "accept" if decision == "accept" else "reject", by=by)
-        page.print(f"{entry.id} {done}.")
-    return 1
+        page.print("Nothing changed; the entry stays proposed.")
 
 
 def _amendments(case: Case, entry: Entry, page: Console) -> dict[str, Any]:

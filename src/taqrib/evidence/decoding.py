@@ -24,7 +24,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2"
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _FREQUENT_LETTER = re.compile("[اليمنوتر]")
-_ACCENTED_LATIN = re.compile("[à-ÿŒœƒ]")
 _ARABIC_WORD = re.compile(f"[^\\W\\d_]*[{_ARABIC}][^\\W\\d_]*")
 _LATIN_LETTER = re.compile("[A-Za-zà-ÿŒœƒ]")
 
@@ -104,20 +103,14 @@ def plausible_arabic(text: str) -> bool:
     """Whether ``text``, decoded as windows-1256, reads like Arabic rather than another encoding's bytes in disguise.
 
     Every byte has a letter in windows-1256, so decoding proves nothing. Arabic it is if there are at least ten Arabic
-    letters, nine tenths of the letters beyond ASCII are Arabic, a third of those are among the eight commonest (in
-    running Arabic it is more than half), and at most one word in fifty mixes the scripts, as UTF-8, Cyrillic, Greek,
-    Hebrew and ISO 8859-6 do when misread, since windows-1256 scatters French letters among the Arabic ones.
+    letters, a third of them are among the eight commonest (in running Arabic it is more than half), and at most one
+    word in fifty mixes the scripts, as UTF-8, Cyrillic, Greek, Hebrew and ISO 8859-6 do when misread, since
+    windows-1256 scatters French letters among the Arabic ones.
     """
     arabic = len(_ARABIC_LETTER.findall(text))
-    accented = len(_ACCENTED_LATIN.findall(text))
     words = _ARABIC_WORD.findall(text)
     mixed = sum(1 for word in words if _LATIN_LETTER.search(word))
-    return (
-        arabic >= 10
-        and arabic >= 9 * accented
-        and 3 * len(_FREQUENT_LETTER.findall(text)) >= arabic
-        and 50 * mixed <= len(words)
-    )
+    return arabic >= 10 and 3 * len(_FREQUENT_LETTER.findall(text)) >= arabic and 50 * mixed <= len(words)
 
 
 def settle(text: str) -> str:

@@ -35,11 +35,14 @@ LARGEST_OUTPUT = 100_000_000
 """Bytes. How much poppler may say about one PDF: some 50,000 pages of words with their places."""
 
 _PLACES = ("pdftotext", "-enc", "UTF-8", "-bbox-layout")
-_SHAPES = ("pdftohtml", "-enc", "UTF-8", "-xml", "-i", "-stdout")
-_HIDDEN = "-hidden"
+# Hidden text is the recognised text of a scan, behind its picture; pdftotext gives it unasked.
+_SHAPES = ("pdftohtml", "-enc", "UTF-8", "-xml", "-i", "-hidden", "-stdout")
 
 # An alef before a hamza-bearing alef and a lam begins no Arabic word: it is the article before a ligature, backwards.
 _LIGATURE_BACKWARDS = re.compile("(?<!\\w)[وفبك]?ا[أإآا]ل")
+# لا and إلا backwards. A slip of the pen may look the same, so these count only where no ligature came out right.
+_PERHAPS_BACKWARDS = re.compile("(?<!\\w)[وف]?[إأ]?ال(?!\\w)")
+_LIGATURE_RIGHT = re.compile("ل[اأإآ]")
 
 # Latin ligatures and Arabic shapes; not the signs among them that are written for their own sake, such as U+FDFA.
 _SHAPED = re.compile("[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufdf2\ufe70-\ufefc]+")
@@ -71,18 +74,21 @@ def extract_pdf(data: bytes, *, where: str) -> Extract:
 
 def _text_of(data: bytes, where: str) -> str:
     text = _unshaped(paragraphs(lines_by_pdftotext(_ask(_PLACES, data, where))))
-    if not any(map(str.isalpha, text)):
-        # The recognised text of a scan lies invisible behind its picture.
-        return _unshaped(paragraphs(lines_by_pdftohtml(_ask((*_SHAPES, _HIDDEN), data, where))))
-    if _LIGATURE_BACKWARDS.search(text):
+    if _ligatures_backwards(text):
         text = _unshaped(paragraphs(lines_by_pdftohtml(_ask(_SHAPES, data, where))))
-        if _LIGATURE_BACKWARDS.search(text):
+        if _ligatures_backwards(text):
             raise Unreadable(
                 "expected Arabic whose letters can be told apart, found a font in which lam-alef comes out backwards, "
                 "so that words would be wrong; take the report's web page or Word document instead",
                 where=where,
             )
     return text
+
+
+def _ligatures_backwards(text: str) -> bool:
+    if _LIGATURE_BACKWARDS.search(text):
+        return True
+    return _PERHAPS_BACKWARDS.search(text) is not None and _LIGATURE_RIGHT.search(text) is None
 
 
 def _unshaped(lines: Sequence[str]) -> str:

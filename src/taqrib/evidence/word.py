@@ -37,7 +37,6 @@ _NOT_THE_TEXT = frozenset(
         _WORD + "pPr",  # properties: among them the tab stops, which are called "tab" like the character
         _WORD + "rPr",
         _WORD + "sdtPr",
-        _WORD + "instrText",  # the instruction of a field; its result is text
         _COMPATIBILITY + "Fallback",  # the same drawing once more, for old programs
     }
 )

@@ -1,12 +1,14 @@
-"""From a text to its document: tokens, and where quotations and sentences begin and end, in press text as it is."""
+"""From a text to its document: its tokens, then its quotations, then its sentences."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from taqrib.reading.document import Document, Quote, Sentence, Token
-from taqrib.reading.normal import View, view
+from taqrib.reading.document import Document, Token
+from taqrib.reading.normal import MARKS, View, normalised, view
+from taqrib.reading.quotation import quotes
+from taqrib.reading.sentences import sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +21,7 @@ _TOKEN = re.compile(
     r"|\.{2,}+|…"
     r"|[^\s]"
 )
+_GLUED = re.compile(f"ة[{MARKS}]*(?=[ء-ي])(?!ـ)|ى(?=ال)")  # neither letter stands inside a word
 
 
 def lay_out(text: str, *, published: date | None = None) -> Document:
@@ -35,55 +38,18 @@ def _tokens(seen: View) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(seen.text):
         start, end = span(match.start(), match.end())
-        tokens.append(Token(start, end, raw[start:end], match.group().lower()))
+        text = raw[start:end]
+        if ("ة" in text or "ى" in text) and _GLUED.search(text):
+            tokens.extend(_unglued(start, text))
+        else:
+            tokens.append(Token(start, end, text, match.group().lower()))
     return tokens
 
 
-_OPEN = {"«": "»", "“": "”", "„": "”", '"': '"', "”": "“"}
-_ANY = {"“", "”", '"', "„"}
-_ENDS = {".", "!", "?", "؟"}
-
-
-def quotes(document: Document) -> list[Quote]:
-    """The quotations of the text, outermost only, in order."""
-    found: list[Quote] = []
-    tokens = document.tokens
-    opened: int | None = None
-    closer: set[str] = set()
-    for index, token in enumerate(tokens):
-        if opened is None:
-            if token.norm in _OPEN:
-                opened = index
-                closer = {"»"} if token.norm == "«" else _ANY
-        elif token.norm in closer and not _reopens(document, index):
-            if index > opened + 1:
-                found.append(Quote(opened + 1, index, (tokens[opened + 1].start, tokens[index - 1].end)))
-            opened = None
-    return found
-
-
-def _reopens(document: Document, index: int) -> bool:
-    """Whether a mark inside a quotation opens its next paragraph: English repeats the opening mark there."""
-    tokens, mark = document.tokens, document.tokens[index]
-    begins = "\n" in document.text[tokens[index - 1].end : mark.start]
-    return begins and mark.norm in _OPEN and index + 1 < len(tokens) and tokens[index + 1].start == mark.end
-
-
-def sentences(document: Document) -> list[Sentence]:
-    """The sentences of the text; a paragraph's end always ends one, a stop inside a quotation never does."""
-    tokens, text = document.tokens, document.text
-    inside: set[int] = set()
-    for quote in document.quotes:
-        inside.update(range(quote.first, quote.last))
-    found: list[Sentence] = []
-    first = paragraph = 0
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
-        breaks = "\n" in text[token.end : following]
-        stops = token.norm in _ENDS and index not in inside and following > token.end
-        if breaks or stops or index + 1 == len(tokens):
-            found.append(Sentence(first, index + 1, paragraph))
-            first = index + 1
-        if breaks:
-            paragraph += 1
-    return found
+def _unglued(start: int, text: str) -> list[Token]:
+    """Words that lost the space between them: «المتحدةالأميركية», «إلىالقاهرة»."""
+    cuts = [0, *(match.end() for match in _GLUED.finditer(text)), len(text)]
+    return [
+        Token(start + first, start + last, text[first:last], normalised(text[first:last]).lower())
+        for first, last in zip(cuts, cuts[1:], strict=False)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from taqrib.errors import Invalid
 from taqrib.reading.arabic import ARABIC
 from taqrib.reading.english import ENGLISH
 from taqrib.reading.findings import Finding, Findings
@@ -35,8 +36,11 @@ def read(text: str, *, published: date | None = None, published_basis: str = "gi
     :param published: the day of publication; without it no relative date is resolved.
     :param published_basis: what ``published`` rests on; ignored, and ``unknown``, without it.
     :param language: ``ar`` or ``en``; by default whichever script prevails.
+    :raises Invalid: for a language without a pack.
     """
-    pack = PACKS[language or language_of(text)]
+    pack = PACKS.get(language or language_of(text))
+    if pack is None:
+        raise Invalid(f"expected a report in one of the languages {', '.join(PACKS)}, found {language!r}")
     document = lay_out(text, published=published)
     times = pack.times(document)
     mentions = pack.mentions(document)

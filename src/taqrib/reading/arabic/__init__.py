@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.actors import mentions
 from taqrib.reading.arabic.events import events
 from taqrib.reading.arabic.figures import figures
 from taqrib.reading.arabic.stances import stances
+from taqrib.reading.arabic.statements import statements
 from taqrib.reading.arabic.times import times
 
 if TYPE_CHECKING:
@@ -23,10 +25,10 @@ class ArabicPack:
         return times(document)
 
     def mentions(self, document: Document) -> list[Mention]:
-        return []
+        return mentions(document)
 
     def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
-        return []
+        return statements(document, times, mentions)
 
     def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
         return figures(document, times, statements)

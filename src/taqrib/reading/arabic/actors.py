@@ -9,10 +9,13 @@ from taqrib.reading.arabic.people import Office, People, qualities, without_clit
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.verbs import finite
 from taqrib.reading.findings import Mention
+from taqrib.reading.normal import normalised
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from taqrib.reading.arabic.known import Head
     from taqrib.reading.document import Document
     from taqrib.reading.findings import MentionKind, Span
 
@@ -60,6 +63,17 @@ def _phrases(ground: Ground, document: Document) -> Iterator[Phrase]:
             _appose(ground, phrase, limit)
             yield phrase
             at = max(phrase.last, at + 1)
+
+
+def _title_of(ground: Ground, phrase: Phrase, limit: int) -> Phrase | None:
+    """The title in apposition behind a bare name: "فلان، الممثل الخاص ..." or "فلان المتحدث باسم ..."."""
+    assert phrase.name is not None  # noqa: S101 - asked of names only
+    at = phrase.name[1]
+    at += at < limit and ground.tokens[at].norm == "،"
+    title = ground.phrase(at, limit) if at < limit else None
+    if title is None or title.head is None or title.head.kind != "office" or title.head.plural or title.clitics not in {"", "ال"}:
+        return None
+    return title
 
 
 def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
@@ -169,7 +183,7 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
             if form != "عمان":
                 return None
             actor = "الأردن"
-        if name.role == "outlet":
+        if name.role == "outlet" or (phrase.first - 1 in ground.names_in_quotes and name.words == ("الشرق", "الاوسط")):
             return Mention(span=span, actor=actor, kind=kind, certainty=0.9, rule="known-outlet", rests_on=rests_on)
         if name.role == "capital":
             before = tokens[phrase.first - 1].norm if phrase.first else ""
@@ -184,6 +198,8 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
         actor = people.fullest(_words(ground, first, last, clitics))
         if head is not None:
             people.offices.append(Office(head, qualities(ground, phrase), actor, named=True))
+        elif (title := _title_of(ground, phrase, ground.size)) is not None and title.head is not None and title.name is None:
+            people.offices.append(Office(title.head, qualities(ground, title), actor, named=True))
         return Mention(span=span, actor=actor, kind="person", certainty=0.95 if head else 0.85, rule="titled-name" if head else "name", rests_on=rests_on)
     if head is None:
         return None
@@ -234,23 +250,26 @@ def _definite_end(ground: Ground, phrase: Phrase) -> bool:
 
 def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool) -> str | None:
     """Who holds the office, as the report said earlier; the latest whose qualities do not disagree."""
+    exact = head.lemma not in _LOOSE_OFFICES
     for office in reversed(people.offices):
-        if office.head.lemma != head.lemma or office.head.plural != head.plural:
+        if office.head.lemma != head.lemma or office.head.plural != head.plural or not (office.named or alone):
             continue
-        if not office.named and not alone:
+        states, others = _states(narrows), _states(office.qualities)
+        if states and others and not states & others:
             continue
-        if narrows <= office.qualities or (alone and not narrows) or (narrows and office.qualities and narrows >= office.qualities):
+        if head.lemma == "envoy" or narrows <= office.qualities and not exact:
             return office.actor
-        if head.lemma == "envoy" and not (_states(narrows) and _states(office.qualities)):
+        if narrows - states == office.qualities - others:
             return office.actor
     return None
+
+
+_LOOSE_OFFICES = frozenset(normalised(word) for word in ["وزير", "سفير", "envoy", "spokesperson", "مسؤول", "مستشار", "خبير", "باحث", "محلل", "قيادي", "عضو"])
+"""Offices of which a report rarely has two; of chiefs and presidents it has many."""
 
 
 def _states(words: frozenset[str]) -> frozenset[str]:
     return words & _STATES
 
 
-from taqrib.vocabulary import load  # noqa: E402
-
 _STATES = frozenset(entry["ar"]["name"] for entry in load("states"))
-from taqrib.reading.arabic.known import Head  # noqa: E402

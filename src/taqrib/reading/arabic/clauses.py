@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 STOPS = {".", "!", "?", "؟", "؛", "..", "...", "…", ":"}
 COMMAS = {"،", ",", "-", "–", "—"}
+_BEFORE = {"قبل", "وقبل", "فقبل"}
+_PAST = {"قد", "وقد", "فقد", "كان", "لقد"}
+_WHILE = (["حين"], ["وقت"])
 _NOMINAL = {"ب", "ل", "ك"}
 
 
 def is_nominal(clitics: str) -> bool:
     """Whether only a noun can carry these clitics: the article, or ب, ل, ك (a verb takes و, ف, س, and ل of purpose)."""
     return "ال" in clitics or "لل" in clitics or clitics[-1:] in _NOMINAL
+
+
+def is_bare_noun(clitics: str) -> bool:
+    """Whether the clitics leave no verb possible: all nominal ones but the ل that a subjunctive takes too."""
+    return is_nominal(clitics) and (not is_purpose(clitics) or clitics.endswith("لل"))
 
 
 def is_purpose(clitics: str) -> bool:
@@ -73,11 +81,23 @@ class Prose:
     def _demote(self) -> None:
         """Take the openers back that open nothing here: إلا before anything but أن, حتى before a noun."""
         for index, role in enumerate(self.roles):
+            if role == "preposition" and self.norms[index] in {"في", "وفي"} and self.norms[index + 1 : index + 2] in _WHILE:
+                self.roles[index] = "opener"
+            if self.norms[index] in _BEFORE and (self.before_raw(index) in _PAST or self._is_nominative(index + 1)):
+                self.roles[index], self.verbs[index] = "", Form("perfect")
             if role != "opener" or self.norms[index].removeprefix("و") not in _conditional_openers():
                 continue
             following = index + 1 < self.size
             if not (following and (self.roles[index + 1] == "that" or self.verbs[index + 1] is not None)):
                 self.roles[index] = "preposition"
+
+    def before_raw(self, index: int) -> str:
+        """The normalised token before ``index``; empty at the beginning."""
+        return self.norms[index - 1] if index else ""
+
+    def _is_nominative(self, index: int) -> bool:
+        """Whether a dual or plural shows by its ending that it is a subject: قبل الطرفان is a verb, قبل الطرفين is not."""
+        return index < self.size and self.norms[index].startswith("ال") and self.norms[index].endswith(("ان", "ون"))
 
     def _divide(self, first: int, last: int) -> None:
         start = first
@@ -99,6 +119,8 @@ class Prose:
         if role == "mark":
             return False
         norm = self.norms[index]
+        if role == "negator" and norm[:1] in {"و", "ف"} and len(norm) > 2:
+            return True
         if self.verbs[index] is not None:
             return (norm[:1] in {"و", "ف"} and self._joined(norm)) or before == "comma"
         return norm.startswith("وي") and len(norm) > 4 and _looks_imperfect(norm[1:])
@@ -107,6 +129,13 @@ class Prose:
     def _joined(norm: str) -> bool:
         match = _finite_verbs().find(norm)
         return match is not None and match.clitics[:1] in {"و", "ف"}
+
+    def is_genitive(self, index: int) -> bool:
+        """Whether an indefinite noun stands right before, so that a word like دعم is its genitive: كيفية دعم الأطراف."""
+        if self.before(index) or self.starts[index] == index or self.verbs[index - 1] is not None:
+            return False
+        before = self.norms[index - 1]
+        return not before.startswith(("ال", "وال", "بال", "لل", "فال")) and before[-2:] not in {"ها", "هم"} and not before.isdigit()
 
     def before(self, index: int) -> str:
         """The role of the token before ``index`` in its sentence; ``stop`` where there is none."""
@@ -210,4 +239,4 @@ def nouns(citations: Iterable[str]) -> dict[str, Form]:
     return forms
 
 
-__all__ = ["COMMAS", "STOPS", "Match", "Prose", "is_nominal", "is_purpose", "nouns"]
+__all__ = ["COMMAS", "STOPS", "Match", "Prose", "is_bare_noun", "is_nominal", "is_purpose", "nouns"]

@@ -26,6 +26,7 @@ REACH = 45
 """How many tokens after its verb the content may begin."""
 
 _NEAR = 3
+_QUOTE_REACH = 18
 _ATTACHED_NOT = frozenset(
     ["باسم", "برياسه", "بقياده", "بحسب", "بشان", "بعد", "بين", "بدون", "بدعم", "بمشاركه", "بحضور", "بدوره", "بدورها", "بهدف", "بسبب", "بناء", "بحجه", "بصفته", "بصفتها", "بيان", "بلاده", "بلادها",
      "بلد", "بعض", "بعيدا", "بالقول", "بقوله", "بقولها", "بها", "به", "بهم", "بهذا", "بذلك", "بوصفه", "بموجب", "بواسطه", "بمناسبه", "بوضوح", "بشده", "بقوه", "بحزم", "بدايه", "بل", "بات", "برعايه", "بوساطه", "بيانا", "بلا", "بالتالي", "بالفعل", "بالاضافه", "بخصوص", "بصراحه", "باستمرار", "بشكل", "بصوره"]
@@ -67,6 +68,9 @@ def complement(
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
+            if here - start > _QUOTE_REACH or (here in ground.names_in_quotes and not _sets_off(ground, here, start)):
+                here = quote.last + 1
+                continue
             if verb.speech or propped or (verb.that and (opens_that or here == at)):
                 return Complement("speech", quote.first, quote, None, _to(ground, start, here, verb, addressed=addressed))
             here = quote.last + 1
@@ -91,7 +95,7 @@ def complement(
                 following = ground.quoted.get(here + 1)
                 if following is not None and here + 1 not in ground.names_in_quotes:
                     return Complement("speech", following.first, following, here)
-                if _leads(ground, here + 1, last, verb):
+                if verb.nouns and _leads(ground, here + 1, last, verb):
                     return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
         if "ب" in verb.through and norm[0] == "ب" and _attached(ground, here, last, at_hand=here == at):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
@@ -122,9 +126,9 @@ def _leads(ground: Ground, at: int, last: int, verb: Verb) -> bool:
     token = ground.tokens[at]
     if not token.text[0].isalpha() or at in ground.timed:
         return token.text[0].isdigit()
-    if "الي" in verb.through and verb.family != "pointing":
+    if "الي" in verb.through:
         named = name_at(ground.tokens, at, last)
-        return named is None or named.name.kind != "place"
+        return named is None or named.name.kind not in {"place", "state"}
     return True
 
 
@@ -161,7 +165,13 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
     match = HEADS.find(before)
     if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
         return True
-    return before in PREPOSITIONS or before in {"ل", "ب", "ال", "و", "الـ"} or following in {"عن", "،"} and finite(before) is not None
+    return before in PREPOSITIONS or before in {"ل", "ب", "ال", "و", "الـ"} or following == "عن" and finite(before) is not None
+
+
+def _sets_off(ground: Ground, at: int, start: int) -> bool:
+    """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
+    before = ground.tokens[at - 1]
+    return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
 
 
 def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:

@@ -56,19 +56,20 @@ class Cue:
 def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     """The cues of one sentence, in order; ``limit`` is where a quotation begun in it may end."""
     found: list[Cue] = []
-    at = sentence.first
+    at, said_from = sentence.first, 0
     while at < sentence.last:
-        seen = _cue_at(ground, sentence, at, limit)
+        seen = _cue_at(ground, sentence, at, limit) if at >= said_from or ground.tokens[at].norm not in SAYING_NOUNS else []
         if not seen:
             quote = ground.quoted.get(at)
             at = quote.last + 1 if quote is not None and at not in ground.names_in_quotes else at + 1
             continue
         found.extend(seen)
         last = seen[-1]
+        said_from = last.content.start if last.content is not None else 0
         if last.content is not None and last.content.quote is not None and last.content.kind == "speech":
             at = last.content.quote.last + 1
         else:
-            at = max(cue.last for cue in seen)
+            at = max(max(cue.last, cue.subject.last if cue.subject is not None else 0) for cue in seen)
     return found
 
 
@@ -116,13 +117,18 @@ def _is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) 
         if verb.only_perfect:
             return False
         if before in {"ان", "لان", "كي", "لكي", "حتي", "سوف", "قد"} or before in COMPLEMENTISERS:
-            return at - 2 >= sentence.first and tokens[at - 2].norm == "الي" and verb.family == "saying"
+            return _led_to_say(ground, sentence, at) and verb.family == "saying"
     following = tokens[at + 1].norm if at + 1 < sentence.last else ""
     if tokens[at].norm in ANONYMITY.verbs and following in ANONYMITY.objects:
         return False
     if verb.lemma in _HOMOGRAPHS:
         return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
     return True
+
+
+def _led_to_say(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """دفع مسؤولا إلى أن يقول: control; he does say it."""
+    return at - 2 >= sentence.first and ground.tokens[at - 1].norm == "ان" and ground.tokens[at - 2].norm == "الي"
 
 
 def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
@@ -186,14 +192,20 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     boundary, coordinate = _boundary(ground, sentence, at)
     coordinate = coordinate or conjunction
     if subject is None:
-        before = subject_before(ground, sentence.first, at) if not conjunction else None
+        before = subject_before(ground, sentence.first, at, plural=bool(form and form.plural)) if not conjunction else None
         if before is not None:
             subject = before
             boundary, joined = _boundary(ground, sentence, before.first)
             coordinate = coordinate or joined
+        elif _led_to_say(ground, sentence, at):
+            boundary, coordinate = at - 2, True
+        elif at > sentence.first and tokens[at - 1].norm in _SUBORDINATORS:
+            pass  # "... عندما طلبت أن": the subject of the clause before
+        elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
+            pass  # "... قانونا قالوا إنه": they who are spoken of
         elif not coordinate and at > sentence.first:
             return None  # inside a clause whose subject this reader cannot see
-        elif form is not None and form.tense == "imperfect":
+        elif form is not None and form.tense == "imperfect" and not conjunction:
             return None
         if subject is None and verb.subject_written:
             return None
@@ -208,8 +220,13 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
 verb_forms_with_waw = frozenset(["وصف", "وعد", "واصل", "وعدت", "واصلت", "وصفت", "وعدوا", "واصلوا"])
 
 
+_SUBORDINATORS = frozenset(["عندما", "بعدما", "حينما", "حين", "لما", "بينما", "وقد", "قد"])
+
+
 def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
     tokens, verb = ground.tokens, inflected.verb
+    if tokens[at].norm.endswith("ه") and "ة" not in tokens[at].text[-2:]:
+        return None  # أمله: his hope
     before = tokens[at - 1] if at > sentence.first else None
     loose = before is None or not before.text[0].isalpha() or tokens[at].norm[0] == "و" or at - 1 in ground.timed
     found = complement(ground, at + 1, sentence.last, limit, verb, fresh=True, addressed=False, near=not loose)
@@ -259,7 +276,7 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     inner_last = noun + 1 if noun is not None else (here + 1 if here == at + 1 else at + 1)
     inner = Cue("noun", inner_first, inner_last, None, source, found, boundary, coordinate, "passed-on-source")
     if outlet is None:
-        before = subject_before(ground, sentence.first, at) if tokens[at].norm[0] not in "وف" else None
+        before = subject_before(ground, sentence.first, at, plural=False) if tokens[at].norm[0] not in "وف" else None
         if before is None:
             return [inner]
         outlet = before
@@ -354,7 +371,7 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after:last])
     closed = after < last and tokens[after].norm == "،"
-    cue.medial = rest > 2 and (closed or not tokens[after].norm.startswith("و")) and not _cue_follows(ground, after, last)
+    cue.medial = rest > 2 and closed and not _cue_follows(ground, after, last)
     return cue
 
 

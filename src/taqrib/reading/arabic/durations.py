@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic import numbers
-from taqrib.reading.arabic.timewords import DAYS, MODIFIERS, MONTHS, UNITS, WEEKDAYS, words
+from taqrib.reading.arabic.timewords import DAYS, MODIFIERS, MONTHS, UNITS, weekday_of, words
 from taqrib.reading.arabic.words import start_behind
 from taqrib.reading.calendar import duration, joined
 
@@ -178,7 +178,7 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
     if unit is None or unit.clitics.endswith(_ARTICLE) or unit.value.count == 2 or unit.form == "حول":
         return None
     following = _norm(tokens, at + 1)
-    if following[:1].isdigit() or WEEKDAYS.find(following) is not None:
+    if following[:1].isdigit() or weekday_of(following) is not None:
         return None
     if MONTHS.find(tokens, at + 1) is not None or DAYS.find(tokens, at + 1) is not None:
         return None
@@ -195,8 +195,11 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
         if governed or lasting or loose or unit.clitics == "ل":
             return Length(at + 1 + loose, start, None, "uncounted-units", 0.85)
         return None
+    last, value = _tail(tokens, at + 1, 1, unit.value)
+    if last > at + 1:
+        return Length(last, start, value, "unit-and-more", 0.93)
     counted = following in _ALONE
-    if governed or lasting or counted or (unit.clitics == "ل" and following in {"على", "من", "كامل"}):
+    if governed or lasting or counted or (unit.clitics == "ل" and following in {"علي", "من", "كامل"}):
         if unit.value.name == "day" and not counted and not _ends(tokens, at + 1):
             return None  # «بعد يوم عمل», «قبل يوم الاقتراع»: not a length
         return Length(at + 1 + counted, start, duration(1, _scale(unit.value)), "single-unit", 0.9)
@@ -206,4 +209,4 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing that the unit could own follows."""
     norm = _norm(tokens, index)
-    return not norm or norm in {"من", "على", "في", "فقط", "او", "الى"} or not norm[0].isalpha()
+    return not norm or norm in {"من", "علي", "في", "فقط", "او", "الي"} or not norm[0].isalpha()

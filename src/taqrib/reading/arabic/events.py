@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from taqrib.reading.arabic import status
-from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose, nouns
+from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose, nouns
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.words import Lexicon
@@ -58,6 +58,8 @@ class _Reader:
         self.found: list[Event] = []
         self.absorbed: set[int] = set()
         self.lemmas: dict[int, str] = {}
+        self.ordinals: dict[int, frozenset[str]] = {}
+        self.weak: set[int] = set()
         self.sentence_of: dict[int, int] = {}
 
     def read(self) -> list[Event]:
@@ -89,7 +91,7 @@ class _Reader:
         prose = self.prose
         if prose.roles[index]:
             return None  # قبل is "before" more often than "accepted"
-        nominal = self._is_noun(index, clitics)
+        nominal = self._is_noun(index, clitics, ambiguous=any(sense.kind != "verb" for sense in senses))
         bound = prose.document.tokens[index].text.endswith(("ة", "ةً", "ةٌ", "ةٍ"))
         for sense in senses:
             if (sense.kind == "verb") == nominal or (bound and sense.form.suffixed):
@@ -104,15 +106,15 @@ class _Reader:
                     return sense
         return None
 
-    def _is_noun(self, index: int, clitics: str) -> bool:
+    def _is_noun(self, index: int, clitics: str, *, ambiguous: bool) -> bool:
         """Whether a word that may be a verb or a noun must be a noun here."""
         prose = self.prose
         text = prose.document.tokens[index].text
-        if (is_nominal(clitics) and not is_purpose(clitics)) or text.endswith(("ة", "ةً", "ًا", "اً")):
+        if is_bare_noun(clitics) or text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = prose.before(index)
         previous = prose.verbs[index - 1] if index and before == "" else None
-        return before in {"preposition", "demonstrative"} or previous is not None
+        return before in {"preposition", "demonstrative"} or previous is not None or (ambiguous and prose.is_genitive(index))
 
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
@@ -123,10 +125,12 @@ class _Reader:
             return not (sense.type == "reject" and self._is_anonymity(index, end))
         if need == "with":
             return any(prose.norms[at] in {"مع", "معه", "معهم", "معها", "هاتفيا", "الجانبان", "الطرفان"} for at in range(index + 1, end))
+        if need == "على":
+            return "علي" in prose.norms[index + 1 : min(end, index + 9)]
         if need == "party":
             return any(party.kind != "place" for party in self.parties.in_range(index + 1, min(end, prose.ends[index])))
         if need == "place":
-            return self._goes_somewhere(index, end)
+            return self._goes_somewhere(index, end, arrives=sense.lemma.startswith("وصل"))
         running = need == "talks_run"
         need = "talks" if running else need
         at = self._subject(index, need) if running else None
@@ -167,7 +171,7 @@ class _Reader:
     def _absorb(self, at: int) -> None:
         """Leave the talks that are resumed or broken off to that event, unless they are one particular sitting."""
         prose = self.prose
-        last = self._chain_end(at)
+        last = self._chain_end(at, joined=True)
         for covered in range(at, last):
             if _ordinals().find(prose.norms[covered]):
                 return
@@ -176,7 +180,7 @@ class _Reader:
     def _is_anonymity(self, index: int, end: int) -> bool:
         return any(_anonymity().find(self.prose.norms[at]) for at in range(index + 1, min(end, index + 5)))
 
-    def _goes_somewhere(self, index: int, end: int) -> bool:
+    def _goes_somewhere(self, index: int, end: int, *, arrives: bool) -> bool:
         prose = self.prose
         for at in range(index + 1, end):
             match = _objects().find(prose.norms[at])
@@ -187,14 +191,17 @@ class _Reader:
             if self.parties.place(at) is not None:
                 before = prose.norms[at - 1]
                 clitic = prose.norms[at][:1]
-                if before in _TOWARDS or clitic in {"ب", "ل"} or at == index + 1 or before in _CITIES:
+                if before in _TOWARDS or clitic == "ل" or before in _CITIES or (arrives and (before == "في" or at == index + 1)):
                     return True
         return False
 
     # ------------------------------------------------------------------ which event
 
-    def _chain_end(self, index: int) -> int:
-        """One past the noun phrase of talks that begins at ``index``: the sitting, what it is of, their adjectives."""
+    def _chain_end(self, index: int, *, joined: bool = False) -> int:
+        """One past the noun phrase of talks that begins at ``index``: the sitting, what it is of, their adjectives.
+
+        :param joined: nouns of talks behind و belong to it too: الحوار والتفاوض.
+        """
         prose = self.prose
         at = index + 1
         while at < prose.ends[index]:
@@ -203,7 +210,7 @@ class _Reader:
                 following = _objects().find(prose.norms[at + 1])
                 if following is None or "talks" not in following.value:
                     break
-            elif not ((match is not None and "talks" in match.value and match.clitics[:1] != "و") or _ordinals().find(prose.norms[at])):
+            elif not (_renewals().find(prose.norms[at]) or (match is not None and "talks" in match.value and (match.clitics[:1] != "و" or joined)) or _ordinals().find(prose.norms[at])):
                 break
             at += 1
         return at
@@ -249,6 +256,9 @@ class _Reader:
             unsure=unsure,
         )
         self.lemmas[id(event)] = sense.lemma
+        self.ordinals[id(event)] = self._ordinals(index, last)
+        if sense.kind == "noun" and judged.by is None and when is None and place is None:
+            self.weak.add(id(event))
         self.sentence_of[id(event)] = prose.sentences[index]
         self.found.append(event)
 
@@ -287,7 +297,7 @@ class _Reader:
         for at in range(index + 1, min(self.prose.ends[index], index + 7)):
             match = lexicon.find(self.prose.norms[at])
             if match is not None and not any(sense.type == "propose" for sense in match.value):
-                if all(sense.kind != "verb" for sense in match.value) or self._is_noun(at, match.clitics):
+                if all(sense.kind != "verb" for sense in match.value) or self._is_noun(at, match.clitics, ambiguous=True):
                     self.absorbed.add(at)
 
     def _carries_talks(self, index: int) -> bool:
@@ -372,6 +382,11 @@ class _Reader:
         earlier = [event for event in self.found if event.type in family]
         if not earlier:
             return False
+        if sense.kind == "noun" and sense.type in _SITTINGS and (place is not None or when is not None) and verdict.by is not None:
+            bare = [event for event in earlier if id(event) in self.weak]
+            if bare:  # the fuller mention stands for the bare one
+                self.found = [event for event in self.found if id(event) not in self.weak or event.type not in family]
+                return len(bare) < len(earlier) and self._refers_back(index, clitics, sense, verdict, when, place, last)
         if sense.kind == "verb":
             actors = set(self._authors(index) if sense.type == "propose" else self._actors(index))
             return any(
@@ -383,9 +398,13 @@ class _Reader:
                 and (sense.type in _SITTINGS or self.lemmas[id(event)] == sense.lemma)
                 for event in earlier
             )
-        particular = any(_ordinals().find(self.prose.norms[at]) for at in range(index, last)) or self._ordinal_after(index, last)
-        if particular:
-            return False
+        ordinals = self._ordinals(index, last)
+        if ordinals:
+            return any(
+                ordinals & self.ordinals[id(event)]
+                or (_CLASSES[event.status] == _CLASSES[verdict.status] == "open" and "ال" in clitics and self._same(event, when, place))
+                for event in earlier
+            )
         if sense.kind == "noun" and self._is_under_way(index, verdict):
             return False
         definite = "ال" in clitics or "لل" in clitics or sense.form.suffixed
@@ -411,10 +430,11 @@ class _Reader:
             return False
         return prose.norms[index] not in prose.norms[:index] and "مع" in prose.norms[index + 1 : index + 4]
 
-    def _ordinal_after(self, index: int, last: int) -> bool:
-        del index
+    def _ordinals(self, index: int, last: int) -> frozenset[str]:
+        """What tells this sitting from others: السادسة, الختامية, المقبلة."""
         prose = self.prose
-        return last < prose.size and prose.roles[last] in {"", "adverb"} and _ordinals().find(prose.norms[last]) is not None
+        words = prose.norms[index + 1 : min(last + 1, prose.ends[index])]
+        return frozenset(match.form for norm in words if (match := _ordinals().find(norm)) is not None)
 
     @staticmethod
     def _same(event: Event, when: str | None, place: str | None) -> bool:
@@ -432,6 +452,10 @@ class _Reader:
             earlier = self.found[-1]
             if self.prose.sentences[start] == self._sentence_of(earlier):
                 return when or earlier.when, place or earlier.place
+        if sense.kind == "noun" and place is None and self.found and self.prose.norms[index].startswith("ل"):
+            earlier = self.found[-1]
+            if earlier.type == "travel" and self.prose.sentences[start] == self._sentence_of(earlier):
+                place = earlier.place  # one travels somewhere in order to meet there
         return when, place
 
     def _sentence_of(self, event: Event) -> int:
@@ -453,7 +477,12 @@ class _Reader:
     def _place(self, index: int, type_: EventType) -> str | None:
         prose = self.prose
         start, end = prose.starts[index], prose.ends[index]
-        for at in [*range(index + 1, end), *range(index - 1, start - 1, -1)]:
+        behind = range(index + 1, end)
+        for at in behind:
+            if at > index + 1 and self._carries_talks(at) and prose.norms[at - 1] != "من" and not prose.norms[at].startswith("وال"):
+                behind = range(index + 1, at)  # the place of other talks
+                break
+        for at in [*behind, *range(index - 1, start - 1, -1)]:
             name = self.parties.place(at)
             if name is None:
                 continue
@@ -490,7 +519,7 @@ class _Reader:
             if party.span in self.speakers and party.last <= index and self.prose.verbs[index] is None:
                 continue
             before = self.prose.norms[party.first - 1] if party.first else ""
-            if party.kind == "state" and (before in _AT or before in _TOWARDS):
+            if party.kind == "state" and before in {*_AT, *_TOWARDS, "من"}:
                 continue  # where it was, not who was there
             if party.name not in names:
                 names.append(party.name)
@@ -529,7 +558,7 @@ _CLASSES = {
 _FAMILIES: dict[str, set[str]] = {"meet": {"meet", "talks"}, "talks": {"meet", "talks"}}
 _PUNCTUAL = {"meet", "travel", "resume", "agree", "vote", "release", "talks"}
 _AT = {"في", "الي", "داخل", "لدي"}
-_TOWARDS = {"الي", "نحو", "في", "من"}
+_TOWARDS = {"الي", "نحو"}
 _CITIES = {"العاصمه", "مدينه", "بالعاصمه", "للعاصمه", "والعاصمه", "بمدينه", "منتجع", "بمنتجع", "سلطنه", "دوله"}
 
 
@@ -604,6 +633,11 @@ def _topics() -> Lexicon[bool]:
 @cache
 def _ordinals() -> Lexicon[bool]:
     return Lexicon(dict.fromkeys(nouns(load("arabic/events")["ordinals"]), True))
+
+
+@cache
+def _renewals() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(nouns(load("arabic/events")["renewals"]), True))
 
 
 @cache

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.arabic.conjugation import Form
+
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
-    from taqrib.reading.arabic.conjugation import Form
     from taqrib.reading.arabic.parties import Parties, Party
     from taqrib.reading.findings import Span, Statement
 
@@ -27,6 +28,9 @@ class Holder(NamedTuple):
     certainty: float
     span: Span | None
     last: int
+
+
+_PARTICIPLE = Form("noun")
 
 
 class Holders:
@@ -67,18 +71,32 @@ class Holders:
 
     def owner(self, index: int, *, suffixed: bool) -> Holder | None:
         """The holder of a masdar: رفض الحكومة, رفضها; without either, the subject of the verb that governs it."""
+        agent = self._agent(index)
+        if agent is not None:
+            return agent
         if not suffixed:
             party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
             if party is not None:
                 return _holder(party, "genitive", 0.85)
         return self._governing(index) or self._unwritten(index)
 
+    def nearest(self, index: int) -> Holder | None:
+        """The actor nearest before ``index`` in the sentence: what a possessive pronoun most often means."""
+        prose = self.prose
+        for at in range(index - 1, -1, -1):
+            if prose.sentences[at] != prose.sentences[index]:
+                return None
+            party = self.parties.at(at)
+            if party is not None and party.kind != "source":
+                return _holder(party, "nearest", 0.5)
+        return None
+
     def governor(self, index: int) -> int | None:
         """The verb whose object or complement the masdar at ``index`` is, in its own clause."""
         prose = self.prose
         for at in range(index - 1, prose.starts[index] - 1, -1):
             verb = prose.verbs[at]
-            if verb is not None and not prose.roles[at] and prose.before(at) != "preposition":
+            if at in self.cues or (verb is not None and not prose.roles[at] and prose.before(at) != "preposition"):
                 return at
         return None
 
@@ -86,8 +104,7 @@ class Holders:
         at = self.governor(index)
         if at is None:
             return None
-        verb = self.prose.verbs[at]
-        return self.of(at, verb) if verb is not None else None
+        return self.of(at, self.prose.verbs[at] or _PARTICIPLE)
 
     def _after(self, index: int, span: Span | None) -> int:
         last = index + 1
@@ -109,6 +126,8 @@ class Holders:
     def _behind(self, index: int, form: Form) -> Holder | None:
         """The subject after the verb, over adverbs and adjuncts set off by commas."""
         prose = self.prose
+        if form.plural and form.tense != "noun":
+            return None  # before its subject a verb stays singular
         end = min(prose.ends[index], index + _SUBJECT_REACH)
         at = index + 1
         adjunct = False
@@ -126,13 +145,30 @@ class Holders:
             elif role == "comma":
                 adjunct = False
             elif not role and not adjunct and not prose.norms[at].isdigit():
-                if form.suffixed and at == index + 1:
+                if form.suffixed and at == index + 1 and not prose.norms[at].startswith(("بال", "لل", "ب")):
                     return self._phrase(at)  # رفضها أنصار الحركة: the object is on the verb, so this is the subject
                 return None  # a word of content before any party: the object of an unwritten subject
-            elif role == "mark":
+            elif role == "mark" and at == index + 1 and not adjunct:
+                return self._bracketed(at)
+            elif role == "mark" and not adjunct:
                 return None
             at += 1
         return None
+
+    def _bracketed(self, index: int) -> Holder | None:
+        """A name in quotation marks or brackets right behind its verb: رفضت «حركة ...»."""
+        prose = self.prose
+        last = index + 1
+        while last < min(prose.size, index + 5) and prose.roles[last] != "mark":
+            last += 1
+        if last >= prose.size or prose.roles[last] != "mark" or last == index + 1:
+            return None
+        party = self.parties.at(index + 1)
+        if party is not None:
+            return _holder(party, "subject", 0.85)
+        tokens = prose.document.tokens
+        span = (tokens[index + 1].start, tokens[last - 1].end)
+        return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
     def _phrase(self, index: int) -> Holder | None:
         """The words from ``index`` that may be a name nobody knows, up to the next particle or verb."""
@@ -178,11 +214,26 @@ class Holders:
                 break
             at += 1
         if first is None:
-            return None
+            return self._unknown_ahead(index)
         between = range(first.last, index)
         if any(prose.roles[at] == "relative" for at in between) and prose.before(index) == "relative":
             return None
         return _holder(first, "subject-before", 0.8)
+
+    def _unknown_ahead(self, index: int) -> Holder | None:
+        """Words that nobody knows between أن or لكن and the verb, where a name must stand: أن أنصار الحل رفضوا."""
+        prose = self.prose
+        start = prose.starts[index]
+        if prose.roles[start] not in {"that", "opener"} or prose.norms[start][-1:] not in {"ن", "ا"}:
+            return None
+        last = start + 1
+        while last < index and prose.is_content(last):
+            last += 1
+        if last == start + 1 or last - start > 5 or any(prose.roles[at] not in {"auxiliary", "negator", "adverb"} for at in range(last, index)):
+            return None
+        tokens = prose.document.tokens
+        span = (tokens[start + 1].start, tokens[last - 1].end)
+        return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
     def _antecedent(self, index: int) -> Holder | None:
         prose = self.prose
@@ -201,6 +252,8 @@ class Holders:
         """The subject of the nearest clause before in the sentence, or else the speaker around."""
         prose = self.prose
         clause = prose.starts[index]
+        if any(prose.is_content(at) for at in range(clause, index)):
+            return None  # somebody or something stands there that we cannot name
         around = self.speaking.get(index)
         while clause > 0 and prose.sentences[clause - 1] == prose.sentences[index]:
             earlier = clause - 1

@@ -106,7 +106,7 @@ def _heads() -> Iterator[tuple[str, Head]]:
         through = _set(["من", "في", "ل"])
         yield word, Head("anonymous", lemma, plural=not word.startswith("مصدر"), feminine=True, through=through)
     for word in _titles["ranks"]:
-        yield word.removeprefix("ال"), Head("rank", normalised(word))
+        yield word, Head("rank", normalised(word))
     for word in _titles["quantities"]:
         yield word, Head("quantity", normalised(word), plural=True, through=_set(["من"]))
     for word in _bodies["not_heads"]:
@@ -164,6 +164,16 @@ def is_masdar(norm: str) -> bool:
     if norm.endswith("ا"):
         bases.add(norm[:-1])
     return any(base in MASDARS or _PATTERN.match(base) for base in bases)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_owned_masdar(norm: str) -> bool:
+    """Whether the word is a verbal noun with a possessive: رفضه, تصريحاته."""
+    owned = _OWNED.match(norm)
+    if owned is None:
+        return False
+    base = owned.group(1)
+    return any(is_masdar(way) for way in (base, base.removesuffix("ات"), base[:-1] + "ه" if base.endswith("ت") else base))
 
 
 # --- names
@@ -228,6 +238,8 @@ def name_at(tokens: Sequence[Token], at: int, limit: int) -> Named | None:
             words = name.words
             length = len(words)
             if at + length <= limit and all(_same(tokens[at + n].norm, words[n], name.role) for n in range(1, length)):
+                if name.role == "name" and name.kind == "state" and clitics.endswith("ال"):
+                    name = name._replace(role="adjective")  # السورية: of Syria, though سورية is its name  # noqa: PLW2901
                 return Named(name, length, clitics)
     return None
 

@@ -76,10 +76,14 @@ class Parties:
         return found
 
     def place(self, index: int) -> str | None:
-        """The name of the place at the token ``index``; states are places where something is in, at or on the way to them."""
+        """The name of the place at the token ``index``, as the text writes it: "طهران" is no other name for Iran here."""
         party = self.beginning.get(index)
         if party is not None:
-            return party.name if party.kind in {"place", "state"} else None
+            if party.kind not in {"place", "state"}:
+                return None
+            if party.kind == "state" and self.prose.norms[party.last - 1].removeprefix("ال") in _adjectives():
+                return None
+            return self.prose.document.text[party.span[0] : party.span[1]]
         if index in self.covering:
             return None
         match = _states().find(self.prose.norms[index])
@@ -146,6 +150,11 @@ def _clitics(norm: str) -> int:
 @cache
 def _heads() -> Lexicon[bool]:
     return Lexicon(dict.fromkeys(nouns(load("arabic/stances")["holders"]), True))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(normalised(word) for state in load("states") for word in state["ar"]["adjective"])
 
 
 @cache

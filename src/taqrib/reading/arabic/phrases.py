@@ -27,9 +27,10 @@ from taqrib.reading.arabic.known import (
     Named,
     begins,
     is_masdar,
+    is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.verbs import is_verb
+from taqrib.reading.arabic.verbs import PROPS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
 _NAME_WORDS = 6
+_SHORTEST = 3
 _PERSONAL = {"office", "role", "rank"}
 _GROUPS = {"body", "organisation", "outlet"}
 _NAMED_IN_QUOTES = 5
@@ -71,6 +73,8 @@ class Ground:
     def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
         self.tokens: Sequence[Token] = document.tokens
         self.timed = timed or {}
+        self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
+        self.ending: dict[int, tuple[int, Phrase]] = {}
         self.size = len(document.tokens)
         self.names_in_quotes = {
             quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
@@ -81,6 +85,8 @@ class Ground:
         """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
         tokens = self.tokens
         norm = tokens[at].norm
+        if len(norm) < _SHORTEST:
+            return None
         if norm in DEMONSTRATIVES and at + 1 < limit:  # نفس المصدر, هذا الوفد
             inner = self.phrase(at + 1, limit)
             if inner is not None and inner.head is not None:
@@ -97,8 +103,8 @@ class Ground:
         if match is None or match.value.kind == "none":
             return None
         phrase = Phrase(at, at + 1, head=match.value, clitics=match.clitics)
-        phrase.definite = match.clitics.endswith(("ال", "لل"))
-        if not phrase.definite and match.form in DEFINITE_ONLY:
+        phrase.definite = match.clitics.endswith(("ال", "لل")) or match.form.startswith("ال")
+        if not phrase.definite and match.form in DEFINITE_ONLY and tokens[min(at + 1, self.size - 1)].norm != "ال":
             return None
         following = tokens[at + 1].norm if at + 1 < limit else ""
         if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
@@ -124,6 +130,15 @@ class Ground:
         match = HEADS.find(self.tokens[at].norm)
         return match is not None and match.value.kind in _PERSONAL and match.clitics in {"", "ال"}
 
+    def names_something(self, mark: int) -> bool:
+        """Whether the quotation opened at ``mark`` is the name of what the noun before it says: تنظيم «...»."""
+        match = HEADS.find(self.tokens[mark - 1].norm) if mark else None
+        if match is not None and match.value.kind in _GROUPS:
+            return True
+        inside = HEADS.find(self.tokens[mark + 1].norm) if mark + 1 < self.size else None
+        known = name_at(self.tokens, mark + 1, self.quoted[mark].last) if mark + 1 < self.size else None
+        return known is not None and known.length == self.quoted[mark].last - mark - 1 or inside is not None and inside.value.kind in _GROUPS
+
     # --- the parts of a phrase
 
     def _extend(self, phrase: Phrase, limit: int) -> None:
@@ -144,6 +159,8 @@ class Ground:
         norm, head = token.norm, phrase.head
         if at in self.names_in_quotes and self._takes_quoted_name(phrase, at):
             return min(self.names_in_quotes[at], limit)
+        if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
+            return min(self.names_in_quotes[at + 1], limit)
         if not token.text[0].isalpha() or at in self.timed or norm in COMPLEMENTISERS or norm in RELATIVES:
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
@@ -152,7 +169,8 @@ class Ground:
             return at + 1
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
-        if begins(ADJUNCTS, tokens, at, limit) and norm not in GIVEN:
+        described = phrase.head is not None and not phrase.definite and phrase.name is None and norm in DESCRIPTIONS.forms
+        if not described and norm not in GIVEN and begins(ADJUNCTS, tokens, at, limit):
             return at
         named = name_at(tokens, at, limit)
         if named is not None and named.clitics in {"", "ال"}:
@@ -204,16 +222,33 @@ class Ground:
             return at + 1
         if norm == "من" and head is not None and not phrase.definite and head.kind in {"document", "anonymous", "body"} and at == phrase.first + 1:
             return at + 1
+        if norm == "في" and self._names_after(phrase, at, limit):
+            return at + 1
         if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
             return at + 1
         return at
+
+    def _names_after(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """رئيس الوفد في المفاوضات فلان: the place of an office between it and the name."""
+        if phrase.head is None or phrase.head.kind not in _PERSONAL or phrase.name is not None or at + 2 >= limit:
+            return False
+        where = self.tokens[at + 1].norm
+        named = name_at(self.tokens, at + 1, limit)
+        after = at + 1 + (named.length if named is not None else 1)
+        if named is None and not where.startswith("ال") or after >= limit:
+            return False
+        norm = self.tokens[after].norm
+        return norm in GIVEN or (self._can_name(after) and not norm.startswith("ال") and not is_masdar(norm))
 
     def _is_ali(self, phrase: Phrase, at: int) -> bool:
         """Whether علي is the name here, not على as some writers dot it."""
         token, tokens = self.tokens[at], self.tokens
         if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in _PERSONAL or at + 1 >= self.size:
             return False
-        return tokens[at + 1].norm in GIVEN or tokens[at + 1].norm in JOINS or phrase.name is not None
+        following = tokens[at + 1].norm
+        if following in GIVEN or following in JOINS or phrase.name is not None:
+            return True
+        return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None
 
     def _apposition(self, phrase: Phrase, at: int) -> bool:
         """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
@@ -223,7 +258,7 @@ class Ground:
         norm = self.tokens[at].norm
         match = HEADS.find(norm)
         name = phrase.name
-        if name is not None and name[1] == at and match is None and at - name[0] < _NAME_WORDS:
+        if name is not None and name[1] == at and match is None and self._name_goes_on(name[0], at):
             phrase.name = (name[0], at + 1)  # عادل الجبير
             return at + 1
         if match is not None and match.value.kind == "outlet" and phrase.head is not None and phrase.head.kind != "outlet":
@@ -234,6 +269,13 @@ class Ground:
         if group and at > phrase.first and self.tokens[at - 1].norm.startswith("ال"):
             return at
         return at + 1
+
+    def _name_goes_on(self, first: int, at: int) -> bool:
+        """Whether the definite word at ``at`` is the family name: after one word any, after more a nisba (عادل عبد الله العلوي)."""
+        norm = self.tokens[at].norm
+        if is_masdar(norm[2:]) or at - first >= _NAME_WORDS:
+            return False
+        return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 
     def _coordinates(self, phrase: Phrase, at: int) -> bool:
         """وزير الري والموارد, مكتب الصحة والسكان: an office of two things."""
@@ -252,6 +294,8 @@ class Ground:
         norm = self.tokens[at].norm
         if phrase.name is not None or phrase.head is None:
             return at
+        if norm in GIVEN or not (norm.startswith("لل") or self._known_behind_clitic(norm) or name_at(self.tokens, at, limit)):
+            return self._take_unknown(phrase, at, limit)
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
             return at
@@ -284,15 +328,12 @@ class Ground:
     def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:
         norm, name = self.tokens[at].norm, phrase.name
         if name is not None and name[1] == at:
-            if at - name[0] < _NAME_WORDS and self._can_name(at):
-                phrase.name = (name[0], at + 1)
-                return at + 1
             return at
         head = phrase.head
         if head is None:
             return at
         previous = HEADS.find(self.tokens[at - 1].norm)
-        construct = previous is not None and previous.clitics in {"", "و", "ف", "ب", "ل"} and not norm.endswith("ا")
+        construct = previous is not None and previous.clitics in {"", "و", "ف", "ب", "ل"} and previous.value.kind != "rank" and not norm.endswith("ا")
         personal = head.kind in _PERSONAL or any(
             found is not None and found.value.kind in _PERSONAL for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
         )
@@ -329,19 +370,22 @@ class Ground:
         if norm[0] == "و" and len(norm) > 3:
             return False
         if norm == "علي":  # the name, not the preposition; some writers dot both alike
-            return token.text[-1] == "ي" and at > 0 and self._name_before(at)
+            return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
         if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
             return False
         if norm in COMPLEMENTISERS or norm in PREPOSITIONS or norm in AUXILIARIES or norm in RELATIVES or norm in DEMONSTRATIVES:
             return False
         return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
 
-    def _name_before(self, at: int) -> bool:
-        norm = self.tokens[at - 1].norm
-        return norm in GIVEN or norm in JOINS or HEADS.find(norm) is not None or self.tokens[at + 1 : at + 2] != [] and self.tokens[at + 1].norm in JOINS
+    def _name_beside(self, at: int) -> bool:
+        before = self.tokens[at - 1].norm
+        after = self.tokens[at + 1].norm if at + 1 < self.size else ""
+        return before in GIVEN or before in JOINS or before == "،" or HEADS.find(before) is not None or after in JOINS or after in GIVEN
 
     def _small(self, at: int) -> bool:
         norm = self.tokens[at].norm
+        if norm in PROPS or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm)):
+            return True
         if norm in _NEVER_NAMES or begins(ADJUNCTS, self.tokens, at, self.size):
             return True
         if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
@@ -358,7 +402,7 @@ class Ground:
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if end > at and is_masdar(norm[2:]):
+                if end > at and is_masdar(norm[2:]) or end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد":
                     break
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break

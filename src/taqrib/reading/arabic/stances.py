@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose, nouns
+from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose, nouns
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.holders import Holder, Holders
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.polarity import polarity
+from taqrib.reading.arabic.status import governor_at
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.reading.findings import Stance, StanceKind
 from taqrib.reading.normal import normalised
@@ -49,7 +50,9 @@ class _Reader:
         self.parties = parties
         self.holders = Holders(prose, parties, statements)
         self.found: list[Stance] = []
-        self.done = 0  # tokens before this one belong to evidence already taken
+        self.observing = {
+            statement.speaker_name for statement in statements if statement.speaker_name and self._is_observer(statement)
+        }
 
     def read(self) -> list[Stance]:
         lexicon = _words()
@@ -58,7 +61,9 @@ class _Reader:
             match = lexicon.find(norm)
             if match is not None:
                 self._consider(index, match.clitics, match.value)
-            if index in self.holders.speaking and (norm in obligations or norm in {"لا", "ولا", "علي", "فلا"}):
+            elif index in self.holders.speaking and norm[:1] == "ن" and index and self.prose.norms[index - 1] in {"لن", "ولن", "فلن"}:
+                self._modal(index, norm)
+            if index in self.holders.speaking and (norm in obligations or norm in {"لا", "ولا", "علي", "فلا", "الوحيد"}):
                 self._modal(index, norm)
         self.found.sort(key=lambda stance: stance.evidence)
         return self.found
@@ -70,7 +75,10 @@ class _Reader:
         if prose.roles[index]:
             return
         ambiguous = any(sense.part != "verb" for sense in senses) or prose.norms[index] in {"طلب", "دعم", "قبول"}
-        nominal = self._is_nominal(index, clitics, ambiguous=ambiguous)
+        subjunctive = any(sense.part == "verb" and sense.form.tense == "imperfect" for sense in senses)
+        nominal = all(sense.part != "verb" for sense in senses) or self._is_nominal(
+            index, clitics, ambiguous=ambiguous, ambiguous_verb=subjunctive
+        )
         for sense in senses:
             if (sense.part == "verb") == nominal:
                 continue
@@ -88,33 +96,34 @@ class _Reader:
                 self._masdar(index, sense)
             return
 
-    def _is_nominal(self, index: int, clitics: str, *, ambiguous: bool) -> bool:
+    def _is_nominal(self, index: int, clitics: str, *, ambiguous: bool, ambiguous_verb: bool) -> bool:
         text = self.prose.document.tokens[index].text
-        if (is_nominal(clitics) and not is_purpose(clitics)) or text.endswith(("ة", "ةً", "ًا", "اً")):
+        if is_bare_noun(clitics) or (is_purpose(clitics) and not ambiguous_verb) or text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = self.prose.before(index)
         if before in {"preposition", "demonstrative"}:
             return True
         previous = self.prose.verbs[index - 1] if index and before == "" else None
-        return previous is not None or (ambiguous and self._is_genitive(index))
-
-    def _is_genitive(self, index: int) -> bool:
-        """Whether an indefinite noun stands before: كيفية دعم الأطراف supports nobody."""
-        prose = self.prose
-        if prose.before(index) or index - 1 in self.parties.covering or prose.starts[index] == index:
-            return False
-        before = prose.norms[index - 1]
-        return not before.startswith(("ال", "وال", "بال", "لل")) and not before[-2:] in {"ها", "هم"} and not before.isdigit()
+        genitive = ambiguous and index - 1 not in self.parties.covering and self.prose.is_genitive(index)
+        return previous is not None or genitive
 
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
         end = min(prose.ends[index], index + 1 + (_OBJECT_REACH if sense.part == "verb" else 6))
+        if need == "terms":
+            return any(_terms().find(prose.norms[at]) for at in range(index + 1, min(end, index + 6)))
         if need == "always":
             return not any(_anonymity().find(prose.norms[at]) for at in range(index + 1, min(end, index + 5)))
+        if need.endswith("؟"):
+            return True
+        if need == "على" and sense.kind == "demand" and self._affirms(index):
+            return False
         if need in _PREPOSITIONS:
             return any(self._is_preposition(at, need) for at in range(index + 1, self._sentence_end(index, 20)))
         if need == "need":
             return self._governs_need(index)
+        if need == "unthinkable":
+            return index > 0 and prose.norms[index - 1] in {"غير", "وغير"}
         if need == "future":
             return self._is_promise(index, sense)
         if need == "denied":
@@ -126,6 +135,14 @@ class _Reader:
                 return True
         return False
 
+    def _affirms(self, index: int) -> bool:
+        """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
+        prose = self.prose
+        for at in range(index + 1, self._sentence_end(index, 24)):
+            if prose.norms[at] == "علي" and prose.roles[at + 1 : at + 2] == ["that"]:
+                return prose.verbs[at + 2 : at + 3] == [None] and not self._governs_need(at + 1)
+        return False
+
     def _is_promise(self, index: int, sense: Sense) -> bool:
         """A future inside a statement whose subject is the speaker: سنواصل, أنه سيوفر."""
         prose = self.prose
@@ -134,12 +151,17 @@ class _Reader:
             return False
         if not (norm.startswith("س") or prose.norms[index - 1 : index] == ["سوف"]):
             return False
-        return sense.form.first or prose.norms[index - 1 : index] in (["انه"], ["انها"], ["انهم"], ["بانه"], ["بانها"])
+        if sense.form.first or prose.norms[index - 1 : index] in (["انه"], ["انها"], ["انهم"], ["بانه"], ["بانها"]):
+            return True
+        holder = self.holders.of(index, sense.form)
+        return holder is not None and holder.how in {"subject", "subject-before"}
 
     def _is_refused(self, index: int) -> bool:
         """لن of any subject, لا and لم of one who wants or does not: never لا of a bare possibility."""
         prose = self.prose
         before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
+        if before == "لن" and index in self.holders.speaking and prose.norms[index][:1] == "ن":
+            return True
         return before == "لن" or (before == "لا" and index in self.holders.speaking) or (before == "لا" and prose.norms[index][1:] == "ريد")
 
     def _sentence_end(self, index: int, reach: int) -> int:
@@ -152,10 +174,13 @@ class _Reader:
         return end
 
     def _is_preposition(self, index: int, need: str) -> bool:
-        norm = self.prose.norms[index]
+        norm, role = self.prose.norms[index], self.prose.roles[index]
         if need in {"ب", "ل"}:
-            return norm.startswith(need) and len(norm) > 2 and not self.prose.roles[index].startswith("opener")
-        return norm == normalised(need) or (norm[:2] == normalised(need)[:2] and self.prose.roles[index] == "preposition")
+            attached = norm.startswith(need) and len(norm) > 2 and role in {"", "that", "demonstrative"}
+            return attached and norm not in _not_objects() and index not in self.parties.beginning
+        if norm == "الي" and index + 1 < self.prose.size and self.parties.place(index + 1) is not None:
+            return False  # المبعوث إلى البلاد
+        return norm == normalised(need) or (norm[:2] == normalised(need)[:2] and role == "preposition")
 
     def _governs_need(self, index: int) -> bool:
         """Whether a reporting verb governs ضرورة or its like, within its clause or behind أن."""
@@ -183,7 +208,7 @@ class _Reader:
         else:
             judged = polarity(self.prose, index, kind)
         holder = self.holders.of(index, sense.form)
-        if judged.kind is None or holder is None:
+        if judged.kind is None or holder is None or self._is_own_wish(index, sense):
             return
         first, end = judged.first, self._evidence_end(index, sense, holder)
         relative = self._relative(index, sense)
@@ -192,6 +217,13 @@ class _Reader:
         self._add(judged.kind, holder, first, end, index, f"verb-{sense.need}", judged.unsure)
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _is_own_wish(self, index: int, sense: Sense) -> bool:
+        """نريد أن نكون: what the speaker wants to do himself demands nothing of anybody."""
+        prose = self.prose
+        if not (sense.form.first and sense.kind == "demand" and index + 2 < prose.size and prose.norms[index + 1] == "ان"):
+            return False
+        return prose.norms[index + 2][:1] in {"ن", "ا"}
 
     def _only_names(self, index: int) -> bool:
         """Whether the verb, negated in a relative clause, tells who is meant rather than what he does: الذين لم يوقعوا."""
@@ -240,6 +272,12 @@ class _Reader:
         if before == "preposition" or "ال" in clitics:
             return
         judged = polarity(prose, index, sense.kind)
+        if sense.need == "unthinkable":
+            judged = judged._replace(kind="reject", first=index - 1, unsure=())
+        if sense.need == "need" and self._denies(index):
+            judged = judged._replace(kind="reject")
+        if judged.first < index and sense.kind == "offer":
+            judged = judged._replace(kind="reject")  # ليس مستعدا
         if judged.kind is None:
             return
         holder = self._participant(index) if circumstantial else self.holders.owner(index, suffixed=True)
@@ -277,10 +315,17 @@ class _Reader:
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
         governor = self.holders.governor(index)
-        if not sense.form.suffixed and not (governor is not None and self._declares(governor)):
+        if governor is not None and not self._reaches(governor, index):
+            governor = None
+        declared = governor is not None and self._declares(governor)
+        if not sense.form.suffixed and not declared and not self._stands(index, sense):
             return
         judged = polarity(prose, index, sense.kind)
-        holder = self.holders.owner(index, suffixed=sense.form.suffixed)
+        unsure = judged.unsure
+        holder = self.holders.owner(index, suffixed=sense.form.suffixed) if declared or not sense.form.suffixed else None
+        if holder is None and sense.form.suffixed:
+            holder = self.holders.nearest(index)
+            unsure = (*unsure, "whose it is rests on a pronoun")
         if judged.kind is None or holder is None:
             return
         first = judged.first
@@ -291,7 +336,31 @@ class _Reader:
                 if negation.kind != sense.kind:
                     return  # "did not announce its refusal"
         end = self._evidence_end(index, sense, holder)
-        self._add(judged.kind, holder, first, end, index, "masdar", judged.unsure)
+        self._add(judged.kind, holder, first, end, index, "masdar", unsure)
+
+    def _stands(self, index: int, sense: Sense) -> bool:
+        """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة; not "to ensure the parties' ..."."""
+        prose = self.prose
+        if sense.kind in {"commit", "support"} or index + 1 >= prose.ends[index] or self.parties.at(index + 1) is None:
+            return False
+        return not any(
+            (governor := governor_at(prose.norms[at])) is not None and governor.value.group in {"possible", "denied", "announced"}
+            for at in range(max(prose.starts[index], index - 4), index)
+        )
+
+    def _reaches(self, governor: int, index: int) -> bool:
+        """Whether only the subject, adverbs and the verb's own عن or على stand between a verb and its masdar."""
+        prose = self.prose
+        at = governor + 1
+        while at < index:
+            party = self.parties.at(at)
+            if party is not None:
+                at = max(party.last, at + 1)
+                continue
+            if prose.roles[at] not in {"adverb", "comma", "mark"} and prose.norms[at] not in {"عن", "علي"}:
+                return False
+            at += 1
+        return True
 
     def _declares(self, governor: int) -> bool:
         return governor in self.holders.cues or _declaring().find(self.prose.norms[governor]) is not None
@@ -311,21 +380,31 @@ class _Reader:
 
     def _modal(self, index: int, norm: str) -> None:
         statement = self.holders.speaking[index]
-        if statement.speaker_name is None or self._is_observer(statement):
+        if statement.speaker_name is None or statement.speaker_name in self.observing:
             return
         kind: StanceKind = "demand"
         prose = self.prose
         first = index
+        if prose.before(index) == "relative":
+            return  # "the steps that must be taken" are only named
         if norm == "علي":
             party = self.parties.at(index + 1) if index + 1 < prose.size else None
-            if party is None or party.last >= prose.size or prose.norms[party.last] not in {"ان", "عدم"}:
+            opens = prose.starts[index] == index or prose.before(index) in {"that", "mark"}
+            if party is None or party.last >= prose.size or not (opens or prose.norms[party.last] in {"ان", "عدم"}):
                 return
+        elif prose.norms[index - 1] in {"لن", "ولن", "فلن"}:
+            kind, first = "reject", index - 1
         elif norm in {"لا", "ولا", "فلا"}:
-            if index + 1 >= prose.size or _impossible().find(prose.norms[index + 1]) is None:
+            following = prose.norms[index + 1] if index + 1 < prose.size else ""
+            if following not in _no_alternative() and following not in _impossible():
                 return
             kind = "reject"
-            if any(prose.norms[at] in {"الا", "سوي"} for at in range(index + 1, min(self._sentence_end_hard(index), index + 14))):
+            if following in _no_alternative() or any(prose.norms[at] in {"الا", "سوي"} for at in range(index + 1, min(self._sentence_end_hard(index), index + 14))):
                 kind = "demand"  # no way but ...
+        elif norm == "الوحيد":
+            if _only().find(prose.norms[index - 1]) is None:
+                return
+            first = index - 1
         elif prose.before(index) == "negator":
             kind = "reject"
             first = index - 1
@@ -347,7 +426,8 @@ class _Reader:
         complement = index + 1
         if holder.span is not None and holder.last > index:
             complement = max(complement, holder.last)
-        if sense.need in _PREPOSITIONS or sense.need == "need":
+        need = sense.need.removesuffix("؟")
+        if need in _PREPOSITIONS or need == "need":
             limit = self._sentence_end(index, 24)
             aside = False
             for at in range(index + 1, limit):
@@ -357,8 +437,8 @@ class _Reader:
                     continue
                 reached = (
                     _needs().find(prose.norms[at]) is not None
-                    if sense.need == "need"
-                    else self._is_preposition(at, sense.need) and at >= complement - 1
+                    if need == "need"
+                    else self._is_preposition(at, need) and at >= complement - 1
                 )
                 if reached:
                     complement = max(complement, at + 1)
@@ -399,9 +479,13 @@ class _Reader:
         return self.prose.norms[index] in {"»", "”", '"', ")", "]"}
 
     def _condition(self, index: int, end: int) -> tuple[int, int] | None:
-        """The clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط."""
+        """The clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط; "no deal that does not ..."."""
         prose = self.prose
         limit = self._sentence_end_hard(index)
+        for at in range(index + 2, end):
+            if prose.norms[at] in {"لا", "لم", "ليس"} and not prose.before(at) and prose.before(index) == "negator":
+                if {"اي", "باي", "اية"} & set(prose.norms[index + 1 : at]):
+                    return at, end
         for at in range(index + 1, min(limit, end + 3)):
             norm = prose.norms[at]
             following = prose.norms[at + 1] if at + 1 < limit else ""
@@ -437,6 +521,8 @@ class _Reader:
                 requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
         if end - first < 2 or self._observes(holder):
             return
+        if rule == "modal" and any(stance.evidence[0] < tokens[end - 1].end and tokens[first].start < stance.evidence[1] for stance in self.found):
+            return  # the verb around it has said so already
         evidence = (tokens[first].start, tokens[end - 1].end)
         if any(stance.kind == kind and stance.evidence[1] > evidence[0] and stance.evidence[0] < evidence[1] for stance in self.found):
             return
@@ -457,11 +543,16 @@ class _Reader:
         )
 
     def _observes(self, holder: Holder) -> bool:
-        return any(_observers().find(word) for word in normalised(holder.name).split())
+        text = holder.name
+        if holder.span is not None:
+            text += " " + self.prose.document.text[holder.span[0] : holder.span[1]]
+        if any(_observers().find(word) for word in normalised(text).split()):
+            return True
+        return holder.how in {"speaker", "first-person", "speaker-around"} and holder.name in self.observing
 
 
 _NOTHING = (["وجود"], ["امكانيه"], ["امكان"], ["جواز"], ["قبول"], ["القبول"], ["شرعيه"], ["السماح"], ["جدوي"])
-_PREPOSITIONS = {"على", "عن", "إلى", "ب", "ل", "من"}
+_PREPOSITIONS = {"على", "عن", "إلى", "ب", "ل", "من", "في"}
 
 
 # ---------------------------------------------------------------------- vocabulary
@@ -479,15 +570,17 @@ def _words() -> Lexicon[tuple[Sense, ...]]:
                 for word, form in verb_forms(*citation.split()).items():
                     found.setdefault(word, []).append(Sense(kind, need, "verb", form))
         parts = entry.get("nouns", {})
-        for citation in parts.get("tabled", ()):
-            for word, form in noun_forms(citation).items():
-                found.setdefault(word, []).append(Sense(kind, "always", "tabled", form))
         for citation in parts.get("masdar", ()):
             for word, form in noun_forms(citation).items():
                 found.setdefault(word, []).append(Sense(kind, "always", "masdar", form))
-        for citation in parts.get("participle", ()):
-            found.setdefault(normalised(citation), []).append(Sense(kind, "always", "participle", Form("noun")))
-    return Lexicon({word: tuple(senses) for word, senses in found.items()})
+        for part, need in (("participle", "always"), ("needing", "need"), ("unthinkable", "unthinkable")):
+            for citation in parts.get(part, ()):
+                found.setdefault(normalised(citation), []).append(Sense(kind, need, "participle", Form("noun")))
+        for citation in parts.get("tabled", ()):
+            for word, form in noun_forms(citation).items():
+                found.setdefault(word, []).append(Sense(kind, "always", "tabled", form))
+    # what only a negator makes a stance is asked first: لا يريد rejects before يريد could demand
+    return Lexicon({word: tuple(sorted(senses, key=lambda sense: sense.need != "denied")) for word, senses in found.items()})
 
 
 @cache
@@ -497,6 +590,16 @@ def _objects() -> Lexicon[frozenset[str]]:
         for word in nouns(words):
             found.setdefault(word, set()).add(name)
     return Lexicon({word: frozenset(names) for word, names in found.items()})
+
+
+@cache
+def _terms() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(nouns(("شرط", "شروط", "اشتراطات")), True))
+
+
+@cache
+def _not_objects() -> frozenset[str]:
+    return frozenset(normalised(word) for word in load("arabic/stances")["not_objects"])
 
 
 @cache
@@ -521,8 +624,18 @@ def _observers() -> Lexicon[bool]:
 
 
 @cache
-def _impossible() -> Lexicon[bool]:
-    return Lexicon(dict.fromkeys(load("arabic/stances")["impossibilities"], True))
+def _only() -> Lexicon[bool]:
+    return _set("only")
+
+
+@cache
+def _impossible() -> frozenset[str]:
+    return frozenset(normalised(word) for word in load("arabic/stances")["impossibilities"])
+
+
+@cache
+def _no_alternative() -> frozenset[str]:
+    return frozenset(normalised(word) for word in load("arabic/stances")["no_alternative"])
 
 
 @cache

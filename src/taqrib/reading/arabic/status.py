@@ -68,8 +68,8 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
 
     :param last: one past the noun phrase the trigger heads, where its verb may follow; by default past the trigger.
     """
-    after = _governor_after(prose, last or index + 1)
-    if after is not None:
+    after = _governor_after(prose, index + 1, last or index + 1)
+    if after is not None and (after.status != "ongoing" or not is_purpose(clitics)):
         return after
     before = _governor_before(prose, index) or _far_governor(prose, index, clitics)
     if is_purpose(clitics):
@@ -142,9 +142,9 @@ def _waits(prose: Prose, at: int) -> bool:
     return prose.before(at) == "that" or prose.norms[at].startswith("لي")
 
 
-def _governor_after(prose: Prose, index: int) -> Verdict | None:
+def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
     """A modifier or a verb that follows the noun: المقبلة, التي ستعقد, لم تبدأ."""
-    end = min(prose.ends[index - 1], index + 4)
+    end = min(prose.ends[index - 1], last + 4)
     for at in range(index, end):
         role = prose.roles[at]
         if role in {"comma", "stop", "preposition", "opener", "that"}:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _RESTRICTIVE = 16
 _LOOSE = 10
-_BACK = 14
+_BACK = 20
 
 
 @dataclass(slots=True)
@@ -78,6 +78,8 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
             return at
         if participle(norm) is not None and norm.endswith("ا"):
             return at
+        if verb is not None and "ب" in verb.through and norm[0] == "ب" and is_masdar(norm[1:]):
+            return at
         at += 1
     return at
 
@@ -99,6 +101,11 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return None
     if at in ground.quoted:
         return _quoted_subject(ground, at, last)
+    if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
+        counted = ground.phrase(at + 2, last)
+        if counted is not None:
+            counted.first = at
+            return Subject(at, counted.last, counted.last, counted)
     phrase = ground.phrase(at, last)
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
@@ -166,8 +173,31 @@ def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> N
             subject.last, subject.joined = second.last, True
         elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
             subject.last = end
+        elif (end := _later_name(ground, subject, at, last)) is not None:
+            subject.last = subject.core = end
         else:
             return
+
+
+def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
+    """Where the name ends that follows a comma a few words on: "القيادي في الحزب وقائد قواته في الشرق، فلان، ..."."""
+    tokens = ground.tokens
+    if subject.phrase is None or subject.phrase.name is not None or subject.phrase.head is None:
+        return None
+    if subject.phrase.head.kind not in {"office", "role"} or subject.phrase.head.plural:
+        return None
+    for here in range(at, min(at + _TITLE_TAIL, last)):
+        norm = tokens[here].norm
+        if norm == "،":
+            return _apposition_end(ground, subject, here + 1, last) if here + 1 < last else None
+        if not tokens[here].text[0].isalpha() or norm in COMPLEMENTISERS or is_verb(norm) or here in ground.timed:
+            return None
+        if begins(ADJUNCTS, tokens, here, last) or participle(norm) is not None:
+            return None
+    return None
+
+
+_TITLE_TAIL = 9
 
 
 def _bracket_end(ground: Ground, at: int, last: int) -> int | None:
@@ -219,7 +249,7 @@ def _clause_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
     return end
 
 
-def subject_before(ground: Ground, first: int, at: int) -> Subject | None:
+def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subject | None:
     """The subject written before the verb at ``at``: "إلا أن مصادر ذكرت", "إسرائيل التي تقول", "وكان فلان قال"."""
     tokens = ground.tokens
     end = at
@@ -230,7 +260,7 @@ def subject_before(ground: Ground, first: int, at: int) -> Subject | None:
         if end > first and tokens[end - 1].norm == "،":
             end -= 1
     known = ground.ending.get(end)
-    if known is not None and known[0] >= first:
+    if known is not None and known[0] >= first and not (plural and known[1].head is None):
         start, phrase = known
         return Subject(start, end, end, phrase)
     for start in range(max(first, end - _BACK), end):

@@ -34,7 +34,7 @@ def way(norm: str) -> Direction:
         return -1
     if core in _FUTURE:
         return 1
-    if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 5 and not core.startswith(_NOT_FUTURE):
+    if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 4 and not core.startswith(_NOT_FUTURE):
         return 1
     return 1 if core[:1] in {"ي", "ت"} and core[1:] in _PRESENT else 0
 

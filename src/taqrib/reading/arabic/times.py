@@ -25,7 +25,7 @@ from taqrib.reading.arabic.timewords import (
     SETS,
     UNITS,
     VAGUE,
-    WEEKDAYS,
+    weekday_of,
     words,
 )
 from taqrib.reading.arabic.words import behind, start_behind
@@ -131,10 +131,8 @@ class _Reader:
 
     def _weekday(self, index: int) -> tuple[int, str] | None:
         """The weekday at ``index`` and its clitics; only with its article."""
-        match = WEEKDAYS.find(self._norm(index))
-        if match is None or not match.clitics.endswith(_ARTICLE):
-            return None
-        return match.value, match.clitics
+        match = weekday_of(self._norm(index))
+        return (match.value, match.clitics) if match is not None else None
 
     def _modifier(self, index: int) -> tuple[int, int] | None:
         """The modifier at ``index`` (-2 to 2) and the token past it."""
@@ -285,7 +283,7 @@ class _Reader:
         last = at + 1
         second: int | None = None
         if dual:
-            other = WEEKDAYS.find(self._norm(last))
+            other = weekday_of(self._norm(last))
             if other is not None and other.clitics == "وال" and (other.value - weekday) % 7 == 1:
                 second, last = other.value, last + 1
         modifier = self._modifier(last)
@@ -398,7 +396,7 @@ class _Reader:
         number, at, start = day
         second, joint, second_at = None, "", at
         link = self._norm(at)
-        if link in _DASHES or link in {"و", "او", "الى", "حتى"}:
+        if link in _DASHES or link in {"و", "او", "الي", "حتي"}:
             other = self._day_number(at + 1)
             if other is not None:
                 second, joint, second_at, at = other[0], link, at + 1, other[1]
@@ -410,7 +408,8 @@ class _Reader:
         made = _Found(index, last, start, "DATE", value, "day-month", 0.95, unsure, cue)
         if second is None:
             return [made]
-        if joint == "او" or (joint == "و" and second != number + 1):
+        between = self._norm(index - 1) in {"بين", "وبين"}
+        if joint == "او" or (joint == "و" and second != number + 1 and not between):
             made.last = second_at - 1
             other_start = self.tokens[second_at].start
             return [made, _Found(second_at, last, other_start, "DATE", second_value, "day-month", 0.9, unsure, cue)]
@@ -547,10 +546,12 @@ class _Reader:
         token = self.tokens[index]
         if token.norm.endswith("اب"):
             return "آ" in token.text
-        return self._norm(index - 1) in {"في", "منذ", "حتى", "بحلول", "خلال", "مطلع", "نهايه", "اواخر", "اوايل", "منتصف"}
+        return self._norm(index - 1) in {"في", "منذ", "حتي", "بحلول", "خلال", "مطلع", "نهايه", "اواخر", "اوايل", "منتصف"}
 
     def _numeric(self, index: int) -> list[_Found] | None:
         """«24/07/2025», «2015-7-24», «24.07.2025»."""
+        if index >= len(self.tokens):
+            return None
         token = self.tokens[index]
         if token.norm.count(".") == 2:
             parts, last = token.norm.split("."), index + 1
@@ -628,7 +629,7 @@ class _Reader:
         number, last, hijri = year
         value = calendar.from_hijri(number) if hijri else calendar.year_value(number)
         link = self._norm(last)
-        if link in _DASHES or (pair and link in {"و", "الى"}):
+        if link in _DASHES or (pair and link in {"و", "الي"}):
             other = self._year_number(last + 1)
             if other is not None and other[0] > number:
                 return _Found(first, other[1], start, "DATE", calendar.interval(value, str(other[0])), "years", 0.9)
@@ -942,7 +943,7 @@ def _rules(norm: str) -> tuple[Callable[[_Reader, int], list[_Found] | None], ..
         return (_Reader._numeric, _Reader._day_of_month, _Reader._dateline, _Reader._year, _Reader._length)
     found: list[Callable[[_Reader, int], list[_Found] | None]] = []
     unit, this = UNITS.find(norm), norm in _THIS or norm[1:] in _THIS
-    if unit is not None or this or norm in {"نهار", "ونهار"} or DAYS.first_words.find(norm) or WEEKDAYS.find(norm):
+    if unit is not None or this or norm in {"نهار", "ونهار"} or DAYS.first_words.find(norm) or weekday_of(norm):
         found.append(_Reader._day)
     if unit is not None:
         found += [_Reader._period, _Reader._year, _Reader._month, _Reader._length, _Reader._clock]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from taqrib.reading.arabic.words import Lexicon, Phrasebook
+from taqrib.reading.arabic.words import Lexicon, Match, Phrasebook
 from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
@@ -59,7 +59,7 @@ def _units() -> dict[str, Unit]:
 
 
 # Without the article, so that «للثلاثاء» is found too; the reader of times asks for the article in the clitics.
-WEEKDAYS: Lexicon[int] = Lexicon({form.removeprefix("ال"): day for form, day in _by_value("weekdays")})
+_WEEKDAYS: Lexicon[int] = Lexicon({form.removeprefix("ال"): day for form, day in _by_value("weekdays")})
 MONTHS: Phrasebook[Month] = Phrasebook(_months())
 DAYS: Phrasebook[int] = Phrasebook(_by_value("days"))
 NIGHTS: Phrasebook[int] = Phrasebook(_by_value("nights"))
@@ -71,3 +71,9 @@ SEASONS: Lexicon[int] = Lexicon({form: season for form, season in _by_value("sea
 DECADES: Lexicon[int] = Lexicon({form: first for form, first in _by_value("decades")})
 SETS: Phrasebook[str] = Phrasebook(_by_value("sets"))
 VAGUE: Phrasebook[bool] = Phrasebook((form, True) for form in _WORDS["vague"])
+
+
+def weekday_of(norm: str) -> Match[int] | None:
+    """The weekday (Monday is 0) that ``norm`` names; only with its article: «أحد» is "one of"."""
+    match = _WEEKDAYS.find(norm)
+    return match if match is not None and match.clitics.endswith(("ال", "لل")) else None

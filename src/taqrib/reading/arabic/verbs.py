@@ -28,6 +28,7 @@ class Verb(NamedTuple):
     only_perfect: bool
     subject_written: bool
     nests: bool
+    nouns: bool
 
 
 class Inflected(NamedTuple):
@@ -52,7 +53,7 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
             verb = Verb(
                 normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes, "addressee" in takes, through,
                 entry.get("continues", False), entry.get("only") == ["perfect"], entry.get("subject") == "written",
-                entry.get("nested", True),
+                entry.get("nested", True), entry.get("nouns", True),
             )  # fmt: skip
             yield verb, perfect, imperfect, entry.get("participle")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import mentions
+from taqrib.reading.english.events import events
+from taqrib.reading.english.figures import figures
 from taqrib.reading.english.outline import outline_of
 from taqrib.reading.english.statements import statements
 from taqrib.reading.english.times import times
@@ -31,12 +33,12 @@ class EnglishPack:
         return statements(document, times, mentions)
 
     def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
-        return []
+        return figures(document, times, statements)
 
     def events(
         self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
     ) -> list[Event]:
-        return []
+        return events(document, times, mentions, statements)
 
     def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
         return []

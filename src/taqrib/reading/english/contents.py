@@ -54,7 +54,7 @@ def right_of(outline: Outline, cue: Cue) -> Right:
         while last + 2 < end and kinds[last + 1] in "PC" and kinds[last + 2] == "N" and tokens[phrases[last + 1].first].norm in {"of", "from", "and"}:
             last += 2
         follows = kinds[last + 1] if last + 1 < end else "."
-        if follows in "NHUTPWAqk:,.-Y" or (follows == "V" and False):
+        if follows in "NHUTPWAqk:,.-Y":
             found.addressee = (phrases[at].first, phrases[last].last)
             at = last + 1
     while at < end:
@@ -157,15 +157,19 @@ def has_clause(outline: Outline, at: int) -> bool:
     return False
 
 
-def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False) -> int:
+def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, phrasal: bool = False) -> int:
     """One past the last token of an indirect content that begins with the phrase ``begin``.
 
     The content runs to the sentence's end, or to where the report takes the floor again: a participle of the same speaker
     (", adding that"), a coordinated clause of another ("but the envoy said"), "according to", a clause with "as he put it".
+
+    :param nested: participles belong to the content.
+    :param phrasal: the content is a noun phrase: a coordinated verb without subject is the report's again.
     """
     kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
     end = outline.sentences[outline.sentence_at[cue.phrase]][1]
     quotation = outline.quotation_at.get(cue.first)
+    subordinate = _in_subordinate(outline, cue)
     at = begin
     while at < end:
         token = phrases[at].first
@@ -183,7 +187,9 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False) 
                 break
             if kind == "-" and at + 1 < end and kinds[at + 1] == "G" and not nested and _takes_floor(outline, at + 1, end, nested=nested):
                 break
-            if kind == "C" and _new_report(outline, at, end):
+            if kind == "C" and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end))):
+                break
+            if kind == "," and subordinate and _main_clause(outline, at, end):
                 break
             if kind == "Y" and at + 2 < end and tokens[token].norm == "as" and kinds[at + 1] == "N" and kinds[at + 2] == "V" and _reports(outline, at + 2):
                 break
@@ -194,6 +200,30 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False) 
         at += 1
     last = phrases[at - 1].last if at > begin else phrases[begin].first
     return trimmed(outline, phrases[begin].first, last)
+
+
+def _in_subordinate(outline: Outline, cue: Cue) -> bool:
+    """Whether the cue's own clause opens the sentence and is subordinate ("While he said ..., he denied ...")."""
+    start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+    return outline.kinds[start] in "UY" and cue.phrase - start <= 6 and "," not in outline.kinds[start : cue.phrase]
+
+
+def _main_clause(outline: Outline, comma: int, end: int) -> bool:
+    """Whether subject and verb follow a comma at once."""
+    kinds = outline.kinds
+    at = comma + 1
+    if at >= end or kinds[at] != "N":
+        return False
+    while at < end and kinds[at] in "NPA":
+        at += 1
+    return at < end and kinds[at] == "V"
+
+
+def _verb_next(outline: Outline, conjunction: int, end: int) -> bool:
+    at = conjunction + 1
+    while at < end and outline.kinds[at] in "AT":
+        at += 1
+    return at < end and outline.kinds[at] == "V"
 
 
 def trimmed(outline: Outline, first: int, last: int) -> int:
@@ -221,7 +251,7 @@ def _takes_floor(outline: Outline, at: int, end: int, *, nested: bool) -> bool:
         return tokens[phrases[at].last - 1].norm in {"said", "says", "added", "wrote"}
     if kind == "N" and at + 1 < end and kinds[at + 1] == "V" and _reports(outline, at + 1):  # "..., he said"
         following = kinds[at + 2] if at + 2 < end else "."
-        return following in ".,T;" or (following == "P" and not has_clause(outline, at + 2))
+        return following in ".,T;:q" or (following == "P" and not has_clause(outline, at + 2))
     return False
 
 
@@ -229,15 +259,13 @@ def _new_report(outline: Outline, at: int, end: int) -> bool:
     """Whether a conjunction begins a clause whose first verb reports: "but the envoy said", "and added later"."""
     kinds = outline.kinds
     at += 1
+    first = at
     limit = min(end, at + 10)
-    subject = False
     while at < limit:
         kind = kinds[at]
         if kind == "V":
-            return _reports(outline, at) and (subject or outline.tags[outline.phrases[at].last - 1] == "v" or True)
-        if kind in "N":
-            subject = True
-        elif kind not in "ATPGYE,":
+            return _reports(outline, at)
+        if kind not in "NATPGYE" and not (kind == "," and at == first):
             return False
         at += 1
     return False
@@ -269,7 +297,7 @@ def mode_of(outline: Outline, first: int, last: int) -> tuple[Span, Mode]:
     for found in outline.quotations:
         if found.first >= last:
             break
-        if found.first >= first and found is not outer:
+        if found.first >= first and (found is not outer or found.first == first):
             mode = "mixed"
             break
     if mode == "mixed" and found.last >= last:

@@ -22,7 +22,6 @@ _IT = frozenset(("it", "its"))
 _UNSAID = frozenset(("i", "we", "you", "this", "that", "what", "nothing", "these", "which"))
 """Subjects that name nobody a report could quote: the speaker of a quotation himself, or a thing said before."""
 
-_OF = frozenset("of for from in to with at on by close behind near inside outside within among between against under ahead".split())
 _WRITTEN = frozenset("statement communique communiqué report letter document memo declaration text readout message announcement".split())
 
 
@@ -165,7 +164,7 @@ def _extended_left(outline: Outline, at: int, start: int) -> int:
     first = at
     while first - 2 >= start:
         before = kinds[first - 1]
-        if before in "PY" and kinds[first - 2] == "N" and tokens[phrases[first - 1].first].norm in _OF | {"ahead"} and not _clause_starts(outline, first - 2, first - 1):
+        if before in "PY" and kinds[first - 2] == "N" and not _clause_starts(outline, first - 2, first - 1):
             first -= 2
         elif before == "P" and kinds[first - 2] in "VEJ" and first - 3 >= start and kinds[first - 3] == "N" and _reduced(outline, first - 2, start):
             first -= 3

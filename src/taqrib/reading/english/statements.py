@@ -103,13 +103,19 @@ class _Reader:
             return
         self.subjects[cue.phrase] = (subject, named)
         content = self.left_content(cue, subject) if inverted else self.content(cue, right, subject)
-        if content is None:
+        if content is None or self.repeats(named, content, outline.span(cue.first, cue.last)):
             return
         self.add(cue, subject, named, content, right)
         if inverted and subject is not None:
             self.second_half(cue, subject, named, outline.phrase_at[subject.last - 1] + 1)
         elif content.rule in {"quote-before", "clause-before"}:
             self.second_half(cue, subject, named, right.phrase)
+
+    def repeats(self, named: Named, content: _Content, cue: Span) -> bool:
+        """Whether a speaker reports a speech act of the same moment ("said she welcomed the offer"): one statement."""
+        return content.rule in _ACTS and any(
+            one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1] for one in self.found
+        )
 
     def speaks(self, cue: Cue, subject: Subject) -> bool:
         """Whether an unknown subject may speak: only with a verb that does nothing else."""
@@ -159,9 +165,7 @@ class _Reader:
                         self.subjects[at] = known
                 if known is not None and known[1].name is not None:
                     reach.append(known)
-                    break_here = at in self.reported_by(cue)
-                    if break_here:
-                        break
+                    break
             at -= 1
         best = self.governing(cue, reach, start)
         if best is not None:
@@ -190,23 +194,12 @@ class _Reader:
             return True
         return kinds[before] in "NTPYU" and kinds[before] != "P" or (kinds[before] == "P" and self.outline.tokens[self.outline.phrases[before].first].norm in {"by", "while", "before", "after"})
 
-    def reported_by(self, cue: Cue) -> set[int]:
-        """The verb phrases that are cues themselves."""
-        del cue
-        return {phrase for phrase, (_, named) in self.subjects.items() if named.name}
-
     def governing(self, cue: Cue, reach: list[tuple[Subject | None, Named]], start: int) -> Named | None:
         """Of the subjects before a cue, the one it goes on with: the main clause's, unless the nearest clause is itself of a
         verb of speech ("said the army had refused to move, insisting ...")."""
         if not reach:
             return None
-        nearest = reach[0]
-        if cue.form == "verb" or len(reach) == 1:
-            main = self.main_subject(start, cue)
-            if cue.form == "verb" and main is not None:
-                return main
-            return nearest[1]
-        return nearest[1]
+        return self.main_subject(start, cue) or reach[0][1]
 
     def main_subject(self, start: int, cue: Cue) -> Named | None:
         """The subject of the last cue before this one in the sentence whose content has ended here."""
@@ -262,9 +255,15 @@ class _Reader:
     def is_clause(self, at: int, end: int) -> bool:
         """Whether a subject and its verb follow: a finite verb before any relative word."""
         kinds = self.outline.kinds
+        if kinds[at : at + 2] == "NH":  # "signalled his determination that": the clause is the noun's
+            return False
         while at < end:
             if kinds[at] == "V":
                 return True
+            if kinds[at] == "U":
+                return False
+            if kinds[at] == "C" and at + 1 < end and kinds[at + 1] in "VA":
+                return False
             if kinds[at] in "WH:;." and kinds[at] != "H":
                 at += 1
                 while at < end and kinds[at] not in "V,":  # over the relative clause's own verb
@@ -309,7 +308,8 @@ class _Reader:
             ends = after >= len(outline.tokens) or outline.kinds[outline.phrase_at[after]] in ".,;-:k)" or outline.sentence_at[outline.phrase_at[after]] != outline.sentence_at[cue.phrase] or outline.tokens[quotation.last - 1].text in ".!?"
             if ends:
                 return _Content(quoted(outline, quotation), "direct", rule, 0.97)
-        last = clause_end(outline, cue, at, nested=self.nests(cue, at))
+        phrasal = rule in {"noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"}
+        last = clause_end(outline, cue, at, nested=self.nests(cue, at), phrasal=phrasal)
         if last <= first:
             return None
         span, mode = mode_of(outline, first, last)
@@ -364,8 +364,12 @@ class _Reader:
         quotation = outline.quotation_at.get(first)
         if quotation is not None and quotation.first < first and quotation.last >= last:
             return None
+        rule = "clause-before"
+        if "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
+            end = outline.sentences[outline.sentence_at[cue.phrase]][1]
+            last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
         span, mode = mode_of(outline, first, last)
-        return _Content(span, mode, "clause-before", 0.85)
+        return _Content(span, mode, rule, 0.85)
 
     def only_conjunction(self, start: int, begins: int) -> bool:
         return begins == start + 1 and self.outline.kinds[start] in "CA"
@@ -591,20 +595,22 @@ class _Reader:
     def notice_subjects(self, first: int, last: int, before: int) -> None:
         """Remember who was a subject of the sentence outside every content."""
         outline = self.outline
-        told = self.found[before:]
-        if told:
+        if any(one.rule != "noun-cue" for one in self.found[before:]):
             return
+        thing = False
         for phrase in range(first, last):
             if outline.kinds[phrase] != "V":
                 continue
             subject = subject_before(outline, phrase)
-            if subject is not None and not self.cast.silent(subject) and outline.quotation_at.get(subject.first) is None:
-                named = self.cast.named(subject)
-                if named.kind and named.kind != "document":
-                    self.cast.remember(subject, named)
-                    return
+            if subject is None or self.cast.silent(subject) or subject.first in outline.quotation_at:
+                continue
+            named = self.cast.named(subject)
+            if named.kind in {"person", "source"} or (named.kind not in {"", "document"} and not thing):
+                thing = thing or named.kind not in {"person", "source"}
+                self.cast.remember(subject, named)
 
 
+_ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
 _PLAIN = frozenset("say tell add insist warn argue claim reply respond write tweet explain deny announce declare state admit concede".split())
 _INVERTED = frozenset("say add write reply explain ask insist warn note tweet recall argue".split())
 _TAKES_PARTICIPLE = frozenset("refuse reject decline urge demand warn call accuse insist announce pledge threaten deny vow promise ask agree".split())

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english import words
-from taqrib.reading.english.numbers import is_number_word
+from taqrib.reading.english.numbers import NUMBER_WORDS, VAGUE_NUMBERS, is_number_word
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def _base_classes() -> dict[str, str]:
         (words.MODALS, "m"),
     ):
         classes.update(dict.fromkeys(known, name))
+    classes.update(dict.fromkeys(NUMBER_WORDS, "#"))
+    classes.update(dict.fromkeys(VAGUE_NUMBERS, "n"))
     classes.update({"that": "h", "to": "t", "open": "j", "free": "j", "clear": "j", "will": "m", "present": "j", "lead": "M"})
     return classes
 
@@ -102,7 +104,9 @@ def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int]
         tags.append(mark)
         if mark == "r" and (index < 2 or tags[-2] != "r") and len(tags) > 1 and tokens[index - 1].norm in PARTICLES and tags[-2] in "nap":
             tags[-2] = "r"  # "de Mistura", also in small letters
-        if mark in "VMnj" and before in "ds" and bases[index + 1] in "xmph.,V" and base == "j":
+        if mark == "-" and 0 < index < len(tokens) - 1 and tokens[index - 1].end == token.start and token.end == tokens[index + 1].start:
+            mark = tags[-1] = tags[-2] if len(tags) > 1 and tags[-2] in "r#n" else "n"  # "Baku-Yerevan", "20,000-strong"
+        if mark == "j" and before in "dsj" and bases[index + 1] in "xmph.,V":
             mark = tags[-1] = "n"
         if mark != "a":
             before = mark
@@ -145,6 +149,8 @@ def _guessed(norm: str) -> str:
     if norm.endswith("'s"):
         return "s"
     if "-" in norm or "‑" in norm:
+        if norm.startswith(_PREFIXES):
+            return "j"
         return "j" if norm.endswith(("ed", "en", "y", "al", "led", "wide", "time", "year", "old", "ing", "hand", "ish", "based", "man", "up")) else "n"
     if norm.endswith("ly") and norm not in words.NOT_ADVERBS and len(norm) > 4:
         return "a"
@@ -155,6 +161,11 @@ def _guessed(norm: str) -> str:
     if norm.endswith(("ous", "ful", "ive", "able", "ible", "less", "ical", "ish", "ary", "ional")) and len(norm) > 5:
         return "j"
     return "n"
+
+
+_PREFIXES = ("non-", "pro-", "anti-", "ex-", "post-", "pre-", "self-", "multi-", "cross-", "inter-", "high-", "low-", "long-", "far-", "well-")
+_COPULAS = frozenset("remain remains remained become becomes became seem seems seemed appear appears appeared feel felt stay stayed".split())
+_PLURALS = frozenset("people police media men women children troops talks".split())
 
 
 def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:
@@ -172,6 +183,11 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     forms = _forms(norm)
     if base == "M":
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
+    previous = tokens[index - 1].norm if index else ""
+    if before == "v" and "p" in forms and previous in _COPULAS:
+        return "j"
+    if before == "n" and forms == "b" and not previous.endswith("s") and previous not in _PLURALS:
+        return "n"
     return _verb(forms, before, after)
 
 

@@ -68,6 +68,7 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("weekend", "christmas"), "feast"),
     "the": "the",
 }
+_GENITIVES = frozenset({*_WEEKDAYS, *_MONTHS, *_DAYS, *_SEASONS, "week", "month", "year", "weekend", "century", "decade"})
 _RANGE = frozenset(("-", "–", "—", "to", "and", "/"))
 
 
@@ -93,7 +94,9 @@ def times(document: Document) -> list[Time]:
         if reading is None:
             index += 1
             continue
-        span = (tokens[reading.first].start, tokens[reading.last - 1].end)
+        last = tokens[reading.last - 1]
+        end = last.end - 2 if last.norm.endswith("'s") else last.end
+        span = (tokens[reading.first].start, end)
         found.append(
             Time(span=span, type=reading.type, value=reading.value, rule=reading.rule, certainty=reading.certainty, rests_on=(span,), unsure=reading.unsure)
         )
@@ -109,6 +112,10 @@ class _Reader:
         self.text = document.text
         self.published: date | None = document.published
         self.total = len(document.tokens)
+        self.norms = [token.norm for token in document.tokens]
+        for index, norm in enumerate(self.norms):
+            if norm.endswith("'s") and norm[:-2] in _GENITIVES:  # "Friday's", "last week's"
+                self.norms[index] = norm[:-2]
         self.last_day: str | None = None
         self.rules: dict[str, Callable[[int], _Reading | None]] = {
             "month": self.month,
@@ -131,10 +138,10 @@ class _Reader:
         }
 
     def norm(self, index: int) -> str:
-        return self.tokens[index].norm if 0 <= index < self.total else ""
+        return self.norms[index] if 0 <= index < self.total else ""
 
     def read(self, index: int) -> _Reading | None:
-        norm = self.tokens[index].norm
+        norm = self.norms[index]
         start = _STARTS.get(norm)
         if start is not None:
             return self.rules[start](index) or (self.number(index) if start == "amount" else None)
@@ -164,11 +171,12 @@ class _Reader:
 
     def weekday(self, index: int, side: Direction | None = None, first: int | None = None) -> _Reading | None:
         token = self.tokens[index]
-        if not token.text[0].isupper() or (len(token.norm) <= 4 and self.norm(index + 1) not in {".", ","} and not self.norm(index + 1).isdigit()):
+        norm = self.norms[index]
+        if not token.text[0].isupper() or (len(norm) <= 4 and self.norm(index + 1) not in {".", ","} and not self.norm(index + 1).isdigit()):
             return None
         begin = index if first is None else first
         end = index + 1
-        if len(token.norm) <= 5 and self.norm(end) == "." and self.norm(end + 1).isdigit():
+        if len(norm) <= 5 and self.norm(end) == "." and self.norm(end + 1).isdigit():
             end += 1
         dated = end + (self.norm(end) == ",")
         explicit = self.month_at(dated, begin) if dated < self.total else None
@@ -177,7 +185,7 @@ class _Reader:
         direction = self.direction(begin, end) if side is None else side
         value = None
         if self.published:
-            on = calendar.weekday_date(self.published, _WEEKDAYS[token.norm], direction, other_day=side is not None and side != 0)
+            on = calendar.weekday_date(self.published, _WEEKDAYS[norm], direction, other_day=side is not None and side != 0)
             value = on.isoformat() if on else None
         self.last_day = value or self.last_day
         if self.norm(end) in _PARTS:
@@ -205,8 +213,9 @@ class _Reader:
         token = self.tokens[index]
         if not token.text[0].isupper():
             return None
-        month, after = _MONTHS[token.norm], index + 1
-        if len(token.norm) <= 4 and self.norm(after) == "." and after + 1 < self.total and self.norm(after + 1)[0].isdigit():
+        norm = self.norms[index]
+        month, after = _MONTHS[norm], index + 1
+        if len(norm) <= 4 and self.norm(after) == "." and after + 1 < self.total and self.norm(after + 1)[0].isdigit():
             after += 1
         day = self.day_number(after)
         if day and not _YEAR.fullmatch(self.norm(after)):
@@ -217,7 +226,7 @@ class _Reader:
             year, last = self.year_after(last)
             return self.dated(index, last, month, day, until, year)
         year, last = self.year_after(after)
-        if year is None and (token.norm in _DOUBTFUL_MONTHS and not self.datable(index)):
+        if year is None and (norm in _DOUBTFUL_MONTHS and not self.datable(index)):
             return None
         if year is None and self.published:
             year = calendar.year_of(self.published, month, None, self.direction(index, last))
@@ -742,6 +751,8 @@ class _Reader:
             if verb is None:
                 continue
             if "b" in verb.forms and self.norm(index - 1) == "to":
+                if self.norm(index - 2) in _PROSPECTS:
+                    return 1
                 infinitive = True
             elif "d" in verb.forms and "b" not in verb.forms and not self.is_modifier(index):
                 return 1 if infinitive and verb.lemma in _PROSPECTIVE else -1
@@ -763,6 +774,10 @@ class _Reader:
 
 
 _BEFORE_MODIFIER = frozenset("the a an its their his her our any some no more less very only be being".split())
+_PROSPECTS = frozenset(
+    "decision plan offer pledge promise invitation refusal proposal agreement intention willingness deal threat ready willing "
+    "prepared likely unlikely able yet date deadline".split()
+)
 _PROSPECTIVE = frozenset(
     "agree plan expect invite ask urge want decide hope pledge vow prepare promise offer intend schedule need request demand "
     "order tell call persuade press propose arrange choose opt threaten refuse".split()

@@ -1,0 +1,134 @@
+"""What a cue reports: from where it begins to where the next cue, or the sentence, ends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.known import COMPLEMENTISERS, JOINTS, NARRATOR, begins
+from taqrib.reading.arabic.verbs import finite
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.cues import Cue
+    from taqrib.reading.arabic.phrases import Ground
+    from taqrib.reading.document import Document, Quote, Sentence
+    from taqrib.reading.findings import Mode, Span
+
+_NO_EDGE = frozenset([".", "،", ",", "؛", ";", ":", "-", "–", "—", "!", "؟", "?", "…", ".."])
+_SCARE = 4
+
+
+class Content(NamedTuple):
+    """The span of what is said, and how it is given."""
+
+    span: Span
+    mode: Mode
+
+
+def content_of(ground: Ground, document: Document, sentence: Sentence, found: list[Cue], number: int) -> Content | None:
+    """The content of the ``number``-th cue of its sentence; ``None`` if nothing is left between the marks."""
+    cue = found[number]
+    if cue.content is None:
+        last = sentence.last if cue.medial else cue.boundary
+        return _run(ground, sentence.first, last)
+    quote = cue.content.quote
+    if quote is not None:
+        return Content(quote.span, "direct")
+    start = cue.content.start
+    if cue.content.kind == "speech":
+        return _after_colon(ground, document, sentence, start)
+    last = _end(ground, sentence, found, number, start)
+    whole = _whole_quote(ground, start, last)
+    if whole is not None and not _AFTER_AN_IS_MIXED:
+        return Content(whole.span, "direct")
+    return _run(ground, start, last)
+
+
+_AFTER_AN_IS_MIXED = False
+
+
+def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, start: int) -> int:
+    """The first of: a later cue on the same footing, a narrator's clause, the sentence's end."""
+    end = sentence.last
+    cue = found[number]
+    for later in found[number + 1 :]:
+        if later.boundary <= start or later.inside is cue:
+            continue
+        if later.coordinate and not later.medial:
+            end = min(end, later.boundary)
+            break
+    tokens = ground.tokens
+    noun = cue.content is not None and cue.content.kind == "noun"
+    here = start
+    while here < end:
+        quote = ground.quoted.get(here)
+        if quote is not None:
+            here = quote.last + 1
+            continue
+        if tokens[here].norm == "،" and here + 1 < end and (
+            begins(NARRATOR, tokens, here + 1, end) > 1 or noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in _BREAKS
+        ):
+            return here
+        here += 1
+    return end
+
+
+_BREAKS = frozenset(["فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "الا", "غير", "كما", "في"])
+
+
+def _whole_quote(ground: Ground, start: int, last: int) -> Quote | None:
+    """The quotation that is all there is behind أن: أن «...»."""
+    tokens = ground.tokens
+    if tokens[start].norm not in COMPLEMENTISERS or start + 1 >= last:
+        return None
+    quote = ground.quoted.get(start + 1)
+    if quote is None or tokens[start].norm not in {"ان", "بان"}:
+        return None
+    after = quote.last + 1
+    while after < last and tokens[after].norm in _NO_EDGE:
+        after += 1
+    return quote if after >= last else None
+
+
+def _run(ground: Ground, first: int, last: int) -> Content | None:
+    """The tokens ``first:last`` without the marks at their edges."""
+    tokens = ground.tokens
+    while last > first and tokens[last - 1].norm in _NO_EDGE:
+        last -= 1
+    while first < last and tokens[first].norm in _NO_EDGE:
+        first += 1
+    if last > first and tokens[last - 1].norm in {'"', "”", "»", "“"} and not _closes(ground, first, last - 1):
+        last -= 1
+        while last > first and tokens[last - 1].norm in _NO_EDGE:
+            last -= 1
+    if last <= first:
+        return None
+    mixed = any(first <= mark < last and _is_speech(ground, mark) for mark in ground.quoted)
+    return Content((tokens[first].start, tokens[last - 1].end), "mixed" if mixed else "indirect")
+
+
+def _closes(ground: Ground, first: int, mark: int) -> bool:
+    return any(first <= opened and quote.last == mark for opened, quote in ground.quoted.items())
+
+
+def _is_speech(ground: Ground, mark: int) -> bool:
+    """Whether a quotation inside a report is somebody's words rather than a name: it is long, or no name's noun is before it."""
+    quote = ground.quoted[mark]
+    if quote.last - quote.first > _SCARE:
+        return True
+    before = ground.tokens[mark - 1].norm if mark else ""
+    return before not in {"ل", "ال", "ب", "و"} and not ground.names_something(mark)
+
+
+def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: int) -> Content | None:
+    """Speech behind a colon without marks: the sentence, and the paragraph's further ones until a cue opens one."""
+    last = sentence.last
+    following = document.sentences.index(sentence) + 1
+    for later in document.sentences[following:]:
+        if later.paragraph != sentence.paragraph:
+            break
+        norm = ground.tokens[later.first].norm
+        if finite(norm) is not None or begins(NARRATOR, ground.tokens, later.first, later.last) or begins(JOINTS, ground.tokens, later.first, later.last):
+            break
+        last = later.last
+    content = _run(ground, start, last)
+    return Content(content.span, "direct") if content is not None else None

@@ -1,0 +1,129 @@
+"""Who is speaking: the subject's name, or whoever the sentence goes on with; and the day it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.actors import description, span_of
+from taqrib.reading.arabic.known import AUXILIARIES, PREPOSITIONS, RELATIVES
+from taqrib.reading.arabic.verbs import is_verb
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.cues import Cue
+    from taqrib.reading.arabic.phrases import Ground
+    from taqrib.reading.arabic.subjects import Subject
+    from taqrib.reading.document import Sentence
+    from taqrib.reading.findings import Mention, Span
+
+_RUN = 3
+"""Statements by others that a speaker's day of saying outlives."""
+
+
+class Speaker(NamedTuple):
+    """A speaker: the written span, if any, the one name, and what agreement says of it (``None``: nothing)."""
+
+    span: Span | None
+    name: str | None
+    plural: bool | None = None
+    feminine: bool | None = None
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of one report, in the order they speak."""
+
+    ground: Ground
+    mentions: dict[int, Mention]
+    before: list[Speaker] = field(default_factory=list)
+    _said: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _count: int = 0
+
+    def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
+        """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
+        if cue.subject is not None:
+            speaker = self._written(cue.subject)
+        else:
+            speaker = self._continued(cue, sentence, earlier)
+        if speaker.name is not None and cue.kind not in {"according", "passed-on"}:
+            self.before.append(speaker._replace(span=None, unsure=()))
+        return speaker
+
+    def _written(self, subject: Subject) -> Speaker:
+        ground, tokens = self.ground, self.ground.tokens
+        phrase = subject.phrase
+        start = span_of(ground, phrase)[0] if phrase is not None and phrase.first == subject.first else tokens[subject.first].start
+        span = start, tokens[subject.last - 1].end
+        head = phrase.head if phrase is not None else None
+        plural = head.plural if head is not None else None
+        feminine = head.feminine if head is not None else None
+        mention = self.mentions.get(subject.first)
+        if phrase is None and tokens[subject.first].norm in {"هولاء", "اوليك"}:
+            for speaker in reversed(self.before):
+                if speaker.plural:
+                    return speaker._replace(span=span)
+        if subject.joined or phrase is None:
+            name = " ".join(token.text for token in tokens[subject.first : subject.last])
+            return Speaker(span, name, True if subject.joined else None, None)
+        if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
+            for inside in range(*phrase.name):
+                known = self.mentions.get(inside)
+                if known is not None and known.kind == "person":
+                    return Speaker(span, known.actor, plural, feminine)
+            return Speaker(span, " ".join(token.text for token in tokens[slice(*phrase.name)]), plural, feminine)
+        if head is not None and head.kind == "anonymous" and phrase.definite and self.before:
+            if mention is None or mention.rule == "anonymous":
+                return self.before[-1]._replace(span=span)
+        if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
+            return Speaker(span, mention.actor, plural, feminine, mention.unsure)
+        return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _continued(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
+        """Without a subject: the speaker of the sentence, else whom the sentence is about, else the last who spoke."""
+        if earlier is not None:
+            return earlier._replace(span=None)
+        about = self._about(cue, sentence)
+        if about is not None:
+            return Speaker(None, about.actor, unsure=("the subject of the clause is taken for the speaker",))
+        for speaker in reversed(self.before):
+            if speaker.plural is not None and cue.kind == "verb" and speaker.plural != cue.plural and not (speaker.feminine and cue.feminine):
+                continue
+            return speaker
+        return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
+
+    def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
+        """Whom the sentence is about before the cue: the last actor right behind a verb, else the first person nothing governs."""
+        tokens = self.ground.tokens
+        subject = first = None
+        for at in range(sentence.first, cue.boundary):
+            mention = self.mentions.get(at)
+            if mention is None or mention.kind == "place" or tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start:
+                continue
+            before = at - 1
+            while before > sentence.first and (tokens[before].norm in _TRANSPARENT or before in self.ground.timed_inside):
+                before -= 1
+            norm = tokens[before].norm if before >= sentence.first else ""
+            opens = at == sentence.first or norm in AUXILIARIES or norm[1:] in AUXILIARIES
+            follows_verb = is_verb(norm) or before == sentence.first and norm[-1:] == "ت" or before == sentence.first and norm not in PREPOSITIONS
+            if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
+                subject = mention
+            elif first is None and mention.kind == "person" and norm not in PREPOSITIONS:
+                first = mention
+        return subject or first
+
+    def day(self, name: str | None, given: str | None) -> str | None:
+        """The day of saying: the one given, else the one carried over from the same speaker's run."""
+        self._count += 1
+        if name is None:
+            return given
+        if given is None:
+            carried = self._said.get(name)
+            given = carried[1] if carried is not None and self._count - carried[0] <= _RUN else None
+        if given is not None:
+            self._said[name] = (self._count, given)
+        return given
+
+
+_TRANSPARENT = frozenset(["عنه", "عنها", "له", "لها", "به", "بها", "فيه", "فيها", "اليه", "اليها", "عليه", "عليها", "امس", "اليوم", "قد", "ايضا"])
+"""What may stand between a verb and its subject."""

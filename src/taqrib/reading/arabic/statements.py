@@ -1,0 +1,196 @@
+"""Attributed statements: who said what, by which words, when, through whom and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors import description
+from taqrib.reading.arabic.contents import content_of
+from taqrib.reading.arabic.cues import Cue, cues
+from taqrib.reading.arabic.known import ADDRESSEES, HEADS, RELATIVES
+from taqrib.reading.arabic.phrases import Ground, Phrase
+from taqrib.reading.arabic.speakers import Speaker, Speakers
+from taqrib.reading.findings import Statement
+
+if TYPE_CHECKING:
+    from taqrib.reading.document import Document, Sentence
+    from taqrib.reading.findings import Mention, Span, Time
+
+_FULL_DAY = 10
+
+
+def statements(document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
+    """The statements of ``document``, in order; the narrator's own sentences are none."""
+    ground = Ground(document, _token_runs(document, [time.span for time in times]))
+    by_first, dated = _lay_mentions(ground, document, mentions), _lay_times(document, times)
+    speakers = Speakers(ground, by_first)
+    found: list[Statement] = []
+    covered = 0
+    for number, sentence in enumerate(document.sentences):
+        if sentence.last <= covered:
+            continue
+        limit = document.sentences[number + 1].last if number + 1 < len(document.sentences) else ground.size
+        sentence_cues = [cue for cue in cues(ground, sentence, limit) if cue.first >= covered]
+        for statement, quoted_until in _sentence(ground, document, sentence, sentence_cues, speakers, dated):
+            found.append(statement)
+            covered = max(covered, quoted_until)
+    found.sort(key=lambda statement: (min(statement.cue[0], statement.content[0]), statement.cue[0]))
+    return found
+
+
+def _sentence(
+    ground: Ground, document: Document, sentence: Sentence, found: list[Cue], speakers: Speakers, dated: dict[int, Time]
+) -> list[tuple[Statement, int]]:
+    read: list[tuple[Statement, int]] = []
+    earlier: Speaker | None = None
+    nested: Speaker | None = None
+    for number, cue in enumerate(found):
+        speaker = speakers.of(cue, sentence, nested if cue.kind == "noun" and nested is not None else earlier)
+        content = content_of(ground, document, sentence, found, number)
+        if content is None:
+            continue
+        if cue.coordinate and cue.kind not in {"according", "passed-on"}:
+            earlier = speaker
+        nested = speaker
+        said = speakers.day(speaker.name, _said(ground, sentence, found, number, dated))
+        through, to, place = _circumstances(ground, speakers, cue)
+        tokens = ground.tokens
+        span: Span = (tokens[cue.first].start, tokens[cue.last - 1].end)
+        grounds = (span, speaker.span) if speaker.span is not None else (span,)
+        statement = Statement(
+            speaker=speaker.span, speaker_name=speaker.name, cue=span, content=content.span, mode=content.mode, said=said,
+            channel=through, addressee=to, place=place, rule=cue.rule, rests_on=grounds, unsure=speaker.unsure,
+            certainty=_certainty(cue, speaker),
+        )  # fmt: skip
+        quote = cue.content.quote if cue.content is not None else None
+        read.append((statement, quote.last + 1 if quote is not None else 0))
+    return read
+
+
+def _certainty(cue: Cue, speaker: Speaker) -> float:
+    certainty = 0.95 if speaker.span is not None else 0.85
+    if cue.content is not None and cue.content.kind == "noun":
+        certainty -= 0.1
+    if speaker.unsure:
+        certainty -= 0.15
+    if speaker.name is None:
+        certainty = min(certainty, 0.5)
+    return round(certainty, 2)
+
+
+# --- when, where, through whom, to whom
+
+
+def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dated: dict[int, Time]) -> str | None:
+    """The day of a time that stands beside the verb: between verb and content, or before the verb with nothing else between."""
+    cue = found[number]
+    first = cue.boundary
+    last = cue.content.start if cue.content is not None else (cue.subject.last if cue.subject is not None else cue.last)
+    if cue.content is not None and cue.content.quote is None and cue.kind == "according":
+        last = cue.last
+    skipped = range(cue.subject.core, cue.subject.last) if cue.subject is not None else range(0)
+    for at in range(cue.last, last):
+        if at in dated and at not in skipped:
+            return _day(dated[at])
+    for at in range(max(sentence.first, first - 3), cue.first):
+        if at in dated and (at >= first or first - sentence.first <= 3):
+            return _day(dated[at])
+    return None
+
+
+def _day(time: Time) -> str | None:
+    if time.type not in {"DATE", "TIME"} or time.value is None:
+        return None
+    value = "/".join(part.split("T")[0] for part in time.value.split("/"))
+    return value if len(value) >= _FULL_DAY else None
+
+
+def _circumstances(ground: Ground, speakers: Speakers, cue: Cue) -> tuple[str | None, str | None, str | None]:
+    """Channel, addressee and place, as written between the verb and what is said."""
+    channel = addressee = place = None
+    if cue.content is None:
+        first, last = cue.subject.last if cue.subject is not None else cue.last, cue.last
+    else:
+        first, last = cue.last, cue.content.start
+        if cue.content.addressee is not None:
+            addressee = _words(ground, *cue.content.addressee)
+    inside = range(cue.subject.first, cue.subject.last) if cue.subject is not None else range(0)
+    for at in range(first, last):
+        if at in inside:
+            continue
+        norm = ground.tokens[at].norm
+        if norm in RELATIVES:
+            break
+        bare = norm[2:] if norm.startswith("لل") else norm[1:] if norm.startswith("ل") else ""
+        if norm in {"ل", "الي"} and at + 1 in ground.names_in_quotes and channel is None:
+            channel = ground.tokens[at + 1].text + _words(ground, at + 2, ground.names_in_quotes[at + 1] - 1) + ground.tokens[ground.names_in_quotes[at + 1] - 1].text
+        elif bare and channel is None and (match := HEADS.find(bare)) is not None and match.value.kind == "outlet":
+            phrase = ground.phrase(at, last)
+            channel = description(ground, phrase) if phrase is not None else None
+        elif norm in _CHANNELS and channel is None and (phrase := ground.phrase(at, last)) is not None:
+            channel = description(ground, phrase)
+        elif bare and addressee is None and ADDRESSEES.find(bare) is not None:
+            phrase = ground.phrase(at, last)
+            addressee = description(ground, phrase) if phrase is not None else None
+        mention = speakers.mentions.get(at)
+        quoted = at > 0 and at - 1 in ground.names_in_quotes
+        if mention is not None and mention.kind == "place" and place is None and not quoted and not (cue.verb and cue.verb.addressee):
+            place = mention.actor
+    return channel, addressee, place
+
+
+_CHANNELS = frozenset(["قناه", "صحيفه", "وكاله", "اذاعه", "موقع", "تلفزيون", "شبكه", "مجله", "محطه"])
+
+
+def _words(ground: Ground, first: int, last: int) -> str:
+    return " ".join(token.text for token in ground.tokens[first:last])
+
+
+# --- spans to tokens
+
+
+def _token_runs(document: Document, spans: list[Span]) -> dict[int, int]:
+    """Spans of the text as token runs: the first token's index to one past the last's."""
+    runs: dict[int, int] = {}
+    tokens, at = document.tokens, 0
+    for start, end in sorted(spans):
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        last = at
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
+        if last > at:
+            runs[at] = max(last, runs.get(at, 0))
+    return runs
+
+
+def _lay_times(document: Document, times: list[Time]) -> dict[int, Time]:
+    runs = {time.span: time for time in times}
+    tokens, at = document.tokens, 0
+    found: dict[int, Time] = {}
+    for span in sorted(runs):
+        while at < len(tokens) and tokens[at].end <= span[0]:
+            at += 1
+        if at < len(tokens):
+            found[at] = runs[span]
+    return found
+
+
+def _lay_mentions(ground: Ground, document: Document, mentions: list[Mention]) -> dict[int, Mention]:
+    """Mentions by their first token; and, for subjects before their verb, where each ends."""
+    by_first: dict[int, Mention] = {}
+    tokens, at = document.tokens, 0
+    for mention in mentions:
+        while at < len(tokens) and tokens[at].end <= mention.span[0]:
+            at += 1
+        if at >= len(tokens):
+            break
+        by_first[at] = mention
+        last = at
+        while last < len(tokens) and tokens[last].end < mention.span[1]:
+            last += 1
+        if mention.kind != "place" or mention.rule == "capital-place":
+            match = HEADS.find(tokens[at].norm)
+            named = (at, last + 1) if mention.kind == "person" and match is None else None
+            ground.ending[last + 1] = (at, Phrase(at, last + 1, match.value if match else None, named, definite=True))
+    return by_first

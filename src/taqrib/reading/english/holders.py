@@ -1,0 +1,161 @@
+"""Whose deed or position a verb tells: its subject by name, through pronouns and the statement it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.speakers import Cast, subject_before
+from taqrib.reading.english.words import singular
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.outline import Outline
+    from taqrib.reading.english.speakers import Subject
+    from taqrib.reading.findings import Mention, Statement
+
+_FIRST_PERSON = frozenset(("we", "i", "us", "our"))
+_THIRD_PERSON = frozenset("he she it they".split())
+_NOBODY = frozenset("this that these those there what which nothing nobody no-one none one you".split())
+
+
+class Holders:
+    """The subjects of an outline's verbs, by name."""
+
+    def __init__(self, outline: Outline, mentions: list[Mention], statements: list[Statement]) -> None:
+        self.outline = outline
+        self.cast = Cast(outline, mentions)
+        self.mentions = mentions
+        self.statements = sorted(statements, key=lambda one: one.cue)
+        self._inner = self._innermost()
+
+    def _innermost(self) -> dict[int, Statement]:
+        """Sentence by sentence the statements that touch it; positions are asked of few candidates only."""
+        found: dict[int, Statement] = {}
+        for one in sorted(self.statements, key=lambda one: one.content[0] - one.content[1]):
+            first = self._token_at(one.content[0])
+            last = self._token_at(one.content[1])
+            if last - first > 2000:
+                last = first + 2000
+            for token in range(first, last):
+                found[token] = one  # shorter contents come later and win
+        return found
+
+    def _token_at(self, offset: int) -> int:
+        tokens = self.outline.tokens
+        low, high = 0, len(tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if tokens[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def statement_around(self, token: int) -> Statement | None:
+        """The innermost statement whose content holds the token."""
+        return self._inner.get(token)
+
+    def subject(self, phrase: int) -> Subject | None:
+        """The written subject of a verb phrase; over a conjunction, the one of the verb before it."""
+        found = subject_before(self.outline, phrase)
+        at = phrase
+        steps = 0
+        while found is None and steps < 4:
+            start = self.outline.sentences[self.outline.sentence_at[phrase]][0]
+            at -= 1
+            while at >= start and self.outline.kinds[at] not in "V;:":
+                at -= 1
+            if at < start or self.outline.kinds[at] != "V":
+                return None
+            found = subject_before(self.outline, at)
+            steps += 1
+        return found
+
+    def name(self, subject: Subject | None, phrase: int) -> str | None:
+        """Whom the subject stands for; ``None`` for things and where it is not known."""
+        token = self.outline.phrases[phrase].first
+        around = self._inner.get(token)
+        if subject is None:
+            return None
+        norm = self.outline.tokens[subject.head].norm
+        if subject.last - subject.first == 1:
+            if norm in _FIRST_PERSON:
+                return around.speaker_name if around is not None else None
+            if norm in _THIRD_PERSON:
+                return self._pronoun(subject, around)
+            if norm in _NOBODY:
+                return None
+        named = self.cast.named(subject)
+        if named.kind in {"", "document"}:
+            return None
+        one = singular(norm)
+        if named.kind == "place" and self.outline.tokens[subject.head].text.islower():
+            return None
+        if named.kind == "source" and not ({norm, one} & (PERSONS | SOURCES | BODIES | ORGANISATIONS)):
+            return None
+        return named.name
+
+    def _pronoun(self, subject: Subject, around: Statement | None) -> str | None:
+        """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of."""
+        if around is not None and around.speaker_name is not None:
+            return around.speaker_name
+        start = self.outline.tokens[subject.first].start
+        for one in self.statements:
+            if one.speaker is not None and one.speaker[0] == start:
+                return one.speaker_name
+        last: str | None = None
+        for one in self.statements:
+            if one.cue[0] > start:
+                break
+            last = one.speaker_name or last
+        return last
+
+    def actors_between(self, first: int, last: int) -> list[str]:
+        """The names of actors mentioned in ``tokens[first:last]``, without repetition; places only name where."""
+        if first >= last:
+            return []
+        start, end = self.outline.tokens[first].start, self.outline.tokens[last - 1].end
+        names: list[str] = []
+        reach = -1
+        low, high = 0, len(self.mentions)
+        while low < high:
+            middle = (low + high) // 2
+            if self.mentions[middle].span[0] < start:
+                low = middle + 1
+            else:
+                high = middle
+        for mention in self.mentions[low:]:
+            if mention.span[0] >= end:
+                break
+            if mention.span[1] > end or mention.span[0] < reach:
+                continue
+            reach = mention.span[1]
+            if mention.kind != "place" and mention.actor not in names:
+                names.append(mention.actor)
+        return names
+
+    def place_between(self, first: int, last: int) -> str | None:
+        """The first place in ``tokens[first:last]``: a place name, or a state after "in" or "at"."""
+        if first >= last:
+            return None
+        outline = self.outline
+        for index in range(first, last):
+            if outline.tags[index] != "r":
+                continue
+            mention = self.cast.mention_at(index)
+            if mention is None or mention.span[0] < outline.tokens[first].start:
+                continue
+            before = self._token_at(mention.span[0]) - 1
+            while before > 0 and outline.tags[before] in "dj":
+                before -= 1
+            preposition = outline.tokens[before].norm if before >= 0 else ""
+            if mention.kind == "place" and preposition in {"in", "at", "of", "near", "outside"}:
+                return mention.actor
+            if mention.kind == "state" and mention.rule == "state-name" and preposition in {"in", "at"}:
+                return mention.actor
+        return None
+
+
+def description(outline: Outline, subject: Subject) -> str:
+    """The subject's own words, without an article."""
+    return bare(outline.text(subject.first, subject.last))

@@ -1,0 +1,73 @@
+"""The appendix: the quote as captured, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brief.imagined import River, entry, report
+from taqrib.brief import plan
+from taqrib.brief.runs import plain
+from taqrib.brief.telling import told
+
+if TYPE_CHECKING:
+    from taqrib.brief import Language, Material
+    from taqrib.brief.document import Card
+
+
+def cards(material: Material, language: Language = "en") -> dict[str, Card]:
+    return {card.entry: card for card in told(plan(material), material, language).cards}
+
+
+def lines(card: Card) -> dict[str, str]:
+    return {name: plain(runs) for name, runs in card.lines}
+
+
+def test_the_quote_and_its_context_are_the_reports_own_text() -> None:
+    river = River()
+    for card in cards(river.material()).values():
+        kept = river.reports[river.entries[card.entry].report]
+        around = card.before.removeprefix("…") + card.quote + card.after.removesuffix("…")
+        assert around in kept.text
+        assert card.quote == river.entries[card.entry].quote
+
+
+def test_a_card_says_who_through_whom_where_and_on_which_day() -> None:
+    assert lines(cards(River().material())["e6"]) == {
+        "Said by": "Rami Dovan (counted as Salmor), named in the report as رامي دوفان",
+        "Reported by": "the report in its own voice",
+        "Day": "8 May 2031 (given in the text)",
+        "Report": "وكالة الضفة, جولة النهر",
+        "Published": "9 May 2031 (as stated in the file)",
+        "Source and claim grade": "B2",
+        "Where": "characters 35 to 77 of report r1",
+    }
+
+
+def test_a_narrators_words_are_the_reports_and_a_missing_grade_is_said() -> None:
+    known = lines(cards(River().material(), "ar")["e3"])
+    assert known["الناقل"] == "التقرير بلسانه"
+    assert known["درجة المصدر والخبر"] == "بلا درجة"
+
+
+def test_an_unknown_day_of_publication_is_said_to_be_unknown() -> None:
+    river = River()
+    river.reports["r2"] = replace(river.reports["r2"], published=None, published_basis="unknown")
+    river.entries["e4"] = replace(river.entries["e4"], on=None, on_basis="unknown")
+    known = lines(cards(river.material())["e4"])
+    assert (known["Published"], known["Day"]) == ("not known", "not given in the text")
+
+
+def test_an_amended_entry_says_that_an_analyst_changed_it() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], amended=True)
+    assert lines(cards(river.material())["e6"])["Review"] == "amended by an analyst in review"
+
+
+def test_a_card_says_which_characters_were_made_visible() -> None:
+    river = River()
+    river.reports["r3"] = report("r3", "The gate \u202eis\u202c shut", language="en", title="a\x1b[1mb")
+    river.entries["e20"] = entry("e20", river.reports["r3"], "gate \u202eis\u202c shut")
+    note = lines(cards(river.material(said=("e20",)))["e20"])["Note"]
+    assert note == "Characters invisible in the original are shown here: [U+202E], [U+202C], [U+001B]"
+    assert "Note" not in lines(cards(River().material())["e6"])

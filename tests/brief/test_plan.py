@@ -1,0 +1,93 @@
+"""The plan: what is told, in which order, and on what it rests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brief.imagined import River, entry, position
+from taqrib.brief import plan
+from taqrib.brief.plan import Scheduled, Standing
+from taqrib.positions.model import Gap
+from taqrib.record.entry import Touch
+from taqrib.rounds.model import Round
+
+
+def test_the_five_sections_are_always_there() -> None:
+    empty = River().material(said=(), moves=(), gaps=(), changed=(), rounds=(), disagreements=())
+    made = plan(empty)
+    assert [section.name for section in made.sections] == ["said", "moved", "gaps", "next", "disagree"]
+    assert not any(section.facts for section in made.sections)
+    assert made.cited == ()
+
+
+def test_statements_go_by_issue_then_by_day_then_by_actor() -> None:
+    river = River()
+    kept = river.reports["r2"]
+    late = {"touches": (Touch("gate"),), "on": "2031-05-09"}
+    river.entries |= {
+        "e20": entry("e20", kept, "We are", actor="second", **late),
+        "e21": entry("e21", kept, "are far", actor="first", **late),
+        "e22": entry("e22", kept, "far apart", actor="second", touches=(Touch("gate"),), on="2031-05-08"),
+        "e23": entry("e23", kept, "apart", actor="first"),
+    }
+    facts = plan(river.material(said=("e23", "e20", "e21", "e22", "e6", "e4"))).facts("said")
+    assert [fact.entries[0] for fact in facts] == ["e22", "e6", "e21", "e20", "e4", "e23"]
+
+
+def test_removing_an_entry_removes_every_fact_that_rests_on_it() -> None:
+    river = River()
+    assert "e8" in plan(river.material()).cited
+    without = plan(river.without("e8").material())
+    assert "e8" not in without.cited
+    assert without.facts("moved") == ()
+
+
+def test_a_row_that_lost_an_entry_says_unknown_and_its_cell_is_empty() -> None:
+    river = River()
+    equal = position("first", "share", "equal", "demand", "2031-05-08", "e1")
+    also = position("second", "share", "equal", "accept", "2031-05-09", "e8")
+    gaps = (Gap(issue="share", state="agreed", cells={"first": (equal,), "second": (also,)}),)
+    (whole,) = plan(river.material(gaps=gaps)).facts("gaps")
+    (less,) = plan(river.without("e8").material(gaps=gaps)).facts("gaps")
+    assert isinstance(whole, Standing)
+    assert isinstance(less, Standing)
+    assert whole.gap.state == "agreed"
+    assert less.gap.state == "unknown"
+    assert less.gap.cells == {"first": (equal,), "second": ()}
+
+
+def test_an_entry_without_its_report_is_not_told() -> None:
+    river = River()
+    del river.reports["r1"]
+    assert set(plan(river.material()).cited) == {"e1", "e3", "e4", "e5"}
+
+
+def test_an_entry_whose_span_no_longer_holds_its_quote_is_not_told() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], span=(0, 4))
+    assert "e6" not in plan(river.material()).cited
+
+
+def test_an_announced_meeting_has_passed_only_when_its_last_possible_day_has() -> None:
+    def is_passed(when: str | None, status: str = "announced") -> bool:
+        round_ = Round(type="meet", when=when, place=None, status=status, actors=(), entries=("e5",))
+        (fact,) = plan(River().material(rounds=(round_,))).facts("next")
+        assert isinstance(fact, Scheduled)
+        return fact.passed
+
+    assert is_passed("2031-05-09")
+    assert is_passed("2031-05-08", "possible")
+    assert not is_passed("2031-05-08/2031-05-10")
+    assert not is_passed("2031-05")
+    assert not is_passed(None)
+    assert not is_passed("2031-05-08", "held")
+
+
+def test_the_quotes_come_in_the_order_of_their_numbers() -> None:
+    cited = plan(River().material()).cited
+    assert cited == tuple(f"e{number}" for number in range(1, 12))
+
+
+def test_the_columns_of_the_matrix_are_in_the_order_of_the_case() -> None:
+    gaps = (Gap(issue="share", state="unknown", cells={"council": (), "second": (), "first": ()}),)
+    assert plan(River().material(gaps=gaps)).columns == ("first", "second", "council")

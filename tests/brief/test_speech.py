@@ -1,0 +1,67 @@
+"""What a report's cue says is never lost, and never turned round."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.imagined import entry, report
+from taqrib.brief.speech import CONTEXT, LONGEST, context, gender_in, is_said, shortened, with_cue
+
+ARABIC = report("r1", "وأضافت الوزيرة أن السد ممتلئ. ونفى المدير أن يكون الماء قد نقص. ودعا إلى وقف الضخ فورًا.")
+ENGLISH = report("r2", "The envoy said the dam was full. He denied that the water had sunk.", language="en")
+
+
+def test_indirect_speech_after_a_plain_cue_was_said() -> None:
+    arabic = entry("e1", ARABIC, "أن السد ممتلئ", cue="وأضافت", type="indirect")
+    english = entry("e2", ENGLISH, "the dam was full", cue="said", type="indirect")
+    assert is_said(arabic, ARABIC)
+    assert is_said(english, ENGLISH)
+
+
+@pytest.mark.parametrize(("quote", "cue"), [("أن يكون الماء قد نقص", "ونفى"), ("وقف الضخ فورًا", "ودعا إلى")])
+def test_what_follows_another_verb_was_not_simply_said(quote: str, cue: str) -> None:
+    assert not is_said(entry("e1", ARABIC, quote, cue=cue, type="indirect"), ARABIC)
+
+
+def test_a_denial_is_quoted_with_its_verb_and_the_words_between_are_marked_as_left_out() -> None:
+    denial = entry("e1", ARABIC, "أن يكون الماء قد نقص", cue="ونفى", type="indirect")
+    assert with_cue(denial, ARABIC) == "ونفى […] أن يكون الماء قد نقص"
+
+
+def test_a_cue_next_to_its_words_is_quoted_as_it_stands() -> None:
+    call = entry("e1", ARABIC, "وقف الضخ فورًا", cue="ودعا إلى", type="indirect")
+    assert with_cue(call, ARABIC) == "ودعا إلى وقف الضخ فورًا"
+
+
+def test_direct_words_were_said_whatever_the_verb() -> None:
+    assert is_said(entry("e1", ENGLISH, "the water had sunk", cue="denied"), ENGLISH)
+
+
+def test_an_arabic_verb_tells_the_gender_of_its_subject_and_an_english_one_does_not() -> None:
+    assert gender_in(entry("e1", ARABIC, "أن السد ممتلئ", cue="وأضافت"), ARABIC) == "f"
+    assert gender_in(entry("e2", ENGLISH, "the dam was full", cue="said"), ENGLISH) == "unknown"
+
+
+def test_a_long_quote_is_cut_between_words() -> None:
+    words = "ماء " * LONGEST
+    short = shortened(words)
+    assert len(short) <= LONGEST + 1
+    assert short.endswith("ماء…")
+
+
+def test_a_quote_that_fits_is_whole_and_on_one_line() -> None:
+    assert shortened("the dam\n is full") == "the dam is full"
+
+
+def test_the_context_of_a_quote_is_cut_between_words() -> None:
+    text = f"{'upstream ' * 40}HERE{' downstream' * 40}"
+    start = text.index("HERE")
+    before, after = context(text, start, start + 4)
+    assert before.startswith("…upstream ")
+    assert before.endswith("upstream ")
+    assert after.endswith("downstream…")
+    assert max(len(before), len(after)) <= CONTEXT + 1
+
+
+def test_a_quote_at_the_edge_of_a_report_has_no_false_ellipsis() -> None:
+    assert context("the dam is full", 0, 7) == ("", " is full")

@@ -1,0 +1,291 @@
+"""Each fact is one sentence, in Arabic and in English, made of nothing but the record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.imagined import River, entry, position, report
+from taqrib.brief import plan
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words
+from taqrib.brief.teller import Teller
+from taqrib.brief.tongue import tongue
+from taqrib.positions.model import Disagreement, Move
+from taqrib.record.entry import Touch
+from taqrib.rounds.model import Round
+
+if TYPE_CHECKING:
+    from taqrib.brief import Language, Material
+    from taqrib.brief.plan import SectionName
+    from taqrib.brief.runs import Runs
+
+
+def written(runs: Runs) -> str:
+    """Runs for the eye: labels in angle brackets, quotes in curly ones, references in square ones."""
+    marks = {Words: "{}", Label: "<{}>", Quote: "{{{}}}", Name: "{}", Reference: "[{}]"}
+    return "".join(marks[type(run)].format(run.entry if isinstance(run, Reference) else run.text) for run in runs)
+
+
+def sentences(material: Material, section: SectionName, language: Language) -> list[str]:
+    teller = Teller(material, tongue(language))
+    return [written(teller.sentence(fact)) for fact in plan(material).facts(section)]
+
+
+def both(material: Material, section: SectionName) -> list[tuple[str, str]]:
+    return list(zip(sentences(material, section, "ar"), sentences(material, section, "en"), strict=True))
+
+
+def test_direct_speech_is_told_with_its_day_its_channel_and_its_outlet() -> None:
+    assert both(River().material(said=("e6",)), "said") == [
+        (
+            "في 8 مايو 2031، قال <رامي دوفان> عبر {إذاعة الوادي}، بحسب تقرير <وكالة الضفة>: "
+            "{الماء حق للجميع، ولن نقبل أن تُغلق البوابة}. [e6]",
+            "On 8 May 2031, <Rami Dovan> said through {إذاعة الوادي}, as reported by <Bank Agency>: "
+            "{الماء حق للجميع، ولن نقبل أن تُغلق البوابة}. [e6]",
+        )
+    ]
+
+
+def test_a_day_known_only_from_the_publication_is_not_told_as_the_day_of_the_statement() -> None:
+    ((arabic, english),) = both(River().material(said=("e4",)), "said")
+    assert arabic == (
+        "نُقل عن {a delegate of Kerav} (<كيراف>) القول، بحسب تقرير The Delta Courier المنشور في 8 مايو 2031 "
+        "(ولا يذكر يوم القول): {We are far apart} (الموضوع: <فجوات واسعة>). [e4]"
+    )
+    assert english == (
+        "{a delegate of Kerav} (<Kerav>) said, as reported by The Delta Courier on 8 May 2031 "
+        "(day of the statement not given): {We are far apart} (on: <wide gaps>). [e4]"
+    )
+
+
+def test_a_denial_stays_a_denial() -> None:
+    ((arabic, english),) = both(River().material(said=("e7",)), "said")
+    assert arabic.startswith("ورد عن {مسؤول في كيراف}، ")
+    assert arabic.endswith("بصياغة التقرير: {ونفى […] أن تكون بلاده قد رفضت التقسيم}. [e7]")
+    assert "قال" not in arabic
+    assert english.startswith("{مسؤول في كيراف}, as reported by ")
+    assert "said" not in english
+
+
+def test_the_verb_agrees_with_sources_as_the_report_has_it() -> None:
+    (arabic,) = sentences(River().material(said=("e9",)), "said", "ar")
+    assert arabic.startswith("قالت {مصادر مطّلعة}، ")
+    assert "بعضه بصياغة التقرير" in arabic
+
+
+@pytest.mark.parametrize(("name", "expected"), [("حركة الضفتين", "قالت <"), ("حزب الضفتين", "قال <")])
+def test_the_verb_agrees_with_an_actor_of_the_case(name: str, expected: str) -> None:
+    river = River()
+    kept = river.reports["r2"]
+    river.entries["e20"] = entry("e20", kept, "far apart", actor="first", name=None, on_basis="text")
+    actor = replace(river.material().case.actors[0], kind="organisation", name=replace(river.first, ar=name))
+    case = replace(river.material().case, actors=(actor, *river.material().case.actors[1:]))
+    (arabic,) = sentences(river.material(case=case, said=("e20",)), "said", "ar")
+    assert arabic.startswith(f"في 8 مايو 2031، {expected}")
+
+
+def test_a_statement_without_a_speaker_is_nobodys() -> None:
+    river = River()
+    river.entries["e20"] = entry("e20", river.reports["r2"], "far apart", on=None, on_basis="unknown")
+    ((arabic, english),) = both(river.material(said=("e20",)), "said")
+    assert arabic.startswith("في يوم غير محدد، قول من غير قائل مسمّى، ")
+    assert english.startswith("On an unstated day, a statement with no speaker named, ")
+
+
+def test_a_statement_told_by_another_names_that_other() -> None:
+    river = River()
+    river.entries["e20"] = entry(
+        "e20", river.reports["r2"], "far apart", name="a fisherman", voice="Dovan", voice_actor="dovan"
+    )
+    ((arabic, english),) = both(river.material(said=("e20",)), "said")
+    assert "، نقلًا عن <رامي دوفان>: " in arabic
+    assert ", as quoted by <Rami Dovan>: " in english
+
+
+def test_a_day_set_by_an_analyst_says_so() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], on_basis="analyst")
+    ((arabic, english),) = both(river.material(said=("e6",)), "said")
+    assert arabic.startswith("في 8 مايو 2031 (بتحديد محلِّل)، ")
+    assert english.startswith("On 8 May 2031 (day set by an analyst), ")
+
+
+def test_a_narrators_sentence_is_the_reports_own() -> None:
+    ((arabic, english),) = both(River().material(said=("e3",)), "said")
+    assert arabic.startswith("في 6 مايو 2031، على لسان تقرير The Delta Courier نفسه: {Salmor rejected")
+    assert english.startswith("On 6 May 2031, according to The Delta Courier in its own voice: {Salmor rejected")
+
+
+def test_a_demand_dropped_is_told_with_what_was_held_before_and_on_whose_word() -> None:
+    river = River()
+    (_, moved) = both(river.material(), "moved")
+    assert moved == (
+        "في 9 مايو 2031 (يوم النشر)، تخلّت <كيراف> عن خيار <حصص بحسب المساحة>، على لسان تقرير <وكالة الضفة> نفسه: "
+        "{تخلّت كيراف عن الحصص بحسب المساحة}؛ وكان الموقف قبل ذلك المطالبة بخيار <حصص بحسب المساحة>، "
+        "منذ 8 مايو 2031 (يوم النشر)، على لسان تقرير The Delta Courier نفسه. [e2] [e8]",
+        "On 9 May 2031 (day of publication), <Kerav> dropped <shares by area>, according to <Bank Agency> in its own "
+        "voice: {تخلّت كيراف عن الحصص بحسب المساحة}; before that, a demand for <shares by area>, since 8 May 2031 "
+        "(day of publication), according to The Delta Courier in its own voice. [e2] [e8]",
+    )
+
+
+def test_a_move_known_only_from_its_own_words_says_that_nothing_earlier_is_on_record() -> None:
+    after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
+    move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert arabic.endswith("؛ ولا موقف أسبق في السجل. [e8]")
+    assert english.endswith("; no earlier position is on record. [e8]")
+
+
+def test_a_position_exchanged_for_another_names_both() -> None:
+    before = position("first", "share", "by-area", "reject", "2031-05", "e3")
+    after = position("first", "share", "equal", "demand", "2031-05-08", "e1")
+    move = Move(actor="first", issue="share", before=before, after=after, on="2031-05-08", entries=("e3", "e1"))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert "انتقلت <سالمور> من رفض خيار <حصص بحسب المساحة>، منذ مايو 2031، " in arabic
+    assert "، إلى المطالبة بخيار <حصتين متساويتين>، " in arabic
+    assert "<Salmor> went from rejection of <shares by area>, since May 2031, " in english
+    assert ", to a demand for <two equal shares>, " in english
+
+
+def test_a_changed_state_is_told_in_words_and_on_its_rows_entries() -> None:
+    ((arabic, english), _) = both(River().material(), "moved")
+    assert arabic == "حالة المسألة الآن غير معروفة وكانت مفتوحة، بحسب المسجَّل حتى 9 مايو 2031. [e1] [e8]"
+    assert english == "The issue is now unknown and was open, on the record as of 9 May 2031. [e1] [e8]"
+
+
+def test_an_announced_meeting_is_announced_and_never_held() -> None:
+    (passed, held, announced) = both(River().material(), "next")
+    assert passed == (
+        "كان قد أُعلن عن لقاء موعده 6 مايو 2031، على لسان تقرير <وكالة الضفة> نفسه، "
+        "ولا تقرير في السجل حتى 9 مايو 2031 يقول إن ذلك حدث. [e11]",
+        "A meeting was announced for 6 May 2031, according to <Bank Agency> in its own voice, "
+        "and no report on record as of 9 May 2031 says that it took place. [e11]",
+    )
+    assert held[0].startswith("جرى لقاء في {Helm} في 8 مايو 2031 (الأسماء المذكورة: {The envoys})، ")
+    assert announced == (
+        "أُعلن عن لقاء في {بلدة هيلم} موعده 11 مايو 2031 (الأسماء المذكورة: <سالمور> و<كيراف>)، "
+        "على لسان تقرير <وكالة الضفة> نفسه. [e10]",
+        "A meeting in {بلدة هيلم} is announced for 11 May 2031 (named: <Salmor> and <Kerav>), "
+        "according to <Bank Agency> in its own voice. [e10]",
+    )
+
+
+@pytest.mark.parametrize(
+    ("type_", "status", "when", "arabic", "english"),
+    [
+        ("talks", "held", "2031-05-08", "جرت جولة محادثات في 8 مايو 2031، ", "A round of talks took place on 8 May"),
+        (
+            "talks",
+            "announced",
+            None,
+            "أُعلن عن جولة محادثات موعدها يوم غير محدد، ",
+            "A round of talks is announced for an",
+        ),
+        (
+            "talks",
+            "ongoing",
+            "2031-05",
+            "وُصفت جولة محادثات في مايو 2031 بأنها جارية، ",
+            "A round of talks is described",
+        ),
+        (
+            "travel",
+            "possible",
+            "2031-06",
+            "ذُكر احتمال رحلة موعدها يونيو 2031، ",
+            "A journey is spoken of as possible for",
+        ),
+        ("resume", "cancelled", None, "أُلغي استئناف المحادثات، ", "A resumption of talks was cancelled, "),
+        (
+            "meet",
+            "cancelled",
+            "2031-05-09",
+            "أُلغي لقاء كان موعده 9 مايو 2031، ",
+            "A meeting set for 9 May 2031 was can",
+        ),
+        ("meet", "denied", "2031-05-09", "نُفي ما قيل عن لقاء في 9 مايو 2031، ", "A meeting on 9 May 2031 was denied, "),
+    ],
+)
+def test_a_round_is_told_as_its_status_says(
+    type_: str, status: str, when: str | None, arabic: str, english: str
+) -> None:
+    round_ = Round(type=type_, when=when, place=None, status=status, actors=(), entries=("e5",))
+    ((in_arabic, in_english),) = both(River().material(rounds=(round_,)), "next")
+    assert in_arabic.startswith(arabic)
+    assert in_english.startswith(english)
+
+
+def test_assessments_stand_side_by_side_each_its_speakers() -> None:
+    ((arabic, english),) = both(River().material(), "disagree")
+    assert arabic == (
+        "التقديرات المسجَّلة: <اقتراب من اتفاق> في تقدير {مصادر مطّلعة} بحسب تقرير <وكالة الضفة> [e9]؛ "
+        "<فجوات واسعة> في تقدير {a delegate of Kerav} (<كيراف>) بحسب تقرير The Delta Courier [e4]"
+    )
+    assert english.endswith("{a delegate of Kerav} (<Kerav>) as reported by The Delta Courier [e4]")
+
+
+def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None:
+    disagreement = Disagreement(
+        matter="assessment", issue="distance", actor=None, option=None, claims=(("near", ("e1", "e3", "e8")),)
+    )
+    (english,) = sentences(River().material(disagreements=(disagreement,)), "disagree", "en")
+    assert english == (
+        "The assessments on record: <an agreement close by> in the assessment of The Delta Courier in its own voice "
+        "[e1] [e3] and in the assessment of <Bank Agency> in its own voice [e8]"
+    )
+
+
+def test_two_days_of_one_act_stand_side_by_side() -> None:
+    disagreement = Disagreement(
+        matter="date", issue="share", actor="second", option="by-area",
+        claims=(("2031-05-06", ("e8",)), ("2031-05-07", ("e2",))),
+    )  # fmt: skip
+    ((arabic, english),) = both(River().material(disagreements=(disagreement,)), "disagree")
+    assert arabic.startswith("في يوم التخلّي عن خيار <حصص بحسب المساحة> من جانب <كيراف>: 6 مايو 2031 على لسان")
+    assert english.startswith("On the day of dropping <shares by area> by <Kerav>: 6 May 2031 according to")
+
+
+def test_an_empty_cell_is_nothing_on_record_and_never_no_objection() -> None:
+    material = River().material()
+    gate = plan(material).facts("gaps")[1]
+    for language, words in (("ar", "لا موقف مسجَّل"), ("en", "nothing on record")):
+        cell = Teller(material, tongue(language)).cell(gate, "second")  # type: ignore[arg-type]
+        assert cell == [((Words(words),), ())]
+
+
+def test_a_cell_says_whether_the_actor_said_it_or_another() -> None:
+    river = River()
+    river.entries["e3"] = replace(river.entries["e3"], voice="Dovan", voice_actor="dovan")
+    material = river.material()
+    gate = plan(material).facts("gaps")[1]
+    ((arabic, _),) = Teller(material, tongue("ar")).cell(gate, "first")  # type: ignore[arg-type]
+    assert written(arabic) == "رفض خيار <إدارة مجلس الأنهار>، منذ 6 مايو 2031، على لسانها [e3]"
+    share = plan(material).facts("gaps")[0]
+    ((told, _),) = Teller(material, tongue("en")).cell(share, "first")  # type: ignore[arg-type]
+    assert written(told).endswith(", by others’ account [e1]")
+
+
+def test_words_of_a_report_never_stand_outside_quotation_marks() -> None:
+    loaded = "وقال زعيم العصابة في وكر الأفاعي: «لن نرحل»."
+    river = River()
+    river.reports["r3"] = report("r3", loaded, source="صحيفة النهر")
+    river.entries["e20"] = entry(
+        "e20", river.reports["r3"], "لن نرحل", name="زعيم العصابة", cue="وقال", finding={"channel": "وكر الأفاعي"}
+    )
+    for language in ("ar", "en"):
+        teller = Teller(river.material(said=("e20",)), tongue(language))  # type: ignore[arg-type]
+        (fact,) = plan(river.material(said=("e20",))).facts("said")
+        outside = "".join(run.text for run in teller.sentence(fact) if isinstance(run, Words | Label | Name))
+        assert "العصابة" not in outside
+        assert "الأفاعي" not in outside
+
+
+def test_a_statement_that_touches_options_names_them_by_the_cases_labels() -> None:
+    river = River()
+    touches = (Touch("share", "equal"), Touch("gate", "joint"), Touch("distance"))
+    river.entries["e6"] = replace(river.entries["e6"], touches=touches)
+    (english,) = sentences(river.material(said=("e6",)), "said", "en")
+    assert english.endswith(" (on: <two equal shares>, <joint operation>). [e6]")

@@ -1,0 +1,68 @@
+"""Who is named, and how: an actor by the case's name, a stranger in the report's words."""
+
+from __future__ import annotations
+
+from brief.imagined import River, entry, report
+from taqrib.brief.runs import Label, Name, Quote, Words, plain
+from taqrib.brief.tongue import tongue
+from taqrib.brief.voices import Voices
+
+
+def voices(river: River, language: str = "en") -> Voices:
+    return Voices(river.material(), tongue(language))  # type: ignore[arg-type]
+
+
+def test_an_actors_own_name_is_told_in_the_language_of_the_brief() -> None:
+    assert voices(River()).named("رامي دوفان", "dovan", "ar") == (Label("Rami Dovan"),)
+    assert voices(River(), "ar").named("Dovan", "dovan", "en") == (Label("رامي دوفان"),)
+
+
+def test_a_description_that_points_to_an_actor_is_kept_beside_it() -> None:
+    assert voices(River()).named("a delegate of Salmor", "first", "en") == (
+        Quote("a delegate of Salmor", "en"),
+        Words(" ("),
+        Label("Salmor"),
+        Words(")"),
+    )
+
+
+def test_a_report_without_a_source_is_told_by_its_title_and_without_one_by_its_file() -> None:
+    titled = report("r7", "The dam is full.", language="en", title="Full")
+    assert voices(River()).outlet(titled) == (Words("the report "), Quote("Full", "en"))
+    assert plain(voices(River()).outlet(report("r8", "…"))) == "the report stem-r8"
+
+
+def test_an_outlet_of_the_case_is_told_by_its_name_there() -> None:
+    assert voices(River()).outlet(River().reports["r1"]) == (Label("Bank Agency"),)
+    assert voices(River()).outlet(River().reports["r2"]) == (Name("The Delta Courier", "en"),)
+
+
+def test_a_list_of_names_reads_as_its_language_asks() -> None:
+    names = [(Words("a"),), (Words("b"),), (Words("c"),)]
+    assert plain(voices(River()).listed(names)) == "a, b and c"
+    assert plain(voices(River(), "ar").listed(names)) == "a وb وc"
+    assert voices(River()).listed([]) == ()
+
+
+def test_the_same_account_of_two_entries_is_told_once() -> None:
+    river = River()
+    accounts = voices(river).accounts([river.entries["e1"], river.entries["e3"], river.entries["e8"]])
+    assert plain(accounts) == (
+        "according to The Delta Courier in its own voice and according to Bank Agency in its own voice"
+    )
+
+
+def test_the_gender_of_a_person_is_what_the_reports_verbs_say_and_unknown_where_they_differ() -> None:
+    river = River()
+    assert voices(river).gender("dovan") == "m"
+    kept = report("r3", "قالت رامي دوفان إن السد ممتلئ")
+    river.reports["r3"] = kept
+    river.entries["e20"] = entry("e20", kept, "إن السد ممتلئ", name="رامي دوفان", actor="dovan", cue="قالت")
+    assert voices(river).gender("dovan") == "unknown"
+
+
+def test_what_somebody_says_who_speaks_for_an_actor_is_the_actors_own_account() -> None:
+    river = River()
+    assert voices(river).is_own_account(river.entries["e6"], "first")
+    assert not voices(river).is_own_account(river.entries["e6"], "second")
+    assert not voices(river).is_own_account(river.entries["e1"], "first")
