@@ -92,6 +92,11 @@ def normalised(text: str) -> str:
     return view(text).text
 
 
+def folded(text: str) -> str:
+    """``text`` normalised and without upper case: what names and terms are compared by."""
+    return normalised(text).casefold()
+
+
 def _unfold(character: str) -> str:
     """A presentation form as its letters; marks and controls as nothing."""
     if character >= "\ufb50" and character != "\ufeff":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from brief.imagined import River, entry, position
 from taqrib.brief import plan
@@ -81,6 +82,24 @@ def test_an_announced_meeting_has_passed_only_when_its_last_possible_day_has() -
     assert not is_passed("2031-05")
     assert not is_passed(None)
     assert not is_passed("2031-05-08", "held")
+
+
+def test_a_meeting_that_another_round_may_be_is_not_said_to_be_unreported() -> None:
+    announced = Round(
+        type="meet", when="2031-05-07/2031-05-08", place=None, status="announced", actors=(), entries=("e11",)
+    )
+
+    def unreported(**other: Any) -> bool:
+        held = Round(**{"place": None, "status": "held", "actors": (), "entries": ("e5",), **other})
+        facts = plan(River().material(rounds=(announced, held))).facts("next")
+        return any(isinstance(fact, Scheduled) and fact.unreported for fact in facts)
+
+    assert not unreported(type="talks", when="2031-05-08")
+    assert not unreported(type="meet", when="2031-05")
+    assert unreported(type="meet", when="2031-05-09")
+    assert unreported(type="meet", when=None)
+    assert unreported(type="travel", when="2031-05-08")
+    assert unreported(type="meet", when="2031-05-08", status="cancelled")
 
 
 def test_the_quotes_come_in_the_order_of_their_numbers() -> None:

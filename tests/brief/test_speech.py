@@ -37,6 +37,32 @@ def test_direct_words_were_said_whatever_the_verb() -> None:
     assert is_said(entry("e1", ENGLISH, "the water had sunk", cue="denied"), ENGLISH)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "cue", "expected"),
+    [
+        ("en", "The envoy has not said that the dam is full.", "that the dam is full", "said",
+         "not said that the dam is full"),
+        ("en", "The envoy didn’t, so far, add the dam was full.", "the dam was full", "add",
+         "didn’t, so far, add the dam was full"),
+        ("en", "The envoy left without saying the dam was full.", "the dam was full", "saying",
+         "without saying the dam was full"),
+        ("ar", "ولم تقل الوزيرة إن السد ممتلئ.", "إن السد ممتلئ", "تقل", "ولم تقل […] إن السد ممتلئ"),
+        ("ar", "ولا يقول المبعوث إن السد ممتلئ.", "إن السد ممتلئ", "يقول", "ولا يقول […] إن السد ممتلئ"),
+    ],
+)  # fmt: skip
+def test_what_was_not_said_is_never_told_as_said(language: str, text: str, quote: str, cue: str, expected: str) -> None:
+    kept = report("r1", text, language=language)
+    for mode in ("indirect", "direct"):
+        unsaid = entry("e1", kept, quote, cue=cue, type=mode)
+        assert not is_said(unsaid, kept)
+        assert with_cue(unsaid, kept) == expected
+
+
+def test_a_negation_in_the_sentence_before_does_not_reach_the_cue() -> None:
+    kept = report("r1", "It was not.\nThe envoy said the dam was full.", language="en")
+    assert is_said(entry("e1", kept, "the dam was full", cue="said", type="indirect"), kept)
+
+
 def test_an_arabic_verb_tells_the_gender_of_its_subject_and_an_english_one_does_not() -> None:
     assert gender_in(entry("e1", ARABIC, "أن السد ممتلئ", cue="وأضافت"), ARABIC) == "f"
     assert gender_in(entry("e2", ENGLISH, "the dam was full", cue="said"), ENGLISH) == "unknown"

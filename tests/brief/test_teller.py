@@ -160,9 +160,9 @@ def test_an_announced_meeting_is_announced_and_never_held() -> None:
     (passed, held, announced) = both(River().material(), "next")
     assert passed == (
         "كان قد أُعلن عن لقاء موعده 6 مايو 2031، على لسان تقرير <وكالة الضفة> نفسه، "
-        "ولا تقرير في السجل حتى 9 مايو 2031 يقول إن ذلك حدث. [e11]",
+        "ولا تقرير في السجل حتى 9 مايو 2031 يقول إن ذلك حدث في موعده. [e11]",
         "A meeting was announced for 6 May 2031, according to <Bank Agency> in its own voice, "
-        "and no report on record as of 9 May 2031 says that it took place. [e11]",
+        "and no report on record as of 9 May 2031 says that it took place then. [e11]",
     )
     assert held[0].startswith("جرى لقاء في {Helm} في 8 مايو 2031 (الأسماء المذكورة: {The envoys})، ")
     assert announced == (

@@ -105,7 +105,7 @@ def test_nobody_is_invented_to_speak_of_the_real_talks() -> None:
     """The public facts know two unnamed voices; what a party dropped or wants is told in the outlet's own."""
     unnamed = {actor.id for actor in case_of("truce-2024").actors if actor.kind == "source"}
     assert unnamed == {"egyptian-source", "israeli-negotiator"}
-    index = CaseIndex(case_of("truce-2024"), folded)
+    index = CaseIndex(case_of("truce-2024"))
     spoken: set[str] = set()
     for stem in stems("truce-2024"):
         one = keyed("truce-2024", stem)
@@ -245,7 +245,7 @@ def folded(text: str) -> str:
 
 
 def test_the_terms_of_the_case_reach_the_issue_of_every_stance_and_assessment(example: Keyed) -> None:
-    index = CaseIndex(case_of(example.case), folded)
+    index = CaseIndex(case_of(example.case))
     for part, item in items(example):
         if "touches" not in item:
             continue
@@ -259,7 +259,7 @@ def test_the_terms_of_the_case_reach_the_issue_of_every_stance_and_assessment(ex
 
 
 def test_the_case_knows_every_speaker_and_holder(example: Keyed) -> None:
-    index = CaseIndex(case_of(example.case), folded)
+    index = CaseIndex(case_of(example.case))
     unnamed = {"بيان للوساطة"}
     for item in example.key["statements"]:
         if item["speaker"] not in unnamed:

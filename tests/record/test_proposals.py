@@ -7,7 +7,6 @@ from typing import Any
 
 from lagoon import lagoon
 from taqrib.case import CaseIndex
-from taqrib.normal import normalised
 from taqrib.reading import Event, Figure, Findings, Stance, Statement, Time
 from taqrib.record import Proposal, Touch, proposals
 
@@ -16,7 +15,7 @@ TEXT = (
     "On Monday, envoy Nada Mersal said that Venn accepts joint patrols and that 40 boats will meet in Sel on 9 May. "
     "The Orlan premier Saher Alwadi leads the government."
 )
-INDEX = CaseIndex(lagoon(), normalised)
+INDEX = CaseIndex(lagoon())
 
 
 def span(words: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from taqrib.edtf import last_day
+from taqrib.edtf import days, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,11 +69,13 @@ class Standing:
 class Scheduled:
     """A meeting or a journey.
 
-    :ivar passed: it was announced (or possible) for days that are over, and no report says that it took place.
+    :ivar passed: it was announced (or possible) for days that are over.
+    :ivar unreported: it has passed, and no other round on those days may be what became of it.
     """
 
     round: Round
     passed: bool
+    unreported: bool
     entries: tuple[str, ...]
 
 
@@ -177,7 +179,13 @@ class _Planner:
             key=lambda round_: (_day(round_.when), *map(entry_number, round_.entries)),
         )
         return tuple(
-            Scheduled(round=round_, passed=self._has_passed(round_), entries=_once(round_.entries)) for round_ in rounds
+            Scheduled(
+                round=round_,
+                passed=self._has_passed(round_),
+                unreported=self._has_passed(round_) and not any(_may_be(other, round_) for other in rounds),
+                entries=_once(round_.entries),
+            )
+            for round_ in rounds
         )
 
     def disputed(self) -> tuple[Fact, ...]:
@@ -224,6 +232,16 @@ class _Planner:
 
     def _place(self, issue: str | None, on: str | None, actor: str | None) -> tuple[int, str, int]:
         return self._order_of(issue), _day(on), self._actor_order.get(actor or "", len(self._actor_order))
+
+
+def _may_be(other: Round, announced: Round) -> bool:
+    """Whether ``other`` took place on a day the announced round was set for: then nobody can say that it did not."""
+    if other.status not in {"held", "ongoing"} or other.when is None or announced.when is None:
+        return False
+    if (other.type == "travel") != (announced.type == "travel"):
+        return False
+    (first, last), (earliest, latest) = days(other.when), days(announced.when)
+    return first <= latest and earliest <= last
 
 
 def _day(value: str | None) -> str:

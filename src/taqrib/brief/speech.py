@@ -6,6 +6,7 @@ So a cue that says more than *said* is quoted together with what follows it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
     from taqrib.brief.arabic import Gender
     from taqrib.record.entry import Entry, KeptReport
 
+_WORD = re.compile(r"[^\s.!?؟،,;؛:«»“”\"()]+")
+
 LONGEST = 240
 """The most code points of a report's words that stand in one sentence; the appendix has all of them."""
+
+BEFORE_CUE = 3
+"""How many words before a cue may hold the one that turns it round."""
 
 CONTEXT = 110
 """About how many code points of the report stand before and after a quote in the appendix."""
@@ -27,11 +33,11 @@ CONTEXT = 110
 def is_said(entry: Entry, report: KeptReport) -> bool:
     """Whether "said", and no more, tells how the report introduces these words.
 
-    Direct speech is words somebody said whatever the verb. Indirect speech is so only after a cue that means *said*
+    Direct speech is words somebody said whatever the verb, unless the verb is negated. Indirect speech is so only after a cue that means *said*
     and, in Arabic, before a clause (إن …): what follows it otherwise is the complement of another verb.
     """
     if entry.type == "direct":
-        return True
+        return not _is_negated(entry, report)
     if _cue(entry, report) not in _cues(report.language):
         return False
     return report.language != "ar" or normalised(entry.quote).split(" ", 1)[0] in _openers()
@@ -44,7 +50,7 @@ def gender_in(entry: Entry, report: KeptReport) -> Gender:
 
 def with_cue(entry: Entry, report: KeptReport) -> str:
     """The cue and the words it introduces, as they stand in the report; ``[…]`` where others stand between them."""
-    cue = _cue_span(entry)
+    cue = _cue_span(entry, report)
     if cue is None:
         return entry.quote
     words = report.text[slice(*cue)]
@@ -79,13 +85,33 @@ def _between(gap: str) -> str:
     return gap if not gap.strip() else " […] "
 
 
-def _cue_span(entry: Entry) -> tuple[int, int] | None:
+def _cue_span(entry: Entry, report: KeptReport) -> tuple[int, int] | None:
+    """The cue, with the word before it that turns it round, if there is one."""
     span = entry.finding.get("cue")
-    return (span[0], span[1]) if span else None
+    if not span:
+        return None
+    start, end = span
+    line = report.text.rfind("\n", 0, start) + 1
+    before = list(_WORD.finditer(report.text, max(line, start - 80), start))[-BEFORE_CUE:]
+    turned = [word.start() for word in before if _turns_round(word.group(), report.language)]
+    return (min(turned, default=start), end)
+
+
+def _is_negated(entry: Entry, report: KeptReport) -> bool:
+    span = _cue_span(entry, report)
+    return span is not None and span[0] != entry.finding["cue"][0]
+
+
+def _turns_round(word: str, language: str) -> bool:
+    word = normalised(word).casefold()
+    negations = _negations(language)
+    return (
+        word in negations or word.endswith("n't") or (language == "ar" and word[:1] in "وف" and word[1:] in negations)
+    )
 
 
 def _cue(entry: Entry, report: KeptReport) -> str:
-    span = _cue_span(entry)
+    span = _cue_span(entry, report)
     if span is None:
         return ""
     cue = normalised(report.text[slice(*span)]).casefold().strip()
@@ -101,6 +127,11 @@ def _cues(language: str) -> dict[str, Gender]:
     if language == "ar":
         return {normalised(cue): gender for gender in ("m", "f") for cue in saying["ar"][gender]}
     return dict.fromkeys(saying.get(language, ()), "unknown")
+
+
+@cache
+def _negations(language: str) -> frozenset[str]:
+    return frozenset(map(normalised, vocabulary.load("brief/saying")["negations"].get(language, ())))
 
 
 @cache

@@ -198,7 +198,7 @@ class Teller:
             named=named,
         )
         passed: Runs = ()
-        if fact.passed:
+        if fact.unreported:
             passed = (Words(self._phrase("rounds", "passed").format(day=self._until)),)
         return joined([told, self.voices.accounts(entries), passed], self._clause)
 

@@ -32,7 +32,7 @@ class Voices:
         self._material = material
         self._case = material.case
         self._tongue = tongue
-        self._index = CaseIndex(material.case, normalised)
+        self._index = CaseIndex(material.case)
         self._told_genders = self._genders_told()
 
     def report(self, entry: Entry) -> KeptReport:

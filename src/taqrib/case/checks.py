@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from taqrib.case.border import nearest
+from taqrib.normal import folded
 from taqrib.strict_yaml import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from taqrib.case.model import Actor, Body, Issue, Option, Terms
     from taqrib.strict_yaml import Located, Path
-
-    Fold = Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -49,12 +48,12 @@ def problems_between(parts: Parts) -> Iterator[Problem]:
     yield from _enough(parts)
 
 
-def names_claimed_twice(parts: Parts, fold: Fold) -> Iterator[Problem]:
+def names_claimed_twice(parts: Parts) -> Iterator[Problem]:
     """Find names and aliases that two actors claim: a text that uses one could mean either."""
     claimed: dict[str, tuple[Actor, Path]] = {}
     for path, actor in parts.actors.items():
         for place, name in _names(actor):
-            key = " ".join(fold(name).split())
+            key = " ".join(folded(name).split())
             owner, where = claimed.setdefault(key, (actor, (*path, *place)))
             if owner.id != actor.id:
                 line = parts.located.line_of(where)
@@ -65,12 +64,12 @@ def names_claimed_twice(parts: Parts, fold: Fold) -> Iterator[Problem]:
                 )
 
 
-def warnings_about(parts: Parts, fold: Fold) -> Iterator[Problem]:
+def warnings_about(parts: Parts) -> Iterator[Problem]:
     """Find what is allowed and yet likely to surprise."""
     for path, issue in parts.issues.items():
         yield from _terms_in_one_language(parts, path, f"issue '{issue.id}'", issue.terms)
-        yield from _terms_shared_by_options(parts, path, fold)
-    yield from _names_within_names(parts, fold)
+        yield from _terms_shared_by_options(parts, path)
+    yield from _names_within_names(parts)
     if parts.actors and not parts.bodies and all(actor.role != "ratifier" for actor in parts.actors.values()):
         yield parts.problem(
             (),
@@ -180,11 +179,11 @@ def _terms_in_one_language(parts: Parts, path: Path, what: str, terms: Terms) ->
             )
 
 
-def _terms_shared_by_options(parts: Parts, issue: Path, fold: Fold) -> Iterator[Problem]:
+def _terms_shared_by_options(parts: Parts, issue: Path) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for path, option in parts.options.items():
         for term in option.terms.both if path[: len(issue)] == issue else ():
-            owner = owners.setdefault(fold(term), option.id)
+            owner = owners.setdefault(folded(term), option.id)
             if owner != option.id:
                 yield parts.problem(
                     (*path, "terms"),
@@ -192,11 +191,11 @@ def _terms_shared_by_options(parts: Parts, issue: Path, fold: Fold) -> Iterator[
                 )
 
 
-def _names_within_names(parts: Parts, fold: Fold) -> Iterator[Problem]:
+def _names_within_names(parts: Parts) -> Iterator[Problem]:
     """Find whole names inside longer ones, unless the longer one speaks for the other and both count alike."""
     for language in ("ar", "en"):
         names = [
-            (path, actor, f" {' '.join(fold(getattr(actor.name, language)).split())} ")
+            (path, actor, f" {' '.join(folded(getattr(actor.name, language)).split())} ")
             for path, actor in parts.actors.items()
         ]
         for path, actor, name in names:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from taqrib.case.offices import Offices
 from taqrib.case.phrases import Phrases, without_article, words_of
+from taqrib.normal import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
 
     from taqrib.case.model import Actor, Case, Issue, Option
     from taqrib.case.phrases import Found
@@ -36,28 +37,26 @@ class CaseIndex:
     """The names and terms of one case, ready to be looked up.
 
     :param case: the case.
-    :param fold: the normalisation of texts and names; upper and lower case are made one on top of it.
     """
 
-    def __init__(self, case: Case, fold: Callable[[str], str]) -> None:
+    def __init__(self, case: Case) -> None:
         self.case = case
-        self._fold = fold
         self._actors = {actor.id: actor for actor in case.actors}
         self._exact: dict[str, set[str]] = {}
         self._without_the: dict[str, set[str]] = {}
         self._names: Phrases[str] = Phrases()
         self._terms: Phrases[tuple[Issue, Option | None, str]] = Phrases()
-        self._offices = Offices(self._folded)
+        self._offices = Offices()
         self._answers: dict[str, Actor | None] = {}
         for actor in case.actors:
             for name in (actor.name.ar, actor.name.en, *actor.aliases.both):
                 self._add_name(name, actor.id)
         for issue in case.issues:
             for term in issue.terms.both:
-                self._terms.add(self._folded(term), (issue, None, term))
+                self._terms.add(folded(term), (issue, None, term))
             for option in issue.options:
                 for term in option.terms.both:
-                    self._terms.add(self._folded(term), (issue, option, term))
+                    self._terms.add(folded(term), (issue, option, term))
 
     def actor_of(self, name: str) -> Actor | None:
         """Give the actor that ``name`` names; ``None`` if it is none of the case's, or could be two.
@@ -68,7 +67,7 @@ class CaseIndex:
         titles: "Foreign Minister Amina Sel".
 
         >>> from taqrib.case import CaseIndex, new_case_text, parse_case
-        >>> index = CaseIndex(parse_case(new_case_text("ferry", "العبّارة", "The ferry")), str.casefold)
+        >>> index = CaseIndex(parse_case(new_case_text("ferry", "العبّارة", "The ferry")))
         >>> index.actor_of("a spokesman for the Island Council").id
         'island-council'
         >>> index.actor_of("critics of the Island Council") is None
@@ -80,7 +79,7 @@ class CaseIndex:
             pass
         if len(self._answers) >= 1 << 15:
             self._answers.clear()
-        answer = self._answers[name] = self._look_up(words_of(self._folded(name)))
+        answer = self._answers[name] = self._look_up(words_of(folded(name)))
         return answer
 
     def issues_touched(self, text: str) -> list[Touch]:
@@ -91,7 +90,7 @@ class CaseIndex:
         options is.
         """
         gathered: dict[tuple[str, str | None], tuple[Issue, Option | None, dict[str, None]]] = {}
-        for found in self._terms.find(words_of(self._folded(text))):
+        for found in self._terms.find(words_of(folded(text))):
             for issue, option, term in found.values:
                 key = (issue.id, option.id if option else None)
                 gathered.setdefault(key, (issue, option, {}))[2][term] = None
@@ -102,11 +101,8 @@ class CaseIndex:
             if option is not None or issue.id not in with_option
         ]
 
-    def _folded(self, text: str) -> str:
-        return self._fold(text).casefold()
-
     def _add_name(self, name: str, actor_id: str) -> None:
-        words = words_of(self._folded(name))
+        words = words_of(folded(name))
         if not words:
             return
         self._exact.setdefault(" ".join(words), set()).add(actor_id)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from taqrib import vocabulary
 from taqrib.case.phrases import is_arabic, later_forms, words_of
+from taqrib.normal import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Offices:
@@ -17,14 +18,14 @@ class Offices:
     All words are given folded. Arabic words may carry ال; no other clitic is taken off, so «وزير» is never و + «زير».
     """
 
-    def __init__(self, folded: Callable[[str], str]) -> None:
+    def __init__(self) -> None:
         table = vocabulary.load("offices")
 
         def words(*sections: str) -> frozenset[str]:
             phrases = (word for section in sections for words in table[section].values() for word in words)
-            return _folded_words(phrases, folded)
+            return _folded_words(phrases)
 
-        adjectives = _folded_words(_state_adjectives(), folded)
+        adjectives = _folded_words(_state_adjectives())
         self._for_states = words("spokesmanship")
         self._for_organisations = words("spokesmanship", "membership")
         self._titles = words("titles", "bare_titles")
@@ -85,7 +86,7 @@ def _known(word: str, table: frozenset[str]) -> bool:
     return any(form in table for form in later_forms(word))
 
 
-def _folded_words(phrases: Iterable[str], folded: Callable[[str], str]) -> frozenset[str]:
+def _folded_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in words_of(folded(phrase)))
 
 

@@ -20,7 +20,6 @@ from taqrib.errors import Ambiguous
 from taqrib.strict_yaml import Located, Problem, Problems, load_strict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from taqrib.case.border import Shape
     from taqrib.strict_yaml import Path
@@ -52,24 +51,23 @@ class Checked:
     names_only: bool = False
 
 
-def parse_case(text: str, *, where: str = "case.yaml", fold: Callable[[str], str] = str.casefold) -> Case:
+def parse_case(text: str, *, where: str = "case.yaml") -> Case:
     """Read a case file.
 
     :param text: the file's text.
     :param where: the file's name, for messages.
-    :param fold: what makes two spellings of a name the same; ``taqrib``'s normalisation finds more than upper case.
     :raises Unreadable: if the text is not YAML.
     :raises AmbiguousNames: if names claimed by two actors are all that is wrong.
     :raises CaseProblems: if anything else is wrong; its ``problems`` lists everything at once.
     """
-    checked = check_case(text, where=where, fold=fold)
+    checked = check_case(text, where=where)
     if checked.case is None:
         error = AmbiguousNames if checked.names_only else CaseProblems
         raise error(checked.problems, where=where)
     return checked.case
 
 
-def check_case(text: str, *, where: str = "case.yaml", fold: Callable[[str], str] = str.casefold) -> Checked:
+def check_case(text: str, *, where: str = "case.yaml") -> Checked:
     """Find everything wrong with a case file, and what is likely to surprise; parameters as in :func:`parse_case`.
 
     :raises Unreadable: if the text is not YAML.
@@ -85,8 +83,8 @@ def check_case(text: str, *, where: str = "case.yaml", fold: Callable[[str], str
     warnings: list[Problem] = []
     if isinstance(located.value, dict):
         wrong += checks.problems_between(reading.parts)
-        claims += checks.names_claimed_twice(reading.parts, fold)
-        warnings += checks.warnings_about(reading.parts, fold)
+        claims += checks.names_claimed_twice(reading.parts)
+        warnings += checks.warnings_about(reading.parts)
     problems = sorted(dict.fromkeys(wrong + claims))
     return Checked(
         case=None if problems else case,

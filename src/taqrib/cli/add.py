@@ -78,7 +78,6 @@ def add_one(
     from taqrib.case import CaseIndex
     from taqrib.cli.folder import REPORTS_FOLDER
     from taqrib.evidence import capture, keep_original
-    from taqrib.normal import normalised
     from taqrib.reading import read
     from taqrib.record import proposals
 
@@ -89,7 +88,7 @@ def add_one(
         published_basis=report.published_basis,
         language=report.language,
     )
-    proposed = proposals(report.text, findings, CaseIndex(opened.case, normalised))
+    proposed = proposals(report.text, findings, CaseIndex(opened.case))
     keep_original(path, report, opened.folder / REPORTS_FOLDER)
     added = opened.record.add(report, findings, proposed, by=by)
     return {

@@ -86,10 +86,9 @@ def check(
     """Check case.yaml: every mistake with its line, what was expected and what exists."""
     from taqrib.case import check_case
     from taqrib.cli.folder import CASE_FILE, case_text
-    from taqrib.normal import normalised
 
     path = folder / CASE_FILE
-    checked = check_case(case_text(folder), where=str(path), fold=normalised)
+    checked = check_case(case_text(folder), where=str(path))
     case = checked.case
     if case is None:
         if format is Format.json:

@@ -34,10 +34,9 @@ def load_case(folder: Path) -> Case:
     :raises Invalid: with file and line, if ``case.yaml`` is not right.
     """
     from taqrib.case import parse_case
-    from taqrib.normal import normalised
 
     path = folder / CASE_FILE
-    return parse_case(case_text(folder), where=str(path), fold=normalised)
+    return parse_case(case_text(folder), where=str(path))
 
 
 def case_text(folder: Path) -> str:

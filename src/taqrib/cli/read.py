@@ -102,7 +102,6 @@ def as_json(report: Report, findings: Findings, case: Case | None = None) -> dic
     answer = {"report": report.stem, "sha256": report.sha256, **findings.as_json()}
     if case:
         from taqrib.case import CaseIndex
-        from taqrib.normal import normalised
         from taqrib.record import proposals
 
         links = {
@@ -110,7 +109,7 @@ def as_json(report: Report, findings: Findings, case: Case | None = None) -> dic
                 "actor": proposal.actor,
                 "touches": [str(touch) for touch in proposal.touches],
             }
-            for proposal in proposals(report.text, findings, CaseIndex(case, normalised))
+            for proposal in proposals(report.text, findings, CaseIndex(case))
         }
         for kind in ("statements", "events", "stances", "figures"):
             for finding in answer[kind]:

@@ -99,6 +99,17 @@ def week_value(of: date, offset: int, *, starts: int) -> str | None:
     return interval(first.isoformat(), last.isoformat()) if first and last else None
 
 
+def week_of_month(month: str, number: int) -> str | None:
+    """Seven days of a month: the first week is its days 1 to 7.
+
+    :param month: a month's value, ``2015-08``.
+    :param number: 1 to 4; 0 for the last seven days.
+    """
+    year, of_year = int(month[:4]), int(month[5:])
+    first = 7 * number - 6 if number else monthrange(year, of_year)[1] - 6
+    return interval(day_value(year, of_year, first), day_value(year, of_year, first + 6))
+
+
 def moved_month(of: date, offset: int) -> tuple[int, int]:
     """Year and month, ``offset`` months after the month of ``of``."""
     year, month = divmod(of.year * 12 + of.month - 1 + offset, 12)

@@ -97,11 +97,11 @@ def complement(
                     return Complement("speech", following.first, following, here)
                 if verb.nouns and _leads(ground, here + 1, last, verb):
                     return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
-        if "ب" in verb.through and norm[0] == "ب" and _attached(ground, here, last, at_hand=here == at):
+        if "ب" in verb.through and norm[0] == "ب" and verb.nouns and _attached(ground, here, last, at_hand=here == at):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if "ل" in verb.through and norm.startswith("لل") and not relative:
             return Complement("noun", here, None, None)
-        if verb.object and is_masdar(norm) and HEADS.find(norm) is None and (here == at and fresh or _loose(ground, here)):
+        if verb.object and (here == at and fresh or _loose(ground, here)) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
         if norm in RELATIVES:
             relative = True
@@ -146,6 +146,14 @@ def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
 
 def _after_name(ground: Ground, at: int) -> bool:
     return ground.tokens[at - 1].norm.startswith("ال")
+
+
+def _is_object(ground: Ground, at: int, last: int) -> bool:
+    """Whether a masdar stands at ``at``; a definite one must govern something ("توقع التوصل إلى")."""
+    norm = ground.tokens[at].norm
+    if norm.startswith("ال"):
+        return is_masdar(norm[2:]) and at + 1 < last and ground.tokens[at + 1].norm in PREPOSITIONS
+    return is_masdar(norm) and HEADS.find(norm) is None
 
 
 def _loose(ground: Ground, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.known import COMPLEMENTISERS, JOINTS, NARRATOR, begins
-from taqrib.reading.arabic.verbs import finite
+from taqrib.reading.arabic.verbs import OWN_WORD, finite, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.cues import Cue
@@ -65,11 +65,19 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
             here = quote.last + 1
             continue
         if tokens[here].norm == "،" and here + 1 < end and (
-            begins(NARRATOR, tokens, here + 1, end) > 1 or noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in _BREAKS
+            begins(NARRATOR, tokens, here + 1, end) > 1
+            or participle(tokens[here + 1].norm) is not None
+            or _own_word(ground, here + 1, end)
+            or noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in _BREAKS
         ):
             return here
         here += 1
     return end
+
+
+def _own_word(ground: Ground, at: int, end: int) -> bool:
+    """على حد قوله: whose words they are, said once more."""
+    return at + 2 < end and ground.tokens[at].norm == "علي" and ground.tokens[at + 1].norm == "حد" and ground.tokens[at + 2].norm in OWN_WORD
 
 
 _BREAKS = frozenset(["فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "الا", "غير", "كما", "في"])

@@ -186,6 +186,8 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     if found is None and subject is not None and verb.addressee:  # دعا الأطراف إلى: the noun after the verb is spoken to
         found = complement(ground, after, last, limit, verb, fresh=True, addressed=False)
         subject = None if found is not None else subject
+    if found is None and verb.speech and subject is not None:
+        found = _quoted_before(ground, sentence, at)
     if found is None:
         return None
     conjunction = tokens[at].norm[0] in "وف" and tokens[at].norm not in verb_forms_with_waw
@@ -215,6 +217,15 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     feminine, plural = bool(form and form.feminine), bool(form and form.plural)
     rule = f"{'subject-verb' if subject is not None and subject.first < at else 'verb-subject' if subject else 'verb'}-{found.kind}"
     return Cue("verb", at, end, verb, subject, found, boundary, coordinate, rule, feminine, plural)
+
+
+def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | None:
+    """«...»، قال فلان: the quotation the verb closes."""
+    before = at - 1 - (at - 1 > sentence.first and ground.tokens[at - 1].norm == "،")
+    for opened, quote in ground.quoted.items():
+        if quote.last == before and opened >= sentence.first and opened not in ground.names_in_quotes:
+            return Complement("speech", quote.first, quote, None)
+    return None
 
 
 verb_forms_with_waw = frozenset(["وصف", "وعد", "واصل", "وعدت", "واصلت", "وصفت", "وعدوا", "واصلوا"])
@@ -312,7 +323,10 @@ def _according(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue |
             continue
         if tokens[end].norm in OWN_WORD and way.words[0] == "علي":
             return None
-        cue = _clause_according(ground, sentence, at, end, limit) if way.clause else _phrase_according(ground, sentence, at, end, way.through)
+        if way.clause:
+            cue = _clause_according(ground, sentence, at, end, limit)
+        else:
+            cue = _phrase_according(ground, sentence, at, end, way.through, limit)
         if cue is not None:
             return cue
     return None
@@ -333,7 +347,7 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     return _placed(ground, sentence, Cue("according", at, end + 1, inflected.verb, subject, None, at, True, "according-clause"))
 
 
-def _phrase_according(ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str]) -> Cue | None:
+def _phrase_according(ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int) -> Cue | None:
     """بحسب مصدر, وفقا لمصادر, نقلا عن الوكالة."""
     tokens, last = ground.tokens, sentence.last
     start, cue_end = end, end
@@ -352,6 +366,10 @@ def _phrase_according(ground: Ground, sentence: Sentence, at: int, end: int, thr
     subject = subject_after(ground, start, last, None)
     if subject is None or subject.loose:
         return None
+    if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
+        found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
+        if found is not None:
+            return Cue("noun", at, cue_end, None, subject, found, at, False, "passed-on-source")
     return _placed(ground, sentence, Cue("according", at, cue_end, None, subject, None, at, True, "according"))
 
 

@@ -30,6 +30,7 @@ class Holder(NamedTuple):
     last: int
 
 
+_SELVES = {"نحن", "انا", "ونحن", "وانا", "فنحن"}
 _PARTICIPLE = Form("noun")
 
 
@@ -62,23 +63,23 @@ class Holders:
         if form.first and around is not None and around.speaker_name:
             return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
         return (
-            self._agent(index)
+            self.agent(index)
             or self._behind(index, form)
-            or self._ahead(index)
+            or self.ahead(index)
             or self._antecedent(index)
-            or self._unwritten(index)
+            or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
         )
 
     def owner(self, index: int, *, suffixed: bool) -> Holder | None:
         """The holder of a masdar: رفض الحكومة, رفضها; without either, the subject of the verb that governs it."""
-        agent = self._agent(index)
+        agent = self.agent(index)
         if agent is not None:
             return agent
         if not suffixed:
             party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
             if party is not None:
                 return _holder(party, "genitive", 0.85)
-        return self._governing(index) or self._unwritten(index)
+        return self._governing(index) or self.unwritten(index)
 
     def nearest(self, index: int) -> Holder | None:
         """The actor nearest before ``index`` in the sentence: what a possessive pronoun most often means."""
@@ -114,7 +115,7 @@ class Holders:
                 last += 1
         return last
 
-    def _agent(self, index: int) -> Holder | None:
+    def agent(self, index: int) -> Holder | None:
         norms = self.prose.norms
         for at in range(index + 1, min(self.prose.ends[index], index + 6)):
             if norms[at] == "من" and norms[at + 1 : at + 2] in (["قبل"], ["جانب"], ["طرف"]) and at + 2 < len(norms):
@@ -137,7 +138,7 @@ class Holders:
                 return None
             party = self.parties.at(at)
             if party is not None and not adjunct and not self._is_attached(at):
-                if not self._agrees(form, party):
+                if not self.agrees(form, party):
                     return None
                 return _holder(party, "subject", 0.9)
             if role == "preposition":
@@ -188,7 +189,7 @@ class Holders:
         party = self.parties.at(index)
         return party is not None and party.span[0] > token.start and token.norm[:1] in {"ب", "ل", "ك"}
 
-    def _agrees(self, form: Form, party: Party) -> bool:
+    def agrees(self, form: Form, party: Party) -> bool:
         """Whether a verb of this form can have this subject behind it: طالب cannot have الحكومة."""
         head = self.prose.norms[party.first]
         feminine_head = head.endswith("ه") and party.kind != "person"
@@ -196,7 +197,7 @@ class Holders:
             return True
         return form.feminine or not feminine_head
 
-    def _ahead(self, index: int) -> Holder | None:
+    def ahead(self, index: int) -> Holder | None:
         """The subject before the verb: at the head of its clause, or behind إن and كان."""
         prose = self.prose
         start = prose.starts[index]
@@ -248,11 +249,14 @@ class Holders:
                 return _holder(party, "antecedent", 0.75)
         return None
 
-    def _unwritten(self, index: int) -> Holder | None:
-        """The subject of the nearest clause before in the sentence, or else the speaker around."""
+    def unwritten(self, index: int, *, bare: bool = False) -> Holder | None:
+        """The subject of the nearest clause before in the sentence, or else the speaker around.
+
+        :param bare: the words before the verb are its object, as in التعديلات التي طلبها.
+        """
         prose = self.prose
         clause = prose.starts[index]
-        if any(prose.is_content(at) for at in range(clause, index)):
+        if not bare and any(prose.is_content(at) and prose.norms[at] not in _SELVES for at in range(clause, index)):
             return None  # somebody or something stands there that we cannot name
         around = self.speaking.get(index)
         while clause > 0 and prose.sentences[clause - 1] == prose.sentences[index]:
@@ -264,7 +268,7 @@ class Holders:
             if verb_at is None:
                 continue
             verb = prose.verbs[verb_at]
-            found = verb and (self._behind(verb_at, verb) or self._ahead(verb_at))
+            found = verb and (self._behind(verb_at, verb) or self.ahead(verb_at))
             if found:
                 return found._replace(how="carried-over", certainty=0.65, span=None)
         if around is not None and around.speaker_name:

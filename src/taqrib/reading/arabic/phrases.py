@@ -30,7 +30,7 @@ from taqrib.reading.arabic.known import (
     is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.verbs import PROPS, is_verb
+from taqrib.reading.arabic.verbs import PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,11 @@ class Ground:
         match = HEADS.find(norm)
         if named is not None and (named.length > 1 or match is None or not named.clitics and match.clitics):
             if named.name.role != "adjective":
-                return Phrase(at, at + named.length, known=named, definite=True, clitics=named.clitics)
+                end = at + named.length
+                adjective = name_at(tokens, end, limit) if end < limit else None
+                if adjective is not None and adjective.name.role == "adjective" and adjective.clitics == "ال":
+                    end += adjective.length  # قبرص التركية
+                return Phrase(at, end, known=named, definite=True, clitics=named.clitics)
             if match is None:
                 return None
         if match is None or match.value.kind == "none":
@@ -384,7 +388,7 @@ class Ground:
 
     def _small(self, at: int) -> bool:
         norm = self.tokens[at].norm
-        if norm in PROPS or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm)):
+        if norm in PROPS or norm in SAYING_NOUNS or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm)):
             return True
         if norm in _NEVER_NAMES or begins(ADJUNCTS, self.tokens, at, self.size):
             return True

@@ -105,7 +105,13 @@ class _Reader:
             return True
         previous = self.prose.verbs[index - 1] if index and before == "" else None
         genitive = ambiguous and index - 1 not in self.parties.covering and self.prose.is_genitive(index)
-        return previous is not None or genitive
+        return previous is not None or genitive or (ambiguous and self._cannot_be_subject(index))
+
+    def _cannot_be_subject(self, index: int) -> bool:
+        """Whether a feminine noun follows a form without ت: رفض حكومته is a masdar with its genitive."""
+        party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
+        verb = self.prose.verbs[index]
+        return party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
 
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
@@ -281,7 +287,7 @@ class _Reader:
         if judged.kind is None:
             return
         holder = self._participant(index) if circumstantial else self.holders.owner(index, suffixed=True)
-        agent = self.holders._agent(index)  # noqa: SLF001
+        agent = self.holders.agent(index)
         holder = agent or holder or self._topic(index)
         if holder is None:
             return
@@ -306,11 +312,11 @@ class _Reader:
         statement = self.holders.cues.get(index)
         if statement is not None and statement.speaker_name:
             return Holder(statement.speaker_name, "speaker", 0.9, None, index + 1)
-        return self.holders._unwritten(index)  # noqa: SLF001
+        return self.holders.unwritten(index)
 
     def _topic(self, index: int) -> Holder | None:
         """The subject of a clause without a verb: نحن مستعدون, الحكومة مستعدة."""
-        return self.holders._ahead(index)  # noqa: SLF001
+        return self.holders.ahead(index)
 
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
@@ -322,7 +328,9 @@ class _Reader:
             return
         judged = polarity(prose, index, sense.kind)
         unsure = judged.unsure
-        holder = self.holders.owner(index, suffixed=sense.form.suffixed) if declared or not sense.form.suffixed else None
+        holder = self.holders.agent(index)
+        if holder is None and (declared or not sense.form.suffixed):
+            holder = self.holders.owner(index, suffixed=sense.form.suffixed)
         if holder is None and sense.form.suffixed:
             holder = self.holders.nearest(index)
             unsure = (*unsure, "whose it is rests on a pronoun")
@@ -351,6 +359,9 @@ class _Reader:
     def _reaches(self, governor: int, index: int) -> bool:
         """Whether only the subject, adverbs and the verb's own عن or على stand between a verb and its masdar."""
         prose = self.prose
+        statement = self.holders.cues.get(governor)
+        if statement is not None and statement.content[0] == prose.document.tokens[index].start:
+            return True
         at = governor + 1
         while at < index:
             party = self.parties.at(at)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors import description
 from taqrib.reading.arabic.contents import content_of
 from taqrib.reading.arabic.cues import Cue, cues
-from taqrib.reading.arabic.known import ADDRESSEES, HEADS, RELATIVES
+from taqrib.reading.arabic.known import ADDRESSEES, COMPLEMENTISERS, HEADS, RELATIVES
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.speakers import Speaker, Speakers
+from taqrib.reading.arabic.verbs import is_verb
 from taqrib.reading.findings import Statement
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _sentence(
             earlier = speaker
         nested = speaker
         said = speakers.day(speaker.name, _said(ground, sentence, found, number, dated))
-        through, to, place = _circumstances(ground, speakers, cue)
+        through, to, place = _circumstances(ground, sentence, speakers, cue)
         tokens = ground.tokens
         span: Span = (tokens[cue.first].start, tokens[cue.last - 1].end)
         grounds = (span, speaker.span) if speaker.span is not None else (span,)
@@ -92,10 +93,25 @@ def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dat
     for at in range(cue.last, last):
         if at in dated and at not in skipped:
             return _day(dated[at])
-    for at in range(max(sentence.first, first - 3), cue.first):
-        if at in dated and (at >= first or first - sentence.first <= 3):
+    for at in range(_adjuncts_before(ground, sentence, cue), cue.first):
+        if at in dated:
             return _day(dated[at])
     return None
+
+
+def _adjuncts_before(ground: Ground, sentence: Sentence, cue: Cue) -> int:
+    """Where the words before the verb begin that can only belong to it: "واليوم، أكد ...", "وفي تصريح لقناة ...، قال ..."."""
+    first = cue.subject.first if cue.subject is not None and cue.subject.first < cue.first else cue.boundary
+    at = first
+    while at > sentence.first and first - at < _BEFORE:
+        norm = ground.tokens[at - 1].norm
+        if is_verb(norm) or norm in COMPLEMENTISERS or norm in RELATIVES or (at - 1) in ground.quoted and (at - 1) not in ground.names_in_quotes:
+            return first
+        at -= 1
+    return at if at == sentence.first else first
+
+
+_BEFORE = 14
 
 
 def _day(time: Time) -> str | None:
@@ -105,13 +121,13 @@ def _day(time: Time) -> str | None:
     return value if len(value) >= _FULL_DAY else None
 
 
-def _circumstances(ground: Ground, speakers: Speakers, cue: Cue) -> tuple[str | None, str | None, str | None]:
+def _circumstances(ground: Ground, sentence: Sentence, speakers: Speakers, cue: Cue) -> tuple[str | None, str | None, str | None]:
     """Channel, addressee and place, as written between the verb and what is said."""
     channel = addressee = place = None
     if cue.content is None:
         first, last = cue.subject.last if cue.subject is not None else cue.last, cue.last
     else:
-        first, last = cue.last, cue.content.start
+        first, last = _adjuncts_before(ground, sentence, cue), cue.content.start
         if cue.content.addressee is not None:
             addressee = _words(ground, *cue.content.addressee)
     inside = range(cue.subject.first, cue.subject.last) if cue.subject is not None else range(0)

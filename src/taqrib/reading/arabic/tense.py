@@ -23,6 +23,8 @@ _PRESENT = words("present_stems")
 _NOT_FUTURE = tuple(words("not_future"))
 _BACKWARD, _FORWARD = 25, 8
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":", "«", "؛"})
+_DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
+"""Before a day to come, unless a verb says otherwise."""
 _PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
 
 
@@ -63,4 +65,5 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
         found = way(norm)
         if found:
             return found, index
-    return 0, None
+    deadline = first > begin and tokens[first - 1].norm in _DEADLINE
+    return (1, first - 1) if deadline else (0, None)

@@ -16,6 +16,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
+    from taqrib.reading.english.speakers import Subject
     from taqrib.reading.findings import Mention, Statement, Time
 
 _TABLE = load("english/events")
@@ -53,8 +54,10 @@ def _verb_frames() -> dict[str, list[tuple[tuple[str, ...], _Frame]]]:
 
 _FRAMES = _verb_frames()
 _TRIGGER_FORMS = {form: verb.lemma for form, verb in VERBS.items() if verb.lemma in _FRAMES}
-_REFUSING = frozenset("attend participate negotiate take engage join".split())
-_TALKING = frozenset(("talks", "meet"))
+_REFUSING = frozenset("attend participate take".split())
+_ROUNDS = frozenset("round rounds session sessions series day days week hours".split())
+_NOT_THE_TALKS = frozenset("of for ahead before after during to outside into about on over".split())
+"""Before "talks" these tell of something else: the collapse of talks, a precondition for talks."""
 
 
 def events(document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]) -> list[Event]:
@@ -70,6 +73,7 @@ class _Reader:
         self.dates = {time.span[0]: time for time in times if time.type in {"DATE", "TIME"} and time.value}
         self.cues = {one.cue[0] for one in statements}
         self.published = outline.document.published
+        self.told: set[int] = set()
         self.found: list[Event] = []
 
     def read(self) -> list[Event]:
@@ -103,6 +107,8 @@ class _Reader:
         end = self.clause_end(number)
         if needs == "to":
             return kinds[number + 1 : number + 2] == "I"
+        if needs == "agreed":
+            return kinds[number + 1 : number + 2] in {"I", "P"} and not outline.passive(number)
         if needs == "place":
             following = range(number + 1, min(end, number + 4))
             return any(kinds[index] == "N" and self.is_place(index) for index in following)
@@ -114,14 +120,29 @@ class _Reader:
             subject = self.holders.subject(number)
             return subject is not None and (len(self.holders.actors_between(subject.first, subject.last)) > 1 or outline.tokens[subject.head].norm.endswith("s")) and self.holders.name(subject, number) is not None
         nouns = _ARGUMENTS[needs]
-        for index in range(number + 1, end):
+        for index in range(number + 1, min(end, number + 5)):
             if kinds[index] == "N" and not nouns.isdisjoint(outline.words(index)[-2:]):
                 return True
+            if kinds[index] in "GI" or (kinds[index] == "P" and kinds[index - 1] == "N" and outline.tokens[outline.phrases[index].first].norm != "of"):
+                break
         if outline.passive(number) or needs == "talks":
-            subject = self.holders.subject(number)
+            subject = self.subject(number)
             if subject is not None:
                 return any(token.norm in nouns for token in outline.tokens[subject.first : subject.last])
         return False
+
+    def subject(self, number: int) -> Subject | None:
+        """The subject of a verb, for an infinitive that of the verb before it ("the talks are due to resume")."""
+        outline = self.outline
+        if outline.kinds[number] in "VE":
+            return self.holders.subject(number)
+        start = outline.sentences[outline.sentence_at[number]][0]
+        for index in range(number - 1, max(start, number - 4) - 1, -1):
+            if outline.kinds[index] == "V":
+                return self.holders.subject(index)
+            if outline.kinds[index] not in "JAT":
+                break
+        return None
 
     def is_place(self, phrase: int) -> bool:
         mention = self.holders.cast.mention_at(self.outline.phrases[phrase].last - 1)
@@ -136,7 +157,7 @@ class _Reader:
             if kinds[at] == "," and at + 1 < end and kinds[at + 1] in "CWUGVN":
                 break
             at += 1
-        if at < end and kinds[at] == "V" and at - 1 > number and kinds[at - 1] == "N":
+        if at < end and kinds[at] == "V" and at - 1 > number and kinds[at - 1] == "N" and kinds[at - 2] not in "PC":
             at -= 1  # the phrase before a verb is its subject
         return max(at, number + 1)
 
@@ -154,11 +175,13 @@ class _Reader:
         outline = self.outline
         status = self.verb_status(number)
         kind: EventType = frame.type
-        if status == "denied" and lemma in _REFUSING:
-            kind, status = "reject", "held"
+        if lemma in _REFUSING:  # "will not attend" is a refusal; attending is told by the noun of the talks
+            if status != "denied" or outline.kinds[number] != "V":
+                return
+            status = "held"
         elif status == "denied" and kind in {"reject"}:
             return  # "did not reject" rejects nothing
-        subject = self.holders.subject(number)
+        subject = self.subject(number)
         actors: list[str] = []
         end = self.clause_end(number)
         if outline.passive(number):
@@ -173,6 +196,9 @@ class _Reader:
             first, last = outline.phrases[number].last, outline.phrases[end - 1].last
             actors.extend(name for name in self.holders.actors_between(first, last) if name not in actors)
         place, when = self.where(number), self.when(number)
+        if kind == "travel" and not actors:
+            return
+        self.told.add(number)
         if kind == "travel" and place is None:
             place = self.destination(number, end)
         self.add(kind, at, status, actors, place, when, f"verb-{lemma}", 0.75)
@@ -240,7 +266,7 @@ class _Reader:
                 return "possible"
             if norm in {"refused", "rejected", "refuse", "reject", "refusing", "rejecting", "refuses", "rejects"}:
                 return "possible"
-            if norm in {"not", "never", "without"}:
+            if norm in {"not", "never", "without", "no"} and index >= at - 2:
                 return "denied"
             if outline.tags[index] == "v" and norm not in {"is", "are"}:
                 return otherwise if outline.phrases[number].kind != "I" else ("held" if norm in {"met", "travelled", "went", "gathered", "managed", "flew"} else otherwise)
@@ -257,9 +283,10 @@ class _Reader:
         if at + 1 < len(outline.tokens) and outline.tokens[at + 1].norm == "of" and norm in {"meeting", "conference"} and kind == "talks":
             return
         before = number - 1
+        if before in self.told and self.found and self.found[-1].type == kind:
+            return  # "convene a conference": told by the verb
         after = self.clause_end(number)
         status = self.noun_status(number)
-        modifiers = outline.words(number)[:-1]
         if kind == "release" and not self.releases(number):
             return
         place = self.where(number) or self.modifier_place(number)
@@ -275,8 +302,10 @@ class _Reader:
                 actors.insert(0, name)
         if status == "held" and when is not None and self.published is not None and when[:10] > self.published.isoformat():
             status = "announced"
-        del modifiers
-        self.add(cast("EventType", kind), at, status, actors, place, when, f"noun-{norm}", 0.65)
+        weak = before >= 0 and outline.kinds[before] in "PYU" and outline.tokens[outline.phrases[before].last - 1].norm in _NOT_THE_TALKS
+        if weak and before >= 1 and outline.kinds[before - 1] == "N" and outline.tokens[outline.phrases[before - 1].last - 1].norm in _ROUNDS:
+            weak = False
+        self.add(cast("EventType", kind), at, status, actors, place, when, f"{'weak-' if weak else ''}noun-{norm}", 0.5 if weak else 0.65)
 
     def releases(self, number: int) -> bool:
         """Whether a release or swap is of people."""
@@ -377,20 +406,23 @@ class _Reader:
 
 
 def _once(found: list[Event]) -> list[Event]:
-    """Each event once: talks and meetings by place and time, the rest by type and actors; a bare mention of talks only where
-    none has a place or a time."""
+    """Each event once. Talks and meetings told by a noun are one event per place; without a place, per time; a bare or
+    passing mention ("the collapse of the talks") counts only where nothing else tells of such an event."""
+    strong = [event for event in found if not event.rule.startswith("weak-")]
+    kinds = {event.type for event in strong}
     kept: list[Event] = []
     seen: set[tuple[object, ...]] = set()
-    anchored: set[str] = {event.type for event in found if event.place or event.when}
     for event in found:
+        noun = "noun-" in event.rule
+        if event.rule.startswith("weak-") and event.type in kinds and (event.place is None or any(one.place == event.place and one.type == event.type for one in strong)):
+            continue
         key: tuple[object, ...]
-        if event.rule.startswith("noun-"):
-            if not (event.place or event.when):
-                if event.type in anchored or (event.type,) in seen:
-                    continue
-                key = (event.type,)
-            else:
-                key = (event.type, event.place) if event.place else (event.type, event.place, event.when)
+        if noun and event.place:
+            key = (event.type, event.place)
+        elif noun:
+            if event.when is None and any(one.type == event.type and (one.place or one.when) for one in strong):
+                continue
+            key = (event.type, None, event.when)
         else:
             key = (event.type, event.place, event.when, event.actors[:1])
         if key in seen:

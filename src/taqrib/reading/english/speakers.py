@@ -168,6 +168,8 @@ def _extended_left(outline: Outline, at: int, start: int) -> int:
             first -= 2
         elif before == "P" and kinds[first - 2] in "VEJ" and first - 3 >= start and kinds[first - 3] == "N" and _reduced(outline, first - 2, start):
             first -= 3
+        elif before == "I" and kinds[first - 2] in "VE" and first - 3 >= start and kinds[first - 3] == "N" and _reduced(outline, first - 2, start):
+            first -= 3
         elif before in "GI" and kinds[first - 2] == "N" and first < at + 1 and REPORTING.get(tokens[phrases[first - 1].last - 1].norm) is None:
             first -= 2
         elif before == "C" and tokens[phrases[first - 1].first].norm in {"and", "or"} and kinds[first - 2] == "N" and _coordinated(outline, first - 2, start):
