@@ -108,5 +108,11 @@ def test_the_quotes_come_in_the_order_of_their_numbers() -> None:
 
 
 def test_the_columns_of_the_matrix_are_in_the_order_of_the_case() -> None:
-    gaps = (Gap(issue="share", state="unknown", cells={"council": (), "second": (), "first": ()}),)
+    held = (position("council", "share", None, "offer", None, "e1"),)
+    gaps = (Gap(issue="share", state="unknown", cells={"council": held, "second": (), "first": ()}),)
     assert plan(River().material(gaps=gaps)).columns == ("first", "second", "council")
+
+
+def test_a_party_has_a_column_though_nothing_is_on_record_and_others_are_named_beneath() -> None:
+    made = plan(River().material())
+    assert (made.columns, made.silent) == (("first", "second"), ("council",))

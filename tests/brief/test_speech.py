@@ -42,8 +42,8 @@ def test_direct_words_were_said_whatever_the_verb() -> None:
     [
         ("en", "The envoy has not said that the dam is full.", "that the dam is full", "said",
          "not said that the dam is full"),
-        ("en", "The envoy didn’t, so far, add the dam was full.", "the dam was full", "add",
-         "didn’t, so far, add the dam was full"),
+        ("en", "The envoy didn’t so far add the dam was full.", "the dam was full", "add",
+         "didn’t so far add the dam was full"),
         ("en", "The envoy left without saying the dam was full.", "the dam was full", "saying",
          "without saying the dam was full"),
         ("ar", "ولم تقل الوزيرة إن السد ممتلئ.", "إن السد ممتلئ", "تقل", "ولم تقل […] إن السد ممتلئ"),
@@ -58,8 +58,11 @@ def test_what_was_not_said_is_never_told_as_said(language: str, text: str, quote
         assert with_cue(unsaid, kept) == expected
 
 
-def test_a_negation_in_the_sentence_before_does_not_reach_the_cue() -> None:
-    kept = report("r1", "It was not.\nThe envoy said the dam was full.", language="en")
+@pytest.mark.parametrize(
+    "before", ["It was not.\nHe", "The envoy, who declined to be named,", "Whether full or not, he"]
+)
+def test_a_negation_in_the_clause_before_does_not_reach_the_cue(before: str) -> None:
+    kept = report("r1", f"{before} said the dam was full.", language="en")
     assert is_said(entry("e1", kept, "the dam was full", cue="said", type="indirect"), kept)
 
 

@@ -69,6 +69,18 @@ def test_a_denial_stays_a_denial() -> None:
     assert "said" not in english
 
 
+def test_a_clause_with_an_is_told_with_the_verb_that_takes_it() -> None:
+    river = River()
+    kept = report("r3", "وذكرت الوزيرة أن السد ممتلئ. وقالت إن الماء كافٍ.")
+    river.reports["r3"] = kept
+    told = {"name": "الوزيرة", "type": "indirect"}
+    river.entries["e20"] = entry("e20", kept, "أن السد ممتلئ", cue="وذكرت", **told)
+    river.entries["e21"] = entry("e21", kept, "إن الماء كافٍ", cue="وقالت", **told)
+    first, second = sentences(river.material(said=("e20", "e21")), "said", "ar")
+    assert first.startswith("ذكرت {الوزيرة}، ")
+    assert second.startswith("قالت {الوزيرة}، ")
+
+
 def test_the_verb_agrees_with_sources_as_the_report_has_it() -> None:
     (arabic,) = sentences(River().material(said=("e9",)), "said", "ar")
     assert arabic.startswith("قالت {مصادر مطّلعة}، ")

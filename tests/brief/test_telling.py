@@ -8,7 +8,7 @@ import pytest
 
 from brief.imagined import SALMOR, River
 from taqrib.brief import as_markdown, plan
-from taqrib.brief.runs import Reference
+from taqrib.brief.runs import Reference, plain
 from taqrib.brief.telling import told
 from taqrib.case import Bilingual
 
@@ -116,6 +116,7 @@ def test_the_matrix_says_each_state_in_words_and_explains_it() -> None:
     assert table is not None
     assert [row.state_word for row in table.rows] == ["unknown", "unknown"]
     assert [state for state, _ in table.legend] == ["unknown"]
+    assert plain(table.silent) == "Nothing is on record on any of these issues from the River Council."
 
 
 def test_the_period_is_told_and_the_day_of_making_only_if_given() -> None:

@@ -51,6 +51,7 @@ class Table:
     """The gap matrix.
 
     :ivar legend: each state that occurs, with its meaning.
+    :ivar silent: on whom nothing is on record, in a sentence; empty if there is nobody.
     """
 
     issue_heading: str
@@ -58,6 +59,7 @@ class Table:
     columns: tuple[Runs, ...]
     rows: tuple[Row, ...]
     legend: tuple[tuple[str, str], ...]
+    silent: Runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,9 @@ class _Writer:
             cells = ["<br>".join(self._runs(position.runs) for position in cell) for cell in row.cells]
             yield _table_row([self._runs(row.issue, styled=False), row.state_word, *cells])
         yield ""
+        if table.silent:
+            yield self._runs(table.silent)
+            yield ""
         for state, meaning in table.legend:
             yield f"- {state}: {meaning}"
         yield ""

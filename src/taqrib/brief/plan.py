@@ -104,12 +104,14 @@ class Plan:
     """What a brief tells.
 
     :ivar sections: said, moved, gaps, next, disagree; always all five.
-    :ivar columns: the actors of the gap matrix, in the case's order.
+    :ivar columns: the parties, and whoever else of the gap matrix holds a position on any issue, in the case's order.
+    :ivar silent: the others of the gap matrix: nothing on record on any issue.
     :ivar cited: every entry told of, in the order of their numbers: the appendix of quotes.
     """
 
     sections: tuple[Section, ...]
     columns: tuple[str, ...]
+    silent: tuple[str, ...]
     cited: tuple[str, ...]
 
     def facts(self, name: SectionName) -> tuple[Fact, ...]:
@@ -128,7 +130,8 @@ def plan(material: Material) -> Plan:
         Section(name="disagree", facts=planner.disputed()),
     )
     cited = {entry for section in sections for fact in section.facts for entry in fact.entries}
-    return Plan(sections=sections, columns=planner.columns(), cited=tuple(sorted(cited, key=entry_number)))
+    columns, silent = planner.columns()
+    return Plan(sections=sections, columns=columns, silent=silent, cited=tuple(sorted(cited, key=entry_number)))
 
 
 def entry_number(entry: str) -> int:
@@ -202,9 +205,19 @@ class _Planner:
             for disagreement in disagreements
         )
 
-    def columns(self) -> tuple[str, ...]:
-        actors = {actor for gap in self.material.gaps for actor in gap.cells}
-        return tuple(sorted(actors, key=lambda actor: (self._actor_order.get(actor, len(self._actor_order)), actor)))
+    def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The actors who have a column in the matrix, and those on whom there is nothing to put into one."""
+        parties = {actor.id for actor in self.material.case.parties}
+        gaps = [self._row(gap).gap for gap in self.material.gaps]
+        heard = {actor for gap in gaps for actor, positions in gap.cells.items() if positions}
+        actors = self._in_order({actor for gap in gaps for actor in gap.cells})
+        return (
+            tuple(actor for actor in actors if actor in parties | heard),
+            tuple(actor for actor in actors if actor not in parties | heard),
+        )
+
+    def _in_order(self, actors: Iterable[str]) -> list[str]:
+        return sorted(actors, key=lambda actor: (self._actor_order.get(actor, len(self._actor_order)), actor))
 
     def _row(self, gap: Gap) -> Standing:
         """The row without the positions that lost an entry; one that lost any says no more than *unknown*."""
@@ -212,7 +225,7 @@ class _Planner:
         if cells != gap.cells:
             gap = replace(gap, state="unknown", cells=cells)
         entries = tuple(
-            entry for actor in self.columns() for position in cells.get(actor, ()) for entry in position.entries
+            entry for actor in self._in_order(cells) for position in cells[actor] for entry in position.entries
         )
         return Standing(issue=gap.issue, gap=gap, entries=entries)
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from taqrib.brief.arabic import Gender
     from taqrib.record.entry import Entry, KeptReport
 
-_WORD = re.compile(r"[^\s.!?؟،,;؛:«»“”\"()]+")
-
 LONGEST = 240
 """The most code points of a report's words that stand in one sentence; the appendix has all of them."""
 
@@ -30,17 +28,30 @@ CONTEXT = 110
 """About how many code points of the report stand before and after a quote in the appendix."""
 
 
+_LOOK_BACK = 80
+"""How many code points before a cue are searched for them."""
+
+_CLAUSE_END = re.compile(r"[.!?؟،,;؛:\n]")
+_WORD = re.compile(r"[^\s«»“”\"()]+")
+
+
 def is_said(entry: Entry, report: KeptReport) -> bool:
     """Whether "said", and no more, tells how the report introduces these words.
 
-    Direct speech is words somebody said whatever the verb, unless the verb is negated. Indirect speech is so only after a cue that means *said*
-    and, in Arabic, before a clause (إن …): what follows it otherwise is the complement of another verb.
+    Direct speech is words somebody said whatever the verb, unless the verb is negated. Indirect speech is so only after
+    a cue that means *said* and, in Arabic, before a clause (إن …): what follows it otherwise is the complement of
+    another verb.
     """
     if entry.type == "direct":
         return not _is_negated(entry, report)
     if _cue(entry, report) not in _cues(report.language):
         return False
     return report.language != "ar" or normalised(entry.quote).split(" ", 1)[0] in _openers()
+
+
+def opens_with_that(entry: Entry, report: KeptReport) -> bool:
+    """Whether the words are an Arabic clause with أن, which the verb قال does not take."""
+    return report.language == "ar" and entry.type != "direct" and entry.quote.startswith("أن")
 
 
 def gender_in(entry: Entry, report: KeptReport) -> Gender:
@@ -91,8 +102,10 @@ def _cue_span(entry: Entry, report: KeptReport) -> tuple[int, int] | None:
     if not span:
         return None
     start, end = span
-    line = report.text.rfind("\n", 0, start) + 1
-    before = list(_WORD.finditer(report.text, max(line, start - 80), start))[-BEFORE_CUE:]
+    begin = max(0, start - _LOOK_BACK)
+    for clause_end in _CLAUSE_END.finditer(report.text, begin, start):
+        begin = clause_end.end()
+    before = list(_WORD.finditer(report.text, begin, start))[-BEFORE_CUE:]
     turned = [word.start() for word in before if _turns_round(word.group(), report.language)]
     return (min(turned, default=start), end)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
-from taqrib.brief.speech import is_said, shortened, with_cue
+from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
 from taqrib.brief.voices import Voices
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ class Teller:
             return _words(self._phrase("said", "nobody"))
         if not said:
             return fill(self._phrase("said", "told_of"), who=who)
-        return fill(self._phrase("said", "speaks", gender=self.voices.gender_of_speaker(entry)), who=who)
+        way = "states" if opens_with_that(entry, self.voices.report(entry)) else "speaks"
+        return fill(self._phrase("said", way, gender=self.voices.gender_of_speaker(entry)), who=who)
 
     def _channel(self, entry: Entry) -> Runs:
         return self._from_report("channel", entry)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from taqrib.brief.cards import Cards
 from taqrib.brief.document import Document, Group, Part, Row, Sentence, Table
 from taqrib.brief.plan import Scheduled
-from taqrib.brief.runs import Words
+from taqrib.brief.runs import Words, fill
 from taqrib.brief.teller import Teller
 from taqrib.brief.tongue import tongue
 
@@ -126,7 +126,15 @@ class _Telling:
                 for state in self.tongue.phrases["states"]
                 if state in states
             ),
+            silent=self._silent(),
         )
+
+    def _silent(self) -> Runs:
+        voices = self.teller.voices
+        if not self.plan.silent:
+            return ()
+        names = voices.listed([voices.actor(actor) for actor in self.plan.silent])
+        return self.tongue.opened(fill(self.tongue.phrase("silent"), names=names))
 
     def _row(self, row: Standing) -> Row:
         return Row(

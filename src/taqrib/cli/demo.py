@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,9 +19,6 @@ class Example(StrEnum):
 
     truce = "truce-2024"
     strait = "strait"
-
-
-_DAY = {Example.truce: "2024-07-09", Example.strait: None}
 
 
 @answering
@@ -54,11 +52,20 @@ def demo(
         (target / CASE_FILE).write_bytes((shipped / CASE_FILE).read_bytes())
         add(target, [shipped / "reports"], by="taqrib demo")
     review(target, accept_all=True, by="taqrib demo")
-    day = _DAY[example]
-    gaps(target, as_of=day)
+    since, until = _last_week(target)
+    gaps(target, as_of=until)
     for language in briefs.Language:
         for kind in briefs.BriefFormat:
             briefs.brief(
-                target, since=day, until=day, lang=language, format=kind, output=target / f"brief-{language}.{kind}"
+                target, since=since, until=until, lang=language, format=kind, output=target / f"brief-{language}.{kind}"
             )
     say(f"Open {target / 'brief-ar.html'} or {target / 'brief-en.html'}; open a quote with 'taqrib show e1 {target}'.")
+
+
+def _last_week(folder: Path) -> tuple[str, str]:
+    """The seven days that end with the last report."""
+    from taqrib.cli.folder import open_case
+
+    with open_case(folder) as opened:
+        until = date.fromisoformat(max(report.published or "" for report in opened.record.reports()))
+    return (until - timedelta(days=6)).isoformat(), until.isoformat()

@@ -166,7 +166,8 @@ def _finite_verbs() -> Lexicon[Form]:
     forms: dict[str, Form] = {}
     for citation in _citations():
         for word, form in verb_forms(*citation.split()).items():
-            forms.setdefault(word, form)
+            if not (form.first and word[0] == "ا"):  # "I ..." is rare, and أحدث or أبرز would be taken for it
+                forms.setdefault(word, form)
     return Lexicon(forms)
 
 

@@ -33,6 +33,9 @@ _ATTACHED_NOT = frozenset(
 )  # fmt: skip
 
 
+_DEMONSTRATIVE = frozenset(["هذا", "هذه", "ذلك", "تلك", "ما", "اياه", "اياها"])
+
+
 class Complement(NamedTuple):
     """What is said: ``kind``, the token it begins at, its quotation if it is one, and the preposition that leads to it.
 
@@ -103,6 +106,10 @@ def complement(
             return Complement("noun", here, None, None)
         if verb.object and (here == at and fresh or _loose(ground, here)) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
+        if norm in verb.objects:
+            return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if verb.judges and here == at and fresh and norm in _DEMONSTRATIVE:
+            return Complement("noun", here, None, None)
         if norm in RELATIVES:
             relative = True
         elif norm == "،":
@@ -142,6 +149,14 @@ def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
         named = name_at(ground.tokens, at, last)
         return (named is None or at_hand) and (is_masdar(rest[2:]) or at_hand or not _after_name(ground, at))
     return is_masdar(rest) or at_hand
+
+
+def leads_attached(ground: Ground, at: int, last: int) -> bool:
+    """Whether an attached ب at ``at`` can lead to what is demanded or charged, behind an adjunct."""
+    norm = ground.tokens[at].norm
+    if norm[0] != "ب" or len(norm) < 4 or norm in _ATTACHED_NOT or norm in PREPOSITIONS:
+        return False
+    return is_masdar(norm[1:]) or (norm[1:3] == "ال" and is_masdar(norm[3:]) and name_at(ground.tokens, at, last) is None)
 
 
 def _after_name(ground: Ground, at: int) -> bool:

@@ -18,7 +18,7 @@ from taqrib.reading.arabic.known import (
     begins,
 )
 from taqrib.reading.arabic.subjects import Subject, skip_adjuncts, subject_after, subject_before
-from taqrib.reading.arabic.verbs import ACCORDING, ANONYMITY, OWN_WORD, SAYING_NOUNS, WRITTEN, finite, participle
+from taqrib.reading.arabic.verbs import ACCORDING, ANONYMITY, OWN_WORD, SAYING_NOUNS, WITH_OBJECT, WRITTEN, finite, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.phrases import Ground
@@ -336,9 +336,12 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     """بحسب ما أفادت الوكالة."""
     tokens, last = ground.tokens, sentence.last
     inflected = finite(tokens[end].norm)
+    if inflected is None and (match := WITH_OBJECT.find(tokens[end].norm)) is not None and not match.clitics:
+        inflected = match.value  # بحسب ما نقلته
     if inflected is None or not _is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
         return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
+    after += after < last and tokens[after].norm in {"عنه", "عنها", "عنهم"}
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading import calendar
 from taqrib.reading.arabic import numbers, tense
-from taqrib.reading.arabic.timescan import ARTICLE, DASHES, THIS, Found, WrittenYear
+from taqrib.reading.arabic.timescan import ARTICLE, DASHES, THIS, Anaphor, Found, WrittenYear
 from taqrib.reading.arabic.timewords import MONTHS, UNITS, words
 from taqrib.reading.arabic.words import start_behind
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
 
 _YEAR_PREPOSITIONS, _AFTER_YEAR, _BEFORE_MONTH = words("year_prepositions"), words("after_year"), words("before_month")
-_HIJRI = words("hijri_marks")
+_HIJRI, _NAMED_AFTER_DAYS = words("hijri_marks"), words("named_after_days")
 _ALONE_ARTICLES = frozenset({"ال", "وال", "لل", "بال"})
+_NEAR = 8
+"""How many tokens off a past verb still dates a month without its year."""
+_PLUPERFECT = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "سبق", "وسبق"})
 _RANGES = frozenset({"الي", "حتي"}) | DASHES
 _OLD_YEARS = range(1300, 1600)
 """Numeric dates with such a year are Hijri: no report on talks reaches back to the fourteenth century."""
@@ -48,13 +51,17 @@ def day_of_month_at(scan: Scan, index: int) -> list[Found] | None:
     if day is None:
         return None
     number, at, start = day
+    if scan.norm(at) == "منه":
+        month = scan.same(Anaphor("month", 0, at))
+        value = calendar.day_value(int(month[:4]), int(month[5:]), number) if month is not None else None
+        return [Found(index, at + 1, start, "DATE", value, "day-of-that-month", 0.85)] if value is not None else None
     second, joint, second_at = None, scan.norm(at), at
     if joint in _RANGES or joint in {"و", "او"}:
         other = _day_number(scan, at + 1)
         if other is not None:
             second, second_at, at = other[0], at + 1, other[1]
     found = _in_month(scan, index, at + 1 if scan.norm(at) == "من" else at, number, second)
-    if found is None:
+    if found is None or scan.norm(index - 1) in _NAMED_AFTER_DAYS:
         return None
     made = Found(index, found.last, start, "DATE", found.first_value, "day-month", 0.95, found.unsure, found.cue)
     if second is None:
@@ -83,10 +90,14 @@ def month_at(scan: Scan, index: int) -> list[Found] | None:
     part = _year_part(scan, named_twice)
     if month.value.doubtful and start is None and part.last == month.last and not _is_month(scan, at):
         return None
+    begins = start if start is not None else start_behind(scan.tokens[at], month.clitics)
+    if part.last == named_twice and not month.value.hijri:
+        joined = _joined_month(scan, index, named_twice, month.value.number, begins)
+        if joined is not None:
+            return joined
     direction, cue = _which_way(scan, index, part)
     value = _dated(scan, None, month.value.number, part, direction, hijri=month.value.hijri)
     sure = 0.95 if part.last > named_twice else 0.85
-    begins = start if start is not None else start_behind(scan.tokens[at], month.clitics)
     return [Found(index, part.last, begins, "DATE", value, "month", sure, cue=cue)]
 
 
@@ -146,7 +157,7 @@ def year_at(scan: Scan, index: int) -> list[Found] | None:
     start = scan.tokens[index].start
     if year.hijri:
         return [_years(scan, index, start, year, pair=False)]
-    found = _years(scan, index, start, year, pair=False)
+    found = _years(scan, index, start, year, pair=scan.norm(index - 1) in {"بين", "وبين"})
     if found.rule != "years" and not is_bare_year(scan, index, year, scan.norm(index - 1)):
         return None
     found.certainty, found.rule = 0.85, "bare-" + found.rule
@@ -205,14 +216,36 @@ def _day_number(scan: Scan, index: int) -> tuple[int, int, int] | None:
     return ordinal.value, ordinal.last, start_behind(scan.tokens[index], ordinal.clitics)
 
 
+def _joined_month(scan: Scan, first: int, index: int, number: int, start: int) -> list[Found] | None:
+    """A month that shares the year of the one behind it: «مايو ويونيو الماضيين», «من يناير إلى مارس 2023»."""
+    at = index + (scan.norm(index) in _RANGES)
+    month = MONTHS.find(scan.tokens, at)
+    if month is None or month.value.hijri or month.clitics != ("و" if at == index else ""):
+        return None
+    part = _year_part(scan, _second_name(scan, month.last, month.value.number))
+    direction, cue = _which_way(scan, first, part)
+    value = _dated(scan, None, month.value.number, part, direction, hijri=False)
+    earlier = None
+    if value is not None:
+        earlier = calendar.month_value(int(value[:4]) - (number > month.value.number), number)
+    begins = start_behind(scan.tokens[at], month.clitics)
+    return [
+        Found(first, index, start, "DATE", earlier, "month-shared-year", 0.9, cue=cue),
+        Found(at, part.last, begins, "DATE", value, "month", 0.9, cue=cue),
+    ]
+
+
 def _in_month(scan: Scan, first: int, index: int, day: int, second: int | None) -> _InMonth | None:
     at = index + 1 if scan.norm(index) == "شهر" else index
     month = MONTHS.find(scan.tokens, at)
     if month is None or month.clitics:
         return _in_relative_month(scan, index, day, second)
     part = _year_part(scan, _second_name(scan, month.last, month.value.number))
-    direction, cue = _which_way(scan, first, part)
     number, hijri = month.value.number, month.value.hijri
+    year = _begun_before(scan, first, number, day) if part.year is None and part.modifier is None else None
+    if year is not None and not hijri:
+        part = part._replace(year=year)
+    direction, cue = _which_way(scan, first, part)
     value = _dated(scan, day, number, part, direction, hijri=hijri)
     other = _dated(scan, second, number, part, direction, hijri=hijri) if second is not None else None
     known = part.year is not None or scan.published is not None
@@ -222,6 +255,14 @@ def _in_month(scan: Scan, first: int, index: int, day: int, second: int | None) 
 
 def _in_relative_month(scan: Scan, index: int, day: int, second: int | None) -> _InMonth | None:
     """«السابع عشر من الشهر الحالي», «الـ 20 من هذا الشهر»."""
+    anaphor = scan.anaphor(index)
+    if anaphor is not None and anaphor.unit == "month":
+        named = scan.same(anaphor)
+        if named is None:
+            return _InMonth(None, None, anaphor.last, (), None)
+        year, month = int(named[:4]), int(named[5:])
+        other = calendar.day_value(year, month, second) if second is not None else None
+        return _InMonth(calendar.day_value(year, month, day), other, anaphor.last, (), None)
     this = scan.norm(index) in THIS
     unit = UNITS.find(scan.norm(index + this))
     if unit is None or unit.value.name != "month" or unit.clitics != "ال" or unit.value.count != 1:
@@ -254,6 +295,10 @@ def _year_part(scan: Scan, index: int) -> _YearPart:
     """What follows a month: «2013», «من عام 2013», «الماضي», «من العام الماضي», «هذا العام»."""
     linked = scan.norm(index) in {"من", "،", ","}
     at = index + linked
+    anaphor = scan.anaphor(at)
+    if anaphor is not None and anaphor.unit == "year":
+        same = scan.same(anaphor)
+        return _YearPart(anaphor.last, int(same) if same is not None else None)
     this = scan.norm(at) in THIS
     unit = UNITS.find(scan.norm(at + this))
     if unit is not None and unit.value.name == "year" and unit.value.count == 1:
@@ -276,7 +321,21 @@ def _which_way(scan: Scan, first: int, part: _YearPart) -> tuple[Direction, int 
         return 0, None
     if part.modifier is not None:
         return (-1 if part.modifier < 0 else 1 if part.modifier > 0 else 0), None
-    return scan.direction(first, part.last)
+    direction, cue = scan.direction(first, part.last)
+    if direction < 0 and cue is not None and first - cue > _NEAR and scan.norm(cue) not in _PLUPERFECT:
+        return 0, cue  # a verb that far off does not say which July: the nearest is meant
+    return direction, cue
+
+
+def _begun_before(scan: Scan, first: int, month: int, day: int | None) -> int | None:
+    """The year of a date that ends a range: «من 20 ديسمبر حتى 5 يناير»."""
+    if scan.named is None or scan.norm(first - 1) not in _RANGES or scan.named[0] != first - 1:
+        return None
+    value = scan.named[1]
+    if len(value) < 7:
+        return None
+    begun = (int(value[5:7]), int(value[8:10]) if len(value) == 10 and day else 0)
+    return int(value[:4]) + ((month, day or 0) < begun)
 
 
 def _dated(scan: Scan, day: int | None, month: int, part: _YearPart, direction: Direction, *, hijri: bool) -> str | None:

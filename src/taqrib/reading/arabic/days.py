@@ -22,6 +22,8 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset(".،,؛:!?؟()»”\"…") | {".."}
 _TWO = frozenset({"بين", "هذين", "كلا"})
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WHOLE = frozenset({"الليل", "النهار"})
+"""«منتصف الليل» names a part of a day without its day."""
 _MOST_PARTS = 3
 
 
@@ -77,10 +79,11 @@ def part_at(scan: Scan, index: int) -> list[Found] | None:
             break
         at = again.last
     at += scan.norm(at) == "من"
-    if at >= len(scan.tokens):
-        return None
-    found = day_at(scan, at) or day_of_month_at(scan, at)
+    found = (day_at(scan, at) or day_of_month_at(scan, at)) if at < len(scan.tokens) else None
     if not found or found[0].start != scan.tokens[at].start:
+        if match.last > index + 1 and scan.norm(match.last - 1) in _WHOLE:
+            start = start_behind(scan.tokens[index], match.clitics)
+            return [Found(index, match.last, start, "TIME", None, "part-of-day", 0.7)]
         return None
     made = found[0]
     made.first, made.start = index, start_behind(scan.tokens[index], match.clitics)

@@ -46,7 +46,8 @@ def length_at(tokens: Sequence[Token], index: int) -> Length | None:
     found = _counted(tokens, at) or _dual(tokens, at, index) or _half(tokens, at)
     if found is None and approximator is not None:
         unit = _unit(tokens, at)
-        if unit is not None and unit.value.count == 1 and unit.clitics == "" and not unit.value.ambiguous:
+        certain = unit is not None and (not unit.value.ambiguous or _ends(tokens, at + 1))
+        if unit is not None and certain and unit.value.count == 1 and unit.clitics == "":
             found = Length(at + 1, start, duration(1, _scale(unit.value)), "approximate-unit", 0.9)
     if found is None and approximator is None:
         found = _alone(tokens, at)
@@ -182,6 +183,8 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
         return None
     if MONTHS.find(tokens, at + 1) is not None or DAYS.find(tokens, at + 1) is not None:
         return None
+    if _norm(tokens, at - 2).removeprefix("و") in {unit.form, unit.form + "ا"}:
+        return None  # «يوما بعد يوم»
     start = start_behind(tokens[at], unit.clitics)
     bare = unit.clitics == ""
     governed = bare and _governed(tokens, at, _LENGTH_PREPOSITIONS)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 """Words within which a verb's object stands."""
+_FAR = 30
+"""The same for signing, where a list of signatories comes first."""
 _ATTACHED = 4
 """Words behind a trigger within which a relative clause still speaks of it."""
 _CLOSE = 5
@@ -118,7 +120,8 @@ class _Reader:
 
     def _need_is_met(self, index: int, sense: Sense) -> bool:
         prose, need = self.prose, sense.need
-        end = min(prose.size, index + 1 + (_NEAR if sense.kind == "verb" else _CLOSE))
+        near = _CLOSE if sense.kind != "verb" else _FAR if need == "deal" else _NEAR
+        end = min(prose.size, index + 1 + near)
         while end > index + 1 and prose.sentences[end - 1] != prose.sentences[index]:
             end -= 1
         if need == "always":
@@ -128,6 +131,8 @@ class _Reader:
         if need == "على":
             return "علي" in prose.norms[index + 1 : min(end, index + 9)]
         if need == "party":
+            if self._object(index, end, "relief") is not None:
+                return False
             return any(party.kind != "place" for party in self.parties.in_range(index + 1, min(end, prose.ends[index])))
         if need == "place":
             return self._goes_somewhere(index, end, arrives=sense.lemma.startswith("وصل"))
@@ -136,6 +141,8 @@ class _Reader:
         at = self._subject(index, need) if running else None
         if at is None:
             at = self._object(index, min(end, index + _CLOSE) if running else end, need, direct=running)
+        if at is None and need == "deal" and sense.kind == "verb" and not sense.form.plural:
+            at = self._subject(index, need)  # الاتفاق الذي أبرم
         if at is None:
             return False
         if need == "talks" or (need == "deal" and sense.type == "agree"):
@@ -220,10 +227,14 @@ class _Reader:
         last = index + 1
         if sense.type in {"meet", "talks"} and sense.kind == "noun":
             last = self._chain_end(index)
-            if any(self._carries_talks(at) for at in range(index + 1, last)):
+            inner = [at for at in range(index + 1, last) if self._carries_talks(at)]
+            if any(not prose.norms[at].startswith("ل") for at in inner):
                 return  # the last noun of the chain carries the event
+            self.absorbed.update(inner)  # جولة لمفاوضات: what is tied on by ل only says what of
             if self._is_topic(index):
                 return
+        if sense.kind == "verb" and is_purpose(clitics) and prose.before(index) == "auxiliary":
+            return  # لم نكن لنرسل: what would not have been done
         if sense.kind == "verb":
             verdict = status.of_verb(prose, index, clitics, sense.form)
         else:
@@ -266,6 +277,8 @@ class _Reader:
         prose = self.prose
         if sense.type == "propose":
             return self._of_proposal(index)
+        if sense.kind == "masdar" and prose.before(index) == "" and self._names_talks(index - 1):
+            return status.Verdict("possible", index - 1)  # "the deal on the release": what it would bring
         verdict = status.of_noun(prose, index, clitics, last)
         if verdict.by is None:
             return verdict
@@ -326,13 +339,17 @@ class _Reader:
         following = prose.norms[index + 1] if index + 1 < prose.ends[index] else ""
         behind_subject = prose.before(index) == "" and (
             ((verb := prose.verbs[index - 1]) is not None and (verb.suffixed or status.governor_at(prose.norms[index - 1]) is None))
-            or _objects().find(prose.norms[index - 1]) is not None
+            or self._names_talks(index - 1)
         )
         if sense.type == "mediate":  # "the mediation tabled", "the mediation's draft": those who mediate
             run = verdict.by is not None and prose.verbs[verdict.by] is not None
             named = index in self.parties.covering and not run
             return not behind_subject and verdict.status != "denied" and not named
         if sense.type == "agree":
+            if following in _AGREED_ON | {"حول", "بشان"} and self._partial(index, sense):
+                return True
+            if self._was_reached(index):
+                return True
             governed = verdict.by is not None and verdict.by < index
             reached = governed and verdict.by is not None and _reaching().find(prose.norms[verdict.by]) is not None
             return reached or ("ال" in clitics and following in _AGREED_ON and verdict.by is not None)
@@ -348,6 +365,20 @@ class _Reader:
             return verdict.by is not None and verdict.by != index and not behind_subject
         return True
 
+    def _was_reached(self, index: int) -> bool:
+        """الاتفاق الذي تم التوصل إليه: reached in its relative clause."""
+        prose = self.prose
+        end = min(prose.ends[index], index + 5)
+        for at in range(index + 1, end):
+            if prose.roles[at] == "relative":
+                return any(_reaching().find(norm) for norm in prose.norms[at + 1 : at + 4])
+        return False
+
+    def _names_talks(self, index: int) -> bool:
+        """Whether the noun at ``index`` is talks, a plan or a deal, so that its genitive only says what about."""
+        match = _objects().find(self.prose.norms[index])
+        return match is not None and (bool(match.value & {"talks", "plan"}) or match.form in {"اتفاق", "اتفاقيه", "صفقه"})
+
     def _mediates(self, index: int) -> bool:
         match = _triggers().find(self.prose.norms[index])
         return match is not None and any(sense.type == "mediate" and sense.kind == "noun" for sense in match.value)
@@ -360,7 +391,7 @@ class _Reader:
         if any("اطلاق" in norm for norm in following):
             return not is_purpose(clitics)
         governor = status.governor_at(self.prose.norms[verdict.by])
-        return governor is not None and governor.value.group in {"runs", "ongoing"}
+        return governor is not None and governor.value.form.tense != "noun" and governor.value.group in {"runs", "ongoing"}
 
     def _by_time(self, sense: Sense, verdict: Verdict, when: str | None) -> Verdict:
         """Let the day decide where the words alone do not: tomorrow's meeting is announced, whatever its tense."""
@@ -399,6 +430,16 @@ class _Reader:
                 for event in earlier
             )
         ordinals = self._ordinals(index, last)
+        renewed = any(_renewals().find(norm) for norm in self.prose.norms[index + 1 : last])
+        if renewed and "ال" not in clitics and sense.kind == "noun":
+            return False
+        if sense.type in _PERSONAL:
+            actors = set(self._actors(index))
+            earlier = [event for event in earlier if not actors or not event.actors or actors & set(event.actors)]
+        if sense.kind == "masdar" and when is not None and verdict.status == "announced":
+            vague = [event for event in earlier if event.when is None and event.status == "possible"]
+            self.found = [event for event in self.found if event not in vague]  # the dated plan stands for the vague one
+            earlier = [event for event in earlier if event not in vague]
         if ordinals:
             return any(
                 ordinals & self.ordinals[id(event)]
@@ -410,6 +451,10 @@ class _Reader:
         definite = "ال" in clitics or "لل" in clitics or sense.form.suffixed
         if sense.type == "propose" and sense.kind == "noun":
             authors = set(self._authors(index))
+            if when is not None and verdict.by is not None:
+                bare = [event for event in earlier if event.when is None and (set(event.actors) & authors or not authors)]
+                self.found = [event for event in self.found if event not in bare]
+                earlier = [event for event in earlier if event not in bare]
             return any(not authors or not event.actors or authors & set(event.actors) for event in earlier)
         if definite and when is None and sense.kind == "noun" and sense.type != "agree":
             return verdict.status not in {"cancelled", "denied"}
@@ -469,8 +514,10 @@ class _Reader:
             relative = relative or (self.prose.roles[at] == "relative" and at > index + _ATTACHED)
             if at in self.times and not relative:  # a relative clause of its own has its own day
                 return self.times[at]
+        if self.prose.norms[index].startswith("ل") and self.prose.verbs[index] is None:
+            return None  # the day before a purpose is that of the deed, not of what it is for
         for at in range(index - 1, start - 1, -1):
-            if at in self.times:
+            if at in self.times and "من" not in self.prose.norms[at + 1 : index]:  # "two days before the round"
                 return self.times[at]
         return None
 
@@ -555,6 +602,7 @@ _SURVIVING = {"meet", "talks", "travel", "mediate", "propose"}
 _CLASSES = {
     "held": "real", "ongoing": "real", "announced": "open", "possible": "open", "cancelled": "off", "denied": "off",
 }  # fmt: skip
+_PERSONAL = {"accept", "reject", "breach", "appoint", "travel", "release"}
 _FAMILIES: dict[str, set[str]] = {"meet": {"meet", "talks"}, "talks": {"meet", "talks"}}
 _PUNCTUAL = {"meet", "travel", "resume", "agree", "vote", "release", "talks"}
 _AT = {"في", "الي", "داخل", "لدي"}

@@ -104,7 +104,8 @@ def _heads() -> Iterator[tuple[str, Head]]:
     for word in _sources["anonymous"]:
         lemma = "مصدر" if word.startswith(("مصدر", "مصادر")) else normalised(word)
         through = _set(["من", "في", "ل"])
-        yield word, Head("anonymous", lemma, plural=not word.startswith("مصدر"), feminine=True, through=through)
+        single = word.startswith("مصدر")
+        yield word, Head("anonymous", lemma, plural=not single, feminine=not single, through=through)
     for word in _titles["ranks"]:
         yield word, Head("rank", normalised(word))
     for word in _titles["quantities"]:

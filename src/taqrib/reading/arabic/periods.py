@@ -8,7 +8,7 @@ from taqrib.reading import calendar
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.dates import day_of_month_at, is_bare_year, month_at, year_at, year_behind
 from taqrib.reading.arabic.days import day_at, night_at
-from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found
+from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, is_same
 from taqrib.reading.arabic.timewords import DECADES, EDGES, SEASONS, UNITS, words
 from taqrib.reading.arabic.words import behind, start_behind
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.timescan import Scan
 
 _BETWEEN, _GENERAL_HEADS = words("between"), words("general_heads")
-_ANAPHORIC = words("anaphoric_modifiers")
 _FRACTIONS = {"الربع": 4, "النصف": 2, "الفصل": 4, "الثلث": 3}
 _LAST = frozenset({"الاخير", "الاخيره"})
 
@@ -39,6 +38,8 @@ def period_at(scan: Scan, index: int) -> list[Found] | None:
             amount, last = number
     last += scan.norm(last) in _BETWEEN
     modifier = scan.modifier(last)
+    if count == 1 and scan.anaphor(index) is not None:
+        return None
     if modifier is None and not this:
         return None
     offset, last = (modifier.offset, modifier.last) if modifier is not None else (0, last)
@@ -52,13 +53,25 @@ def period_at(scan: Scan, index: int) -> list[Found] | None:
         return [Found(index, last, start, "DURATION", length, "counted-period", 0.9)]
     if name in {"hour", "night", "day"}:
         return None
-    counted = modifier is None or scan.norm(last - 1) not in _ANAPHORIC  # «العام السابق»: before another one
-    value = _period_value(scan, name, offset) if counted else None
+    value = _period_value(scan, name, offset)
     found = Found(index, last, start, "DATE", value, "period", 0.95 if value else 0.75)
     year = scan.year_number(last) if name == "year" else None
     if year is not None:
         found.last, found.value = year.last, calendar.year_value(year.number)
     return [found]
+
+
+def anaphor_at(scan: Scan, index: int) -> list[Found] | None:
+    """«العام نفسه», «نفس الشهر», «اليوم التالي»: counted from the date the text named last."""
+    anaphor = scan.anaphor(index)
+    if anaphor is None or anaphor.unit not in {"day", "month", "year"}:
+        return None
+    if scan.norm(index - 1) in _GENERAL_HEADS:
+        return None  # «الأمين العام السابق»
+    head = scan.tokens[index]
+    unit = UNITS.find(head.norm)
+    start = start_behind(head, unit.clitics) if unit is not None else behind(head, not is_same(head.norm.removeprefix("و")))
+    return [Found(index, anaphor.last, start, "DATE", scan.same(anaphor), "same-or-next", 0.75)]
 
 
 def edge_at(scan: Scan, index: int) -> list[Found] | None:
@@ -71,7 +84,7 @@ def edge_at(scan: Scan, index: int) -> list[Found] | None:
     if at >= len(scan.tokens):
         return None
     best: list[Found] | None = None
-    for rule in (period_at, month_at, year_at, decade_at, season_at, week_of_month_at, night_at):
+    for rule in (period_at, anaphor_at, month_at, year_at, decade_at, season_at, week_of_month_at, night_at):
         found = rule(scan, at)
         if found and (best is None or found[0].last > best[0].last):
             best = found

@@ -46,9 +46,12 @@ class Speakers:
             speaker = self._written(cue.subject)
         else:
             speaker = self._continued(cue, sentence, earlier)
-        if speaker.name is not None and cue.kind not in {"according", "passed-on"}:
-            self.before.append(speaker._replace(span=None, unsure=()))
         return speaker
+
+    def remember(self, speaker: Speaker) -> None:
+        """Whom a later sentence without a subject goes on with."""
+        if speaker.name is not None:
+            self.before.append(speaker._replace(span=None, unsure=()))
 
     def _written(self, subject: Subject) -> Speaker:
         ground, tokens = self.ground, self.ground.tokens
@@ -87,9 +90,8 @@ class Speakers:
         if about is not None:
             return Speaker(None, about.actor, unsure=("the subject of the clause is taken for the speaker",))
         for speaker in reversed(self.before):
-            if speaker.plural is not None and cue.kind == "verb" and speaker.plural != cue.plural and not (speaker.feminine and cue.feminine):
-                continue
-            return speaker
+            if cue.kind != "verb" or _agree(cue, speaker):
+                return speaker
         return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
 
     def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
@@ -123,6 +125,15 @@ class Speakers:
         if given is not None:
             self._said[name] = (self._count, given)
         return given
+
+
+def _agree(cue: Cue, speaker: Speaker) -> bool:
+    """Whether the verb's ending fits the speaker, as far as the text tells: a feminine singular also fits many and things."""
+    if cue.plural:
+        return speaker.plural is not False or speaker.feminine is None
+    if cue.feminine:
+        return speaker.feminine is not False or speaker.plural is True
+    return not speaker.plural and not speaker.feminine
 
 
 _TRANSPARENT = frozenset(["عنه", "عنها", "له", "لها", "به", "بها", "فيه", "فيها", "اليه", "اليها", "عليه", "عليها", "امس", "اليوم", "قد", "ايضا"])

@@ -52,6 +52,8 @@ def _sentence(
             continue
         if cue.coordinate and cue.kind not in {"according", "passed-on"}:
             earlier = speaker
+        if _goes_on(cue, found):
+            speakers.remember(speaker)
         nested = speaker
         said = speakers.day(speaker.name, _said(ground, sentence, found, number, dated))
         through, to, place = _circumstances(ground, sentence, speakers, cue)
@@ -66,6 +68,15 @@ def _sentence(
         quote = cue.content.quote if cue.content is not None else None
         read.append((statement, quote.last + 1 if quote is not None else 0))
     return read
+
+
+def _goes_on(cue: Cue, found: list[Cue]) -> bool:
+    """Whether a later "وأضاف" may mean this speaker: not one quoted inside another's report, nor an outlet."""
+    if cue.kind == "passed-on":
+        return False
+    if cue.kind == "according":
+        return len(found) == 1
+    return cue.coordinate or cue.inside is not None
 
 
 def _certainty(cue: Cue, speaker: Speaker) -> float:

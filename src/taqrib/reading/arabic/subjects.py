@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.complements import leads_attached
 from taqrib.reading.arabic.known import (
     ADJUNCTS,
     AUXILIARIES,
@@ -78,7 +79,7 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
             return at
         if participle(norm) is not None and norm.endswith("ا"):
             return at
-        if verb is not None and "ب" in verb.through and norm[0] == "ب" and is_masdar(norm[1:]):
+        if verb is not None and "ب" in verb.through and verb.nouns and leads_attached(ground, at, last):
             return at
         at += 1
     return at
@@ -255,6 +256,10 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
     end = at
     while end > first and (tokens[end - 1].norm in AUXILIARIES or (end - 1) in ground.timed_inside):
         end -= 1
+    if end > first + 1 and tokens[end - 1].norm == "،":  # فلان، الناطق باسم الحركة، قال
+        named = _set_off(ground, first, end - 1)
+        if named is not None:
+            return named
     if end > first and tokens[end - 1].norm in RELATIVES:
         end -= 1
         if end > first and tokens[end - 1].norm == "،":
@@ -272,6 +277,19 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         if phrase is not None and HEADS.find(tokens[start].norm) is not None and (phrase.last == end or _only_clause(ground, phrase.last, end)):
             return Subject(start, end, phrase.last, phrase)
     return None
+
+
+def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
+    """A subject whose apposition a comma closes: the mention that ends at ``end``, with the one before another comma."""
+    known = ground.ending.get(end)
+    if known is None or known[0] < first:
+        return None
+    start, phrase = known
+    if start - 1 > first and ground.tokens[start - 1].norm == "،":
+        earlier = ground.ending.get(start - 1)
+        if earlier is not None and earlier[0] >= first and earlier[1].name is not None:
+            return Subject(earlier[0], end, end, earlier[1])
+    return Subject(start, end, end, phrase) if start == first else None
 
 
 def _only_clause(ground: Ground, at: int, end: int) -> bool:

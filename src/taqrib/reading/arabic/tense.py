@@ -25,6 +25,8 @@ _BACKWARD, _FORWARD = 25, 8
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":", "«", "؛"})
 _DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
 """Before a day to come, unless a verb says otherwise."""
+_UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
+_LASTED = words("lasted")
 _PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
 
 
@@ -49,12 +51,15 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
     :param begin: index of the sentence's first token.
     :param end: index past its last.
     """
+    until = first > begin and tokens[first - 1].norm in _UNTIL
     for index in range(first - 1, max(begin, first - _BACKWARD) - 1, -1):
         norm = tokens[index].norm
+        if until and norm.removeprefix("و") in _LASTED:
+            return -1, index
         if norm in _CLAUSE:
             break
         found = way(norm)
-        if found:
+        if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
             if found > 0 and index > begin and tokens[index - 1].norm in _PAST_BEFORE:
                 found = -1
             return found, index

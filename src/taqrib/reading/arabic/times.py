@@ -23,6 +23,7 @@ from taqrib.reading.arabic.dates import (
 from taqrib.reading.arabic.days import day_at, night_at, part_at
 from taqrib.reading.arabic.durations import length_at
 from taqrib.reading.arabic.periods import (
+    anaphor_at,
     decade_at,
     edge_at,
     fraction_at,
@@ -31,7 +32,7 @@ from taqrib.reading.arabic.periods import (
     season_at,
     week_of_month_at,
 )
-from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, Scan
+from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, Scan, is_same
 from taqrib.reading.arabic.timewords import (
     DAYS,
     DECADES,
@@ -87,6 +88,8 @@ def _expressions(scan: Scan) -> list[Found]:
             if readings and (not best or readings[-1].last > best[-1].last):
                 best = readings
         found += best
+        if best and best[-1].value is not None and best[-1].type != "DURATION" and len(best[-1].value) in {4, 7, 10}:
+            scan.named = (best[-1].last, best[-1].value)
         index = best[-1].last if best else index + 1
     return found
 
@@ -141,13 +144,13 @@ def _rules(norm: str) -> tuple[Rule, ...]:
     """The rules an expression that begins with ``norm`` may follow; most words begin none."""
     if norm[0].isdigit():
         return _DIGIT_RULES
-    found: list[Rule] = []
+    found: list[Rule] = [anaphor_at] if is_same(norm) else []
     unit = UNITS.find(norm) is not None
     this = norm in THIS or norm[1:] in THIS
     if unit or this or norm in {"نهار", "ونهار"} or DAYS.first_words.find(norm) or weekday_of(norm):
         found.append(day_at)
     if unit:
-        found += [period_at, week_of_month_at, year_at, month_at, clock_at]
+        found += [anaphor_at, period_at, week_of_month_at, year_at, month_at, clock_at]
     elif this:
         found.append(period_at)
     for lexicon, rule in (

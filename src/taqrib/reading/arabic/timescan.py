@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading import calendar
 from taqrib.reading.arabic import tense
-from taqrib.reading.arabic.timewords import MODIFIERS, weekday_of, words
+from taqrib.reading.arabic.timewords import ANAPHORS, MODIFIERS, UNITS, weekday_of, words
 from taqrib.reading.findings import Time
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 ARTICLE = ("ال", "لل")
 DASHES = frozenset("-–—/")
 THIS = words("this")
+_SAME = words("same")
 _GREGORIAN, _HIJRI = words("gregorian_marks"), words("hijri_marks")
 
 
@@ -56,12 +59,22 @@ class Modifier(NamedTuple):
     last: int
 
 
+class Anaphor(NamedTuple):
+    """A day, month or year counted from the date named last, and the token past it."""
+
+    unit: str
+    offset: int
+    last: int
+
+
 class Scan:
     """A document under the rules of times."""
 
     def __init__(self, document: Document) -> None:
         self.tokens = document.tokens
         self.published = document.published
+        self.named: tuple[int, str] | None = None
+        """The day, month or year named last, for «في 20 منه», «العام نفسه»: the token past it and its value."""
         self._sentences = document.sentences
         self._sentence = 0
 
@@ -89,6 +102,34 @@ class Scan:
             return WrittenYear(int(norm), index + 2, hijri=True)
         return WrittenYear(int(norm), index + 1 + (mark in _GREGORIAN), hijri=False)
 
+    def anaphor(self, index: int) -> Anaphor | None:
+        """A unit counted from the date named last: «العام نفسه», «نفس الشهر», «ذلك اليوم», «العام التالي»."""
+        same = is_same(self.norm(index))
+        at = index + same
+        unit = UNITS.find(self.norm(at))
+        if unit is None or unit.value.count != 1 or not unit.clitics.endswith(ARTICLE):
+            return None
+        if same:
+            return Anaphor(unit.value.name, 0, at + 1)
+        offset = ANAPHORS.find(self.norm(at + 1))
+        if offset is None or offset.clitics:
+            return None
+        return Anaphor(unit.value.name, offset.value, at + 2)
+
+    def same(self, anaphor: Anaphor) -> str | None:
+        """The value an anaphor has after the date named last; ``None`` if that date is not so exact."""
+        if self.named is None:
+            return None
+        value = self.named[1]
+        if anaphor.unit == "year":
+            return calendar.year_value(int(value[:4]) + anaphor.offset)
+        if anaphor.unit == "month" and len(value) >= 7:
+            year, month = divmod(int(value[:4]) * 12 + int(value[5:7]) - 1 + anaphor.offset, 12)
+            return calendar.month_value(year, month + 1)
+        if anaphor.unit == "day" and len(value) == 10:
+            return calendar.shifted_value(date.fromisoformat(value), anaphor.offset)
+        return None
+
     def direction(self, first: int, last: int) -> tuple[Direction, int | None]:
         """Whether ``tokens[first:last]`` lies in the past or the future, and the token that says so."""
         sentences = self._sentences
@@ -114,3 +155,8 @@ class Scan:
             rests_on=(span,) if cue is None else (span, (cue.start, cue.end)),
             unsure=found.unsure,
         )
+
+
+def is_same(norm: str) -> bool:
+    """Whether ``norm`` can begin «نفس العام», «ذلك اليوم»."""
+    return norm in _SAME or (norm[:1] == "و" and norm[1:] in _SAME)

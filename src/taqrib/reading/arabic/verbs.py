@@ -29,6 +29,8 @@ class Verb(NamedTuple):
     subject_written: bool
     nests: bool
     nouns: bool
+    judges: bool
+    objects: frozenset[str]
 
 
 class Inflected(NamedTuple):
@@ -40,6 +42,10 @@ class Inflected(NamedTuple):
 
 _FAMILIES = ("saying", "continuing", "pointing", "judging", "stressing", "addressing", "quoting")
 _TABLE = load("arabic/reporting")
+
+
+def _set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(normalised(word) for word in words)
 
 
 def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
@@ -54,6 +60,7 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
                 normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes, "addressee" in takes, through,
                 entry.get("continues", False), entry.get("only") == ["perfect"], entry.get("subject") == "written",
                 entry.get("nested", True), entry.get("nouns", True),
+                entry.get("judges", False), _set(entry.get("objects", ())),
             )  # fmt: skip
             yield verb, perfect, imperfect, entry.get("participle")
 
@@ -79,7 +86,18 @@ def _participles() -> dict[str, Inflected]:
     return found
 
 
+def _with_object() -> dict[str, Inflected]:
+    found: dict[str, Inflected] = {}
+    for verb, perfect, imperfect, _ in _entries():
+        for word, form in verb_forms(perfect, imperfect).items():
+            if form.suffixed and not form.first and form.tense == "perfect":
+                found.setdefault(word, Inflected(verb, form))
+    return found
+
+
 FINITE: Lexicon[Inflected] = Lexicon(_finite())
+WITH_OBJECT: Lexicon[Inflected] = Lexicon(_with_object())
+"""Perfects with an object pronoun, as in "بحسب ما أعلنته الوزارة"."""
 PARTICIPLES: Lexicon[Inflected] = Lexicon(_participles())
 PROPS = frozenset(normalised(word) for word in _TABLE["props"])
 
@@ -106,10 +124,6 @@ def _other_verbs() -> frozenset[str]:
             if not form.first and (not form.suffixed or form.tense == "perfect"):
                 found.add(word)
     return frozenset(found) - _set(load("arabic/names")["given"])
-
-
-def _set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(normalised(word) for word in words)
 
 
 _OTHER = _other_verbs()

@@ -8,6 +8,7 @@ from taqrib.reading.english.actors import mentions
 from taqrib.reading.english.events import events
 from taqrib.reading.english.figures import figures
 from taqrib.reading.english.outline import outline_of
+from taqrib.reading.english.stances import stances
 from taqrib.reading.english.statements import statements
 from taqrib.reading.english.times import times
 
@@ -41,7 +42,7 @@ class EnglishPack:
         return events(document, times, mentions, statements)
 
     def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
-        return []
+        return stances(document, mentions, statements)
 
 
 ENGLISH = EnglishPack()

@@ -11,8 +11,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.cues import Cue
-    from taqrib.reading.english.outline import Outline
-    from taqrib.reading.english.quotations import Quotation
+    from taqrib.reading.english.outline import Outline, Quotation
     from taqrib.reading.findings import Mode, Span
 
 _TABLE = load("english/reporting")

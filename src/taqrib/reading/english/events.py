@@ -260,8 +260,10 @@ class _Reader:
                 return "ongoing"
             if norm in {"will", "would", "shall"}:
                 return "announced"
-            if norm in _ANNOUNCED:
+            if norm in _ANNOUNCED or (norm == "to" and tokens[index - 1].norm in {"is", "are", "was", "were"}):
                 return "announced"
+            if norm == "in" and index == at - 1 and tokens[index - 1].norm in {"is", "are", "be", "been"}:
+                return "ongoing"
             if norm in _POSSIBLE:
                 return "possible"
             if norm in {"refused", "rejected", "refuse", "reject", "refusing", "rejecting", "refuses", "rejects"}:
@@ -373,7 +375,7 @@ class _Reader:
         for index in range(number + 1, min(self.clause_end(number) + 2, outline.sentences[outline.sentence_at[number]][1])):
             if kinds[index] == "V":
                 break
-            if kinds[index] == "T" and (value := self.date(index)) is not None:
+            if kinds[index] == "T" and outline.tokens[outline.phrases[index].first - 1].norm != "since" and (value := self.date(index)) is not None:
                 return value
         for index in range(number - 1, self.clause_start(number) - 1, -1):
             if kinds[index] == "T" and not self.of_saying(index) and (value := self.date(index)) is not None:
@@ -408,6 +410,8 @@ class _Reader:
 def _once(found: list[Event]) -> list[Event]:
     """Each event once. Talks and meetings told by a noun are one event per place; without a place, per time; a bare or
     passing mention ("the collapse of the talks") counts only where nothing else tells of such an event."""
+    told = {event.type for event in found if event.rule.startswith("verb-")}
+    found = [event for event in found if event.type not in {"suspend", "resume"} or "noun-" not in event.rule or event.type not in told]
     strong = [event for event in found if not event.rule.startswith("weak-")]
     kinds = {event.type for event in strong}
     kept: list[Event] = []

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset("he she it they".split())
+_GENERIC = frozenset(
+    "sides side parties party allies people leaders officials countries country nations nation world state states power powers office hundreds conference "
+    "congress reporters journalists".split()
+)
 _NOBODY = frozenset("this that these those there what which nothing nobody no-one none one you".split())
 
 
@@ -130,7 +134,7 @@ class Holders:
             if mention.span[1] > end or mention.span[0] < reach:
                 continue
             reach = mention.span[1]
-            if mention.kind != "place" and mention.actor not in names:
+            if mention.kind != "place" and mention.actor not in names and mention.actor not in _GENERIC:
                 names.append(mention.actor)
         return names
 

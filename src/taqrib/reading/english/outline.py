@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.quotations import Quotation, quotations
 from taqrib.reading.english.tagging import tag
 from taqrib.reading.english.times import times as find_times
 from taqrib.reading.english.words import NEGATIONS, VERBS, words
@@ -34,6 +33,7 @@ TITLES = (
 )
 """Common nouns that a name follows within one noun phrase: "envoy Dana Reyes", "the port of" excepted."""
 
+_CLOSING = frozenset("”“\"»’'‟›«")
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof gen col maj capt lt sgt sen rep gov st rev hon jr sr no vs etc brig adm cmdr fr".split())
 _PHRASE = re.compile(
     r"(?P<N>(?:d{1,3}a?)?(?:[#jnrs]|(?<=[jnd#])a(?=[j#])|(?<=j)(?:,c?|c)(?=j))*[#nrs]|o|d)"
@@ -44,6 +44,13 @@ _PHRASE = re.compile(
     r"|(?P<O>.)"
 )
 _KIND = {"g": "G", "e": "E", "b": "V", "j": "J", "a": "A", "h": "H", "w": "W", "u": "U", "y": "Y", "c": "C", "t": "P", "s": "N", "?": ".", "!": "."}
+
+
+class Quotation(NamedTuple):
+    """The tokens ``first`` (the opening mark) and ``last`` (the closing mark)."""
+
+    first: int
+    last: int
 
 
 class Phrase(NamedTuple):
@@ -129,10 +136,14 @@ def outline_of(document: Document, times: Sequence[Time] | None = None) -> Outli
 
 def _outline(document: Document, times: Sequence[Time]) -> Outline:
     tokens = document.tokens
-    quoted = quotations(tokens, document.text)
+    quoted = [
+        Quotation(quote.first - 1, quote.last)
+        for quote in document.quotes
+        if quote.first and quote.last < len(tokens) and tokens[quote.last].text in _CLOSING
+    ]
     opened = {quotation.first for quotation in quoted}
     closed = {quotation.last for quotation in quoted}
-    ends = _sentence_ends(document, opened, closed)
+    ends = _sentence_ends(document, quoted)
     initial = {0, *(end for end in ends)}
     initial.update(index + 1 for index in opened)
     initial.update(end + 1 for end in ends if end in opened)
@@ -175,34 +186,21 @@ def _joined_initials(tags: str, tokens: Sequence[Token]) -> str:
     return "".join(joined)
 
 
-def _sentence_ends(document: Document, opened: set[int], closed: set[int]) -> list[int]:
-    """One past the last token of every sentence."""
-    tokens, text = document.tokens, document.text
-    ends: list[int] = []
-    total = len(tokens)
-    for index, token in enumerate(tokens):
-        mark = token.text
-        if index + 1 == total:
-            ends.append(total)
-        elif (gap := tokens[index + 1].start - token.end) and "\n" in text[token.end : token.end + gap]:
-            ends.append(index + 1)
-        elif mark in {".", "!", "?", "؟"} and (gap or index + 1 in closed):
-            after = index + 1
-            while after < total and (after in closed or tokens[after].text in ")]"):
-                after += 1
-            if after >= total or after == index + 1 + 0 and not gap:
-                continue
-            following = tokens[after].text
-            if not (following[0].isupper() or following[0].isdigit() or after in opened or following in {"[", "•", "“"}):
-                continue
-            before = tokens[index - 1].text if index else ""
-            if mark == "." and (before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
-                continue
-            if mark != "." and after > index + 1 and _attributed(tokens, after):
-                continue  # "Never!” the envoy said": the sentence goes on
-            if after not in ends[-1:]:
-                ends.append(after)
-    return sorted(set(ends))
+def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]:
+    """One past the last token of every sentence, those inside quotations as well."""
+    tokens = document.tokens
+    ends = {sentence.last for sentence in document.sentences}
+    for quotation in quoted:
+        after = quotation.last + 1
+        if tokens[quotation.last - 1].text in {"!", "?"} and after in ends and _attributed(tokens, after):
+            ends.discard(after)  # "Never!” the envoy said": the sentence goes on
+        for index in range(quotation.first + 2, quotation.last - 1):
+            if tokens[index].text in {".", "!", "?"} and tokens[index].end < tokens[index + 1].start:
+                following, before = tokens[index + 1].text, tokens[index - 1].text
+                starts = following[0].isupper() or following[0].isdigit() or following in {"“", '"', "["}
+                if starts and not (before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
+                    ends.add(index + 1)
+    return sorted(ends)
 
 
 _SAYS = frozenset("said says asked told added tweeted wrote replied shouted".split())
