@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from brief.imagined import River, entry, report
+from brief.imagined import River, case, entry, position, report
 from brief.test_markdown import HOSTILE
 from taqrib.brief import as_html, as_markdown, plan
 from taqrib.brief.lines import visible
+from taqrib.positions.model import Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,15 +169,17 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("width", [390, 820, 1200])
+@pytest.mark.parametrize(("width", "actors"), [(390, 3), (390, 5), (820, 3), (820, 5), (1200, 5)])
 def test_in_a_browser_nothing_overflows_nothing_is_fetched_and_the_style_applies(
-    browser: Any, tmp_path: Path, language: Language, width: int
+    browser: Any, tmp_path: Path, language: Language, width: int, actors: int
 ) -> None:
     river = River()
     long_word = "x" * 300
     river.reports["r3"] = report("r3", f"He said {long_word} <img src='https://evil.example/x.png'>", language="en")
     river.entries["e20"] = entry("e20", river.reports["r3"], f"{long_word} <img src='https://evil.example/x.png'>")
-    material = river.material(said=("e20", "e4", "e6"))
+    held = {actor.id: (position(actor.id, "share", None, "offer", None, "e1"),) for actor in case().actors[:actors]}
+    gaps = (Gap(issue="share", state="unknown", cells=held),)
+    material = river.material(said=("e20", "e4", "e6"), gaps=gaps)
     path = tmp_path / "brief.html"
     path.write_text(as_html(plan(material), material, language), encoding="utf-8")
     requested: list[str] = []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from brief.imagined import River, entry, position
 from taqrib.brief import plan
@@ -11,6 +13,9 @@ from taqrib.brief.plan import Scheduled, Standing
 from taqrib.positions.model import Gap
 from taqrib.record.entry import Touch
 from taqrib.rounds.model import Round
+
+if TYPE_CHECKING:
+    from taqrib.record.entry import Status
 
 
 def test_the_five_sections_are_always_there() -> None:
@@ -66,6 +71,13 @@ def test_an_entry_without_its_report_is_not_told() -> None:
 def test_an_entry_whose_span_no_longer_holds_its_quote_is_not_told() -> None:
     river = River()
     river.entries["e6"] = replace(river.entries["e6"], span=(0, 4))
+    assert "e6" not in plan(river.material()).cited
+
+
+@pytest.mark.parametrize("status", ["proposed", "rejected"])
+def test_what_nobody_accepted_is_not_told(status: Status) -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], status=status)
     assert "e6" not in plan(river.material()).cited
 
 

@@ -1,8 +1,9 @@
 """The plan of a brief: which facts are told, in which order, each with the entries it rests on; in no language.
 
-A fact is told only while every entry it rests on stands: it is in the material, its report is too, and its span still
-holds its quote. So removing a report or an entry removes the sentences, in every language alike. The order is that of
-the case's issues, then of days, then of the case's actors; nothing about an actor moves it up or down.
+A fact is told only while every entry it rests on stands: it is in the material and accepted, its report is there too,
+and its span still holds its quote. So removing a report or an entry removes the sentences, in every language alike.
+The order is that of the case's issues, then of days, then of the case's actors; nothing else about an actor moves it up
+or down.
 """
 
 from __future__ import annotations
@@ -140,9 +141,9 @@ def entry_number(entry: str) -> int:
 
 
 def stands(entry: Entry, material: Material) -> bool:
-    """Whether the entry's report is at hand and still holds its quote at its span."""
+    """Whether somebody accepted the entry, and its report is at hand and still holds its quote at its span."""
     report = material.reports.get(entry.report)
-    return report is not None and report.text[slice(*entry.span)] == entry.quote
+    return entry.status == "accepted" and report is not None and report.text[slice(*entry.span)] == entry.quote
 
 
 class _Planner:

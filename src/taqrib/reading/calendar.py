@@ -126,11 +126,11 @@ def weekday_date(published: date, weekday: int, direction: Direction, *, other_d
     return shifted(published, -((published.weekday() - weekday - other_day) % 7 + other_day))
 
 
-def year_of(published: date, month: int, day: int | None, direction: Direction) -> int:
+def year_of(published: date, month: int, day: int | None, direction: Direction, *, near: int = NEAR_FUTURE) -> int:
     """The year a report leaves out of "12 July" or "in July".
 
     The month or day of publication counts as past and as future. With direction 0 the date is past, unless it comes
-    within ``NEAR_FUTURE`` days.
+    within ``near`` days.
     """
     this = (published.month, published.day) if day else (published.month, 0)
     that = (month, day or 0)
@@ -139,11 +139,11 @@ def year_of(published: date, month: int, day: int | None, direction: Direction) 
     past = published.year - (that > this)
     if direction == 0 and past < published.year:
         begins = _clamped(published.year, month, day or 1)
-        if (begins - published).days <= NEAR_FUTURE:
+        if (begins - published).days <= near:
             return published.year
     elif direction == 0 and published.year < MAXYEAR:
         begins = _clamped(published.year + 1, month, day or 1)
-        if that != this and (begins - published).days <= NEAR_FUTURE:
+        if that != this and (begins - published).days <= near:
             return published.year + 1
     return past
 

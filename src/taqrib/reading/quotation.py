@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FAMILIES = {
     **dict.fromkeys("«»‹›", "angular"),
-    **dict.fromkeys("“”„‟\"", "double"),
+    **dict.fromkeys('“”„‟"', "double"),
     **dict.fromkeys("‘’‚'", "single"),
 }
 _STOPS = frozenset({".", "!", "?", "؟", "..", "...", "…"})
@@ -66,7 +66,12 @@ def quotes(document: Document) -> list[Quote]:
 
 
 def _meet(
-    mark: _Mark, marks: list[_Mark], position: int, opened: list[_Mark], pairs: list[tuple[int, int]], tokens: Sequence[Token]
+    mark: _Mark,
+    marks: list[_Mark],
+    position: int,
+    opened: list[_Mark],
+    pairs: list[tuple[int, int]],
+    tokens: Sequence[Token],
 ) -> None:
     """Open or close a quotation at ``mark``."""
     partner = next((depth for depth in range(len(opened) - 1, -1, -1) if opened[depth].family == mark.family), None)
@@ -155,9 +160,7 @@ def _goes_on(marks: list[_Mark], position: int, opened: _Mark) -> bool:
     return mark.side == "closes" and mark.paragraph - opened.paragraph < _PARAGRAPHS
 
 
-def _unclosed(
-    tokens: Sequence[Token], marks: list[_Mark], opened: list[_Mark], text: str
-) -> list[tuple[int, int]]:
+def _unclosed(tokens: Sequence[Token], marks: list[_Mark], opened: list[_Mark], text: str) -> list[tuple[int, int]]:
     """The quotations of marks never closed: to the end of their sentence, if no other mark comes before it."""
     indices = {mark.index for mark in marks}
     found = []

@@ -155,7 +155,9 @@ def _dateline(tokens: Sequence[Token], first: int) -> int:
 
 
 def _is_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
-    name = "".join(token.norm for token in tokens[first:last] if token.norm not in {".", ",", "،", "/", "-", "«", "»", "و"})
+    name = "".join(
+        token.norm for token in tokens[first:last] if token.norm not in {".", ",", "،", "/", "-", "«", "»", "و"}
+    )
     return name in _AGENCIES
 
 
@@ -184,7 +186,7 @@ class _WrappedLines:
         if not 40 <= width <= 120:
             return None
         full = sum(len(line) >= 0.75 * width for line in lines)
-        stopped = sum(line.rstrip()[-1] in ".!?؟:»”\"" for line in lines)
+        stopped = sum(line.rstrip()[-1] in '.!?؟:»”"' for line in lines)
         return cls(text, width) if full >= 0.6 * len(lines) and stopped <= 0.5 * len(lines) else None
 
     def breaks(self, gap: str, end: int) -> bool:

@@ -19,7 +19,9 @@ _HIJRI, _NAMED_AFTER_DAYS = words("hijri_marks"), words("named_after_days")
 _ALONE_ARTICLES = frozenset({"ال", "وال", "لل", "بال"})
 _NEAR = 8
 """How many tokens off a past verb still dates a month without its year."""
-_PLUPERFECT = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "سبق", "وسبق"})
+_VERY_NEAR = 60
+"""Nobody writes "in September" in August for a September eleven months ago, whatever the verb: days ahead."""
+_PLUPERFECT = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "سبق", "وسبق", "منذ", "ومنذ"})
 _RANGES = frozenset({"الي", "حتي"}) | DASHES
 _OLD_YEARS = range(1300, 1600)
 """Numeric dates with such a year are Hijri: no report on talks reaches back to the fourteenth century."""
@@ -33,6 +35,14 @@ class _YearPart(NamedTuple):
     hijri: bool = False
     modifier: int | None = None
     of_year: bool = False
+
+
+class _Way(NamedTuple):
+    """Where a date without its year lies, the word that says so, and how many days ahead it may lie all the same."""
+
+    direction: Direction
+    cue: int | None = None
+    near: int = calendar.NEAR_FUTURE
 
 
 class _InMonth(NamedTuple):
@@ -70,7 +80,10 @@ def day_of_month_at(scan: Scan, index: int) -> list[Found] | None:
     if joint == "او" or (joint == "و" and second != number + 1 and not between):
         made.last = second_at - 1
         other_start = scan.tokens[second_at].start
-        return [made, Found(second_at, found.last, other_start, "DATE", found.second_value, "day-month", 0.9, cue=found.cue)]
+        return [
+            made,
+            Found(second_at, found.last, other_start, "DATE", found.second_value, "day-month", 0.9, cue=found.cue),
+        ]
     made.value, made.rule = calendar.interval(found.first_value, found.second_value), "days-of-month"
     return [made]
 
@@ -95,10 +108,10 @@ def month_at(scan: Scan, index: int) -> list[Found] | None:
         joined = _joined_month(scan, index, named_twice, month.value.number, begins)
         if joined is not None:
             return joined
-    direction, cue = _which_way(scan, index, part)
-    value = _dated(scan, None, month.value.number, part, direction, hijri=month.value.hijri)
+    way = _which_way(scan, index, part)
+    value = _dated(scan, None, month.value.number, part, way, hijri=month.value.hijri)
     sure = 0.95 if part.last > named_twice else 0.85
-    return [Found(index, part.last, begins, "DATE", value, "month", sure, cue=cue)]
+    return [Found(index, part.last, begins, "DATE", value, "month", sure, cue=way.cue)]
 
 
 def numeric_at(scan: Scan, index: int) -> list[Found] | None:
@@ -133,7 +146,7 @@ def dateline_at(scan: Scan, index: int) -> list[Found] | None:
     day, month = scan.norm(index), scan.norm(index + 2)
     if not (_is_day_number(day) and _is_day_number(month) and int(month) <= 12):
         return None
-    value = _dated(scan, int(day), int(month), _YearPart(index + 3), -1, hijri=False)
+    value = _dated(scan, int(day), int(month), _YearPart(index + 3), _Way(-1), hijri=False)
     return [Found(index, index + 3, scan.tokens[index].start, "DATE", value, "dateline", 0.85)]
 
 
@@ -223,15 +236,18 @@ def _joined_month(scan: Scan, first: int, index: int, number: int, start: int) -
     if month is None or month.value.hijri or month.clitics != ("و" if at == index else ""):
         return None
     part = _year_part(scan, _second_name(scan, month.last, month.value.number))
-    direction, cue = _which_way(scan, first, part)
-    value = _dated(scan, None, month.value.number, part, direction, hijri=False)
-    earlier = None
-    if value is not None:
-        earlier = calendar.month_value(int(value[:4]) - (number > month.value.number), number)
+    way = _which_way(scan, first, part)
+    later = month.value.number
+    if part.year is None and part.modifier is None:  # neither is placed: the second follows the first
+        earlier = _dated(scan, None, number, part, way, hijri=False)
+        value = calendar.month_value(int(earlier[:4]) + (later < number), later) if earlier is not None else None
+    else:
+        value = _dated(scan, None, later, part, way, hijri=False)
+        earlier = calendar.month_value(int(value[:4]) - (later < number), number) if value is not None else None
     begins = start_behind(scan.tokens[at], month.clitics)
     return [
-        Found(first, index, start, "DATE", earlier, "month-shared-year", 0.9, cue=cue),
-        Found(at, part.last, begins, "DATE", value, "month", 0.9, cue=cue),
+        Found(first, index, start, "DATE", earlier, "month-shared-year", 0.9, cue=way.cue),
+        Found(at, part.last, begins, "DATE", value, "month", 0.9, cue=way.cue),
     ]
 
 
@@ -245,12 +261,12 @@ def _in_month(scan: Scan, first: int, index: int, day: int, second: int | None) 
     year = _begun_before(scan, first, number, day) if part.year is None and part.modifier is None else None
     if year is not None and not hijri:
         part = part._replace(year=year)
-    direction, cue = _which_way(scan, first, part)
-    value = _dated(scan, day, number, part, direction, hijri=hijri)
-    other = _dated(scan, second, number, part, direction, hijri=hijri) if second is not None else None
+    way = _which_way(scan, first, part)
+    value = _dated(scan, day, number, part, way, hijri=hijri)
+    other = _dated(scan, second, number, part, way, hijri=hijri) if second is not None else None
     known = part.year is not None or scan.published is not None
     unsure = ("the calendar has no such day",) if value is None and known else ()
-    return _InMonth(value, other, part.last, unsure, cue)
+    return _InMonth(value, other, part.last, unsure, way.cue)
 
 
 def _in_relative_month(scan: Scan, index: int, day: int, second: int | None) -> _InMonth | None:
@@ -316,15 +332,16 @@ def _year_part(scan: Scan, index: int) -> _YearPart:
     return _YearPart(modifier.last, modifier=modifier.offset) if modifier else _YearPart(index)
 
 
-def _which_way(scan: Scan, first: int, part: _YearPart) -> tuple[Direction, int | None]:
+def _which_way(scan: Scan, first: int, part: _YearPart) -> _Way:
+    """Which July: the one the year or modifier says, else the verb; a verb far off says less than how near it is."""
     if part.year is not None:
-        return 0, None
+        return _Way(0)
     if part.modifier is not None:
-        return (-1 if part.modifier < 0 else 1 if part.modifier > 0 else 0), None
+        return _Way(-1 if part.modifier < 0 else 1 if part.modifier > 0 else 0)
     direction, cue = scan.direction(first, part.last)
-    if direction < 0 and cue is not None and first - cue > _NEAR and scan.norm(cue) not in _PLUPERFECT:
-        return 0, cue  # a verb that far off does not say which July: the nearest is meant
-    return direction, cue
+    if direction < 0 and cue is not None and scan.norm(cue) not in _PLUPERFECT:
+        return _Way(0, cue, calendar.NEAR_FUTURE if first - cue > _NEAR else _VERY_NEAR)
+    return _Way(direction, cue)
 
 
 def _begun_before(scan: Scan, first: int, month: int, day: int | None) -> int | None:
@@ -338,20 +355,21 @@ def _begun_before(scan: Scan, first: int, month: int, day: int | None) -> int | 
     return int(value[:4]) + ((month, day or 0) < begun)
 
 
-def _dated(scan: Scan, day: int | None, month: int, part: _YearPart, direction: Direction, *, hijri: bool) -> str | None:
+def _dated(scan: Scan, day: int | None, month: int, part: _YearPart, way: _Way, *, hijri: bool) -> str | None:
     """The value of a day or month in the year the text gives or implies."""
     year, published = part.year, scan.published
     if hijri:
         if year is None and published is not None:
-            year = calendar.hijri_year_of(published, month, day, direction)
+            year = calendar.hijri_year_of(published, month, day, way.direction)
         return calendar.from_hijri(year, month, day) if year is not None else None
     if year is None:
         if published is None:
             return None
-        year = _implied_year(published.year, calendar.year_of(published, month, day, direction), part, direction)
+        nearest = calendar.year_of(published, month, day, way.direction, near=way.near)
+        year = _implied_year(published.year, nearest, part, way.direction)
         if part.modifier in {-1, 1} and not part.of_year and day is None:
             # «يوليو الماضي», read in July, is last year's
-            year += direction if (year, month) == (published.year, published.month) else 0
+            year += way.direction if (year, month) == (published.year, published.month) else 0
     return calendar.month_value(year, month) if day is None else calendar.day_value(year, month, day)
 
 

@@ -190,7 +190,9 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
     governed = bare and _governed(tokens, at, _LENGTH_PREPOSITIONS)
     lasting = bare and _governed(tokens, at, _LASTING)
     if unit.value.ambiguous:
-        if not (bare and _governed(tokens, at, _LONG_PREPOSITIONS)) and not (following in _ALONE and unit.clitics == "ل"):
+        if not (bare and _governed(tokens, at, _LONG_PREPOSITIONS)) and not (
+            following in _ALONE and unit.clitics == "ل"
+        ):
             return None
         governed = True
     if unit.value.count == 0:

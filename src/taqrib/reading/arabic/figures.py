@@ -246,7 +246,9 @@ def _agrees(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word at ``index`` is an adjective of the noun before it: indefinite, with its ending."""
     norm, noun = _norm(tokens, index), _norm(tokens, index - 1)
     if len(norm) < 5 or norm in _NOT_COUNTED or norm.startswith(("ال", "و", "ب", "ل", "ي", "ت", "ف")):
-        return norm.startswith(("ليبي", "يمني", "بوروندي", "فلسطيني", "لبناني", "تركي", "بريطاني")) and norm.endswith(("ا", "ين", "ه"))
+        return norm.startswith(("ليبي", "يمني", "بوروندي", "فلسطيني", "لبناني", "تركي", "بريطاني")) and norm.endswith(
+            ("ا", "ين", "ه")
+        )
     if norm.endswith(("يين", "يون", "يا")):
         return not noun.endswith("ه")
     return norm.endswith("يه") and noun.endswith(("ه", "ات"))

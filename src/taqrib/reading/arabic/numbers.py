@@ -36,7 +36,9 @@ _CARDINALS = Lexicon(
     }
 )
 _PLURAL_SCALES = frozenset(
-    form for form in map(str, _CARDINALS.forms) if form in {"الاف", "ملايين", "مليارات", "بلايين", "بليونات", "تريليونات", "ترليونات"}
+    form
+    for form in map(str, _CARDINALS.forms)
+    if form in {"الاف", "ملايين", "مليارات", "بلايين", "بليونات", "تريليونات", "ترليونات"}
 )
 _ORDINALS = Lexicon({form: value for value, forms in _WORDS["ordinals"].items() for form in forms})
 _APPROXIMATORS = Phrasebook((phrase, True) for phrase in _WORDS["approximators"])

@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.clauses import Prose, nouns
+from taqrib.reading.arabic.wordlists import noun_list, objects
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
     from collections.abc import Iterable
 
     from taqrib.reading.findings import Mention, Span
@@ -108,7 +109,7 @@ class Parties:
 
     def _is_head(self, index: int) -> bool:
         norm = self.prose.norms[index]
-        return _heads().find(norm) is not None or _states().find(norm) is not None
+        return noun_list("stances", "holders").find(norm) is not None or _states().find(norm) is not None
 
     def _phrase_end(self, head: int) -> int:
         """One past the noun phrase that begins at ``head``: its genitives and adjectives."""
@@ -125,7 +126,7 @@ class Parties:
             verb = prose.verbs[index]
             if verb is not None and (definite or verb.tense == "imperfect" or verb.plural or verb.feminine):
                 break
-            if prose.roles[index] or _subject_matter().find(prose.norms[index]):
+            if prose.roles[index] or objects().find(prose.norms[index]):
                 break
             if prose.norms[index][:1] in {"ب", "ل"} and prose.norms[index].endswith(("ه", "ها", "هم")) and definite | (index == head + 1):
                 break  # بمواقفه is what the verb takes
@@ -139,17 +140,12 @@ class Parties:
 
 def _clitics(norm: str) -> int:
     """How many letters of a known head, state or other word are clitics that do not belong to a name (و, ف, ب, ل)."""
-    match = _heads().find(norm) or _states().find(norm) or _subject_matter().find(norm)
+    match = noun_list("stances", "holders").find(norm) or _states().find(norm) or objects().find(norm)
     if match is None:
         return 1 if norm.startswith(("وال", "فال", "بال")) else 0
     if match.clitics.endswith("لل"):
         return 0
     return len(match.clitics.removesuffix("ال"))
-
-
-@cache
-def _heads() -> Lexicon[bool]:
-    return Lexicon(dict.fromkeys(nouns(load("arabic/stances")["holders"]), True))
 
 
 @cache
@@ -170,12 +166,3 @@ def _states() -> Lexicon[str]:
                 if bare.startswith("ال"):
                     names.setdefault(name[2:], name)
     return Lexicon(names)
-
-
-@cache
-def _subject_matter() -> Lexicon[bool]:
-    """Nouns that are what parties deal with, never part of a party's name."""
-    words: list[str] = []
-    for group in load("arabic/events")["objects"].values():
-        words += group
-    return Lexicon(dict.fromkeys(nouns(words), True))

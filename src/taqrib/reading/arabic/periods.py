@@ -70,7 +70,9 @@ def anaphor_at(scan: Scan, index: int) -> list[Found] | None:
         return None  # «الأمين العام السابق»
     head = scan.tokens[index]
     unit = UNITS.find(head.norm)
-    start = start_behind(head, unit.clitics) if unit is not None else behind(head, not is_same(head.norm.removeprefix("و")))
+    start = (
+        start_behind(head, unit.clitics) if unit is not None else behind(head, not is_same(head.norm.removeprefix("و")))
+    )
     return [Found(index, anaphor.last, start, "DATE", scan.same(anaphor), "same-or-next", 0.75)]
 
 
@@ -227,7 +229,12 @@ def _edge_of_this(scan: Scan, index: int, at: int, start: int) -> list[Found] | 
     if year is not None and is_bare_year(scan, at, year, "في"):
         return [Found(index, year.last, start, "DATE", calendar.year_value(year.number), "edge-of-year", 0.9)]
     unit = UNITS.find(scan.norm(at))
-    if unit is None or unit.clitics != "ال" or unit.value.count != 1 or unit.value.name not in {"week", "month", "year"}:
+    if (
+        unit is None
+        or unit.clitics != "ال"
+        or unit.value.count != 1
+        or unit.value.name not in {"week", "month", "year"}
+    ):
         return None
     value = _period_value(scan, unit.value.name, 0)
     unsure = ("the text does not say which one: read as the one of publication",)

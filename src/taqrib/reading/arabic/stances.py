@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose, nouns
+from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.holders import Holder, Holders
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.polarity import polarity
 from taqrib.reading.arabic.status import governor_at
+from taqrib.reading.arabic.wordlists import inflected_nouns
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.reading.findings import Stance, StanceKind
 from taqrib.reading.normal import normalised
@@ -598,14 +599,14 @@ def _words() -> Lexicon[tuple[Sense, ...]]:
 def _objects() -> Lexicon[frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in load("arabic/events")["objects"].items():
-        for word in nouns(words):
+        for word in inflected_nouns(words):
             found.setdefault(word, set()).add(name)
     return Lexicon({word: frozenset(names) for word, names in found.items()})
 
 
 @cache
 def _terms() -> Lexicon[bool]:
-    return Lexicon(dict.fromkeys(nouns(("شرط", "شروط", "اشتراطات")), True))
+    return Lexicon(dict.fromkeys(inflected_nouns(("شرط", "شروط", "اشتراطات")), True))
 
 
 @cache
@@ -616,12 +617,12 @@ def _not_objects() -> frozenset[str]:
 @cache
 def _needs() -> Lexicon[str]:
     table = load("arabic/stances")
-    forms = dict.fromkeys(nouns(table["needs"]), "need")
-    return Lexicon({**forms, **dict.fromkeys(nouns(table["denials"]), "denial")})
+    forms = dict.fromkeys(inflected_nouns(table["needs"]), "need")
+    return Lexicon({**forms, **dict.fromkeys(inflected_nouns(table["denials"]), "denial")})
 
 
 def _set(key: str) -> Lexicon[bool]:
-    return Lexicon(dict.fromkeys(nouns(load("arabic/stances")[key]), True))
+    return Lexicon(dict.fromkeys(inflected_nouns(load("arabic/stances")[key]), True))
 
 
 @cache

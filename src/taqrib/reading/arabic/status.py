@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.clauses import is_purpose, nouns
-from taqrib.reading.arabic.conjugation import Form, verb_forms
+from taqrib.reading.arabic.clauses import is_purpose
+from taqrib.reading.arabic.conjugation import Form
+from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs
 from taqrib.reading.arabic.words import Lexicon, Match
 from taqrib.vocabulary import load
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import EventStatus
 
 _REACH = 7
-"""Words between a noun of talks and the governor that is still its own."""
+"""Words between a noun of talks and the verb that still governs it."""
+_NEAR = 4
+"""The same for a governing noun."""
 
 
 class Verdict(NamedTuple):
@@ -118,6 +121,8 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
         if role == "stop" or (role == "that" and pending is None and at == index - 1):
             break  # the subject of a clause with أن answers to its own verb
         governor = governor_at(prose.norms[at]) if role not in _DEAF else None
+        if governor is not None and governor.value.form.tense == "noun" and seen >= _NEAR:
+            governor = None
         if governor is not None:
             verdict = _judge(prose, at, governor)
             if verdict is not None and governor.value.group == "carries":
@@ -209,11 +214,10 @@ def governor_at(norm: str) -> Match[Governor] | None:
 def _governors() -> Lexicon[Governor]:
     forms: dict[str, Governor] = {}
     for group, entry in load("arabic/status").items():
-        for word, form in nouns(entry.get("nouns", ())).items():
+        for word, form in inflected_nouns(entry.get("nouns", ())).items():
             if not form.suffixed:
                 forms.setdefault(word, Governor(group, form))
     for group, entry in load("arabic/status").items():
-        for citation in entry.get("verbs", ()):
-            for word, form in verb_forms(*citation.split()).items():
-                forms.setdefault(word, Governor(group, form))
+        for word, form in inflected_verbs(entry.get("verbs", ())).items():
+            forms.setdefault(word, Governor(group, form))
     return Lexicon(forms)

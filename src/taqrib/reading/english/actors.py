@@ -29,7 +29,8 @@ _ACRONYMS = {short.lower(): full for short, full in _TABLE["acronyms"].items()}
 _KNOWN_ORGANISATIONS = frozenset(word.lower() for word in words(_TABLE["known_organisations"]))
 _KNOWN_PLACES = frozenset(word.lower() for word in words(_TABLE["known_places"]))
 GIVEN_NAMES = frozenset(word.lower() for word in words(_TABLE["given_names"]))
-_ARTICLES = frozenset("the a an its his her their our this that these those one".split())
+_ARTICLES = frozenset("the a an this that these those one".split())
+_DETERMINERS = _ARTICLES | frozenset("its his her their our".split())
 
 
 class _State(NamedTuple):
@@ -109,10 +110,10 @@ class _Collector:
     def noun_phrase(self, number: int, first: int, last: int) -> int:
         """The mentions of a noun phrase; returns the last phrase they reach into."""
         tokens, tags = self.tokens, self.tags
-        while first < last and (tags[first] in "d#a" or tokens[first].norm in _ARTICLES):
+        while first < last and (tags[first] in "d#a" or tokens[first].norm in _DETERMINERS):
             first += 1
         for index in range(first, last - 1):
-            if tags[index] == "s" and not tokens[index].text.islower():
+            if tags[index] == "s" and not tokens[index].text.islower() and (len(tokens[index].text) > 1 or tags[index - 1] == "r"):
                 begin = index
                 while begin > first and tags[begin - 1] in "r":
                     begin -= 1
@@ -315,7 +316,8 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
             if entry.kind in {"person", "source"}:
                 if previous is not None and previous.kind == "person" and _beside(outline, previous, entry):
                     name, kind = latest.actor, "person"
-                    roles[last_word] = name
+                    if not last_word.endswith("s"):
+                        roles[last_word] = name
                 elif definite and " " not in key and key in roles:
                     name, kind = roles[key], "person"
                     unsure = ("which one is meant follows from the office last named",)

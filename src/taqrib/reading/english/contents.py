@@ -182,11 +182,11 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
         if kind == "." and at + 1 >= end:
             break
         if at > begin:
-            if kind == "," and at + 1 < end and _takes_floor(outline, at + 1, end, nested=nested):
+            if kind == "," and at + 1 < end and takes_floor(outline, at + 1, end, nested=nested):
                 break
-            if kind == "-" and at + 1 < end and kinds[at + 1] == "G" and not nested and _takes_floor(outline, at + 1, end, nested=nested):
+            if kind == "-" and at + 1 < end and kinds[at + 1] == "G" and not nested and takes_floor(outline, at + 1, end, nested=nested):
                 break
-            if kind == "C" and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end))):
+            if kind == "C" and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end))) and (phrasal or "V" in kinds[begin:at]):
                 break
             if kind == "," and subordinate and _main_clause(outline, at, end):
                 break
@@ -222,7 +222,11 @@ def _verb_next(outline: Outline, conjunction: int, end: int) -> bool:
     at = conjunction + 1
     while at < end and outline.kinds[at] in "AT":
         at += 1
-    return at < end and outline.kinds[at] == "V"
+    if at >= end or outline.kinds[at] != "V":
+        return False
+    found = outline.phrases[at]
+    forms = VERBS[outline.tokens[found.first].norm].forms if outline.tokens[found.first].norm in VERBS else "d"
+    return found.last - found.first > 1 or not forms.startswith("b")  # "to stop and leave": two infinitives
 
 
 def trimmed(outline: Outline, first: int, last: int) -> int:
@@ -233,8 +237,8 @@ def trimmed(outline: Outline, first: int, last: int) -> int:
     return last
 
 
-def _takes_floor(outline: Outline, at: int, end: int, *, nested: bool) -> bool:
-    """Whether what follows a comma is the reporter's again."""
+def takes_floor(outline: Outline, at: int, end: int, *, nested: bool = False) -> bool:
+    """Whether what follows a comma is the reporter's again, from the phrase ``at``."""
     kinds, tokens, phrases = outline.kinds, outline.tokens, outline.phrases
     while at < end and kinds[at] in "A":
         at += 1
@@ -248,9 +252,13 @@ def _takes_floor(outline: Outline, at: int, end: int, *, nested: bool) -> bool:
         return _new_report(outline, at, end)
     if kind == "V" and _reports(outline, at) and kinds[at + 1 : at + 2] in {"N"}:  # ", said the envoy"
         return tokens[phrases[at].last - 1].norm in {"said", "says", "added", "wrote"}
-    if kind == "N" and at + 1 < end and kinds[at + 1] == "V" and _reports(outline, at + 1):  # "..., he said"
-        following = kinds[at + 2] if at + 2 < end else "."
-        return following in ".,T;:q" or (following == "P" and not has_clause(outline, at + 2))
+    if kind == "N":  # "..., he said"
+        verb = at + 1
+        while verb < end and verb < at + 8 and kinds[verb] in "NPJ":
+            verb += 1
+        if verb < end and kinds[verb] == "V" and _reports(outline, verb):
+            following = kinds[verb + 1] if verb + 1 < end else "."
+            return following in ".,T;:q" or (following == "P" and not has_clause(outline, verb + 1))
     return False
 
 
@@ -259,12 +267,15 @@ def _new_report(outline: Outline, at: int, end: int) -> bool:
     kinds = outline.kinds
     at += 1
     first = at
-    limit = min(end, at + 10)
+    commas = 0
+    limit = min(end, at + 12)
     while at < limit:
         kind = kinds[at]
         if kind == "V":
-            return _reports(outline, at)
-        if kind not in "NATPGYE" and not (kind == "," and at == first):
+            return commas != 1 and _reports(outline, at)
+        if kind == ",":
+            commas += at > first  # an apposition has two; with one, the noun before it ended the content
+        elif kind not in "NATPGYE()":
             return False
         at += 1
     return False

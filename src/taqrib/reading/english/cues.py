@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/reporting")
 _RESERVED = frozenset(
-    ("with_particle", "object_prepositions", "nouns", "narrator", "occasions", "channels", "audiences", "outlets")
+    ("with_particle", "object_prepositions", "nouns", "narrator", "occasions", "channels", "audiences", "outlets", "claims")
 )
 FRAMES: dict[str, str] = {lemma: frame for lemma, frame in _TABLE.items() if lemma not in _RESERVED}
 """Lemma → the complements it takes, as letters; see english/reporting.yaml."""
@@ -23,7 +23,8 @@ for _phrase, _frame in _TABLE["with_particle"].items():
     _PARTICLES.setdefault(_lemma, {})[tuple(_rest)] = _frame
 OBJECT_PREPOSITIONS: dict[str, frozenset[str]] = {lemma: frozenset(of) for lemma, of in _TABLE["object_prepositions"].items()}
 _NOUNS: dict[str, frozenset[str]] = {noun: frozenset(joins) for noun, joins in _TABLE["nouns"].items()}
-_NARRATOR = frozenset(_TABLE["narrator"])
+CLAIMS = frozenset(_TABLE["claims"])
+"""What is rejected as untrue, so that the rejection says something: "rejected the claim that"."""
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
 
 
@@ -94,7 +95,7 @@ def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:
         return Cue(number, at, last, lemma, frame, "passive") if told and outline.tokens[at + 1].norm == "by" else None
     if any(word in _UNREAL for word in words[:-1]):
         return None
-    if outline.negated(number) and not (lemma == "deny" and False):
+    if outline.negated(number):
         return None
     return Cue(number, at, last, lemma, frame, "verb")
 

@@ -30,6 +30,8 @@ _ARGUMENTS = {
     "aid": frozenset(_TABLE["aids"]),
     "office": frozenset(_TABLE["offices"]),
 }
+_SPEAKING = frozenset(load("english/stances")["speaking"])
+_CLAIMS = frozenset(load("english/reporting")["claims"])
 _ANNOUNCED = frozenset(_TABLE["announced"])
 _POSSIBLE = frozenset(_TABLE["possible"])
 _ONGOING = frozenset(_TABLE["ongoing"])
@@ -95,6 +97,8 @@ class _Reader:
         for particle, frame in _FRAMES[lemma]:
             if particle and tuple(token.norm for token in outline.tokens[at + 1 : at + 1 + len(particle)]) != particle:
                 continue
+            if frame.type == "reject" and number + 1 < len(outline.phrases) and not _CLAIMS.isdisjoint(outline.words(number + 1)):
+                return  # a claim denied, nothing refused
             if self.fits(number, frame.needs):
                 self.add_verb(number, at, lemma, frame)
                 return
@@ -106,7 +110,7 @@ class _Reader:
         outline, kinds = self.outline, self.outline.kinds
         end = self.clause_end(number)
         if needs == "to":
-            return kinds[number + 1 : number + 2] == "I"
+            return kinds[number + 1 : number + 2] == "I" and outline.lemma(number + 1) not in _SPEAKING
         if needs == "agreed":
             return kinds[number + 1 : number + 2] in {"I", "P"} and not outline.passive(number)
         if needs == "place":
@@ -190,8 +194,9 @@ class _Reader:
                 actors.extend(self.holders.actors_between(outline.phrases[by + 1].first, outline.phrases[by + 1].last))
         else:
             holder = self.holders.name(subject, number)
-            if holder is not None:
-                actors.append(holder)
+            if holder is not None and subject is not None:
+                several = self.holders.actors_between(subject.first, subject.last) if subject.last - subject.first > 1 else []
+                actors.extend(several if len(several) > 1 and subject.apposed is None else [holder])
         if kind in {"meet", "talks", "agree", "release", "appoint"}:
             first, last = outline.phrases[number].last, outline.phrases[end - 1].last
             actors.extend(name for name in self.holders.actors_between(first, last) if name not in actors)

@@ -103,6 +103,8 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
         if end is None:
             return None
         unit = outline.text(end[0], end[1])
+        if unit in {"times", "time"}:  # "met six times": how often is no count of things
+            return None
         if number.in_words and before in _DEFINITE and number.value is not None and number.value <= 12 and (end[1] - last == 1 or tokens[end[1] - 1].norm in _ANAPHORS):
             return None
         last = end[1]

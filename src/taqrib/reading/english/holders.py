@@ -17,7 +17,7 @@ _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset("he she it they".split())
 _GENERIC = frozenset(
     "sides side parties party allies people leaders officials countries country nations nation world state states power powers office hundreds conference "
-    "congress reporters journalists".split()
+    "congress reporters journalists representatives envoys delegates".split()
 )
 _NOBODY = frozenset("this that these those there what which nothing nobody no-one none one you".split())
 
@@ -30,6 +30,7 @@ class Holders:
         self.cast = Cast(outline, mentions)
         self.mentions = mentions
         self.statements = sorted(statements, key=lambda one: one.cue)
+        self._kinds = {mention.actor: mention.kind for mention in mentions}
         self._inner = self._innermost()
 
     def _innermost(self) -> dict[int, Statement]:
@@ -100,8 +101,9 @@ class Holders:
         return named.name
 
     def _pronoun(self, subject: Subject, around: Statement | None) -> str | None:
-        """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of."""
-        if around is not None and around.speaker_name is not None:
+        """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of that it can mean."""
+        norm = self.outline.tokens[subject.head].norm
+        if around is not None and around.speaker_name is not None and self._can_mean(norm, around.speaker_name):
             return around.speaker_name
         start = self.outline.tokens[subject.first].start
         for one in self.statements:
@@ -111,8 +113,20 @@ class Holders:
         for one in self.statements:
             if one.cue[0] > start:
                 break
-            last = one.speaker_name or last
+            if one.speaker_name is not None and self._can_mean(norm, one.speaker_name):
+                last = one.speaker_name
         return last
+
+    def _can_mean(self, pronoun: str, name: str) -> bool:
+        """Whether the pronoun may stand for the name: "she" for no ministry, "it" for no person."""
+        kind = self._kinds.get(name)
+        if pronoun in {"he", "she"}:
+            return kind in {"person", "source", None}
+        if pronoun == "it":
+            return kind not in {"person", "source"}
+        if kind == "source":
+            return any(word.endswith("s") for word in name.split())
+        return kind != "person"
 
     def actors_between(self, first: int, last: int) -> list[str]:
         """The names of actors mentioned in ``tokens[first:last]``, without repetition; places only name where."""
@@ -134,7 +148,7 @@ class Holders:
             if mention.span[1] > end or mention.span[0] < reach:
                 continue
             reach = mention.span[1]
-            if mention.kind != "place" and mention.actor not in names and mention.actor not in _GENERIC:
+            if mention.kind != "place" and mention.actor not in names and mention.actor.lower() not in _GENERIC:
                 names.append(mention.actor)
         return names
 

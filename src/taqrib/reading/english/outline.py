@@ -240,11 +240,13 @@ def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
 
 
 def _add_noun_phrases(outline: Outline, first: int, last: int) -> None:
-    """A run of nominal words as one phrase, or cut where a name follows a noun that is no title."""
+    """A run of nominal words as one phrase, or cut where a name follows a noun that is no title, or a count a noun."""
     tags, tokens = outline.tags, outline.tokens
     begun = first
     for index in range(first + 1, last):
-        if tags[index] == "r" and tags[index - 1] == "n" and tokens[index - 1].norm not in TITLES:
+        name = tags[index] == "r" and tags[index - 1] == "n" and tokens[index - 1].norm not in TITLES
+        count = tags[index] == "#" and tags[index - 1] in "nr" and index + 1 < last and tags[index + 1] == "n"
+        if name or count:
             outline.phrases.append(Phrase("N", begun, index))
             begun = index
     outline.phrases.append(Phrase("N", begun, last))

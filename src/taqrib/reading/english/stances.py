@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from taqrib.reading.english.actors import bare
+from taqrib.reading.english.actors import DOCUMENTS, bare
 from taqrib.reading.english.contents import trimmed
 from taqrib.reading.english.holders import Holders
 from taqrib.reading.english.outline import Outline, outline_of
-from taqrib.reading.english.words import VERBS
+from taqrib.reading.english.words import VERBS, singular
 from taqrib.reading.findings import Span, Stance, StanceKind
 from taqrib.vocabulary import load
 
@@ -34,6 +34,8 @@ _OBLIGING = frozenset(_TABLE["obliging"])
 _CONDITIONS = frozenset(_TABLE["conditions"])
 _CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
 _CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
+_SPEAKING = frozenset(_TABLE["speaking"])
+_CLAIMS = frozenset(load("english/reporting")["claims"])
 _BYSTANDERS = frozenset(_TABLE["bystanders"])
 _OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
 _NO_LONGER = frozenset(("longer", "stopped"))
@@ -72,12 +74,14 @@ class _Reader:
                 self.verb(number)
             elif phrase.kind == "N":
                 self.noun_cue(number)
-        best: dict[tuple[str, str, int], Stance] = {}
-        for stance in self.found:
-            key = (stance.holder, stance.kind, stance.evidence[1])
-            if key not in best or best[key].evidence[0] > stance.evidence[0]:
-                best[key] = stance
-        return sorted(best.values(), key=lambda stance: stance.evidence)
+        kept: list[Stance] = []
+        for stance in sorted(self.found, key=lambda one: (one.evidence[0], -one.evidence[1])):
+            inside = kept and any(
+                one.holder == stance.holder and stance.evidence[1] <= one.evidence[1] and one.evidence[0] <= stance.evidence[0] for one in kept[-4:]
+            )
+            if not inside:  # "insisted it would only ...": one stance, its widest clause
+                kept.append(stance)
+        return kept
 
     # -- verbs --------------------------------------------------------------------------------------------------------
 
@@ -122,7 +126,13 @@ class _Reader:
             return False
         if lemma in {"want", "expect", "ask", "seek", "press", "insist", "lobby", "propose"} and not self.directed(number, lemma):
             return False
+        if lemma == "welcome" and outline.tags[outline.phrases[number].last - 1] == "g":
+            return False  # guests are being welcomed, not proposals
         if lemma == "warn" and kind == "reject" and negated:
+            return False
+        if kind == "reject" and self.only_words(number):
+            return False
+        if self.hypothetical(number):
             return False
         subject, holder = self.holder(number)
         if holder is None:
@@ -136,6 +146,14 @@ class _Reader:
                 return True  # "did not rule out" rejects nothing, "did not demand" demands nothing
         self.add(number, subject, holder, kind, f"verb-{lemma}", 0.8)
         return True
+
+    def only_words(self, number: int) -> bool:
+        """Whether nothing of substance is refused: "declined to comment", "rejected the claim"."""
+        outline = self.outline
+        following = number + 1
+        if outline.kinds[following : following + 1] == "I":
+            return outline.lemma(following) in _SPEAKING
+        return outline.kinds[following : following + 1] == "N" and not _CLAIMS.isdisjoint(outline.words(following))
 
     def no_longer(self, number: int) -> bool:
         phrase = self.outline.phrases[number]
@@ -259,9 +277,23 @@ class _Reader:
             return
         if {"must", "should"} & words:
             subject = self.holders.subject(number)
-            if subject is None or self.holders.name(subject, number) == around.speaker_name:
+            if subject is None or self.holders.name(subject, number) in {None, around.speaker_name}:
                 return
             self.add(number, subject, around.speaker_name, "demand", "must", 0.65)
+
+    def hypothetical(self, number: int) -> bool:
+        """Whether the clause only asks or supposes: "if Chile rejects", "Can Peru accept"."""
+        outline = self.outline
+        subject = self.holders.subject(number)
+        if subject is None:
+            return False
+        ahead = outline.phrase_at[subject.first] - 1
+        if ahead < 0 or outline.sentence_at[ahead] != outline.sentence_at[number]:
+            return False
+        if outline.kinds[ahead] == "U":
+            return outline.tokens[outline.phrases[ahead].first].norm in {"if", "whether", "unless"}
+        group = outline.phrases[ahead]
+        return outline.kinds[ahead] == "V" and outline.tags[group.last - 1] in "xm" and outline.kinds[number - 1] == "N"
 
     def subordinate(self, number: int) -> bool:
         """Whether the clause hangs on a condition or a relative word: "if it will", "which will"."""
@@ -317,8 +349,20 @@ class _Reader:
             return None, None
         subject = self.holders.subject(number)
         if statement is not None and statement.speaker_name is not None:
-            return subject, self.admissible(subject, statement.speaker_name)
+            return subject, self.admissible(subject, self.author(subject) or statement.speaker_name)
         return subject, self.admissible(subject, self.holders.name(subject, number))
+
+    def author(self, subject: Subject | None) -> str | None:
+        """Who stands behind a paper: "a letter signed by the council"."""
+        outline = self.outline
+        if subject is None or singular(outline.tokens[subject.head].norm) not in DOCUMENTS:
+            return None
+        for index in range(subject.head + 1, subject.last - 1):
+            if outline.tokens[index].norm in {"by", "from"}:
+                phrase = outline.phrases[outline.phrase_at[index + 1]]
+                names = self.holders.actors_between(phrase.first, phrase.last)
+                return names[0] if names else None
+        return None
 
     def admissible(self, subject: Subject | None, name: str | None) -> str | None:
         """The name, unless it is a bystander's."""
@@ -336,7 +380,7 @@ class _Reader:
         at = number + 1
         while at < end:
             kind = kinds[at]
-            if kind in ".;:-" or (kind == "k" and "q" not in kinds[number:at]):
+            if kind in ".;:-()" or (kind == "k" and "q" not in kinds[number:at]):
                 break
             if kind == "," and at + 1 < end and kinds[at + 1] in "CGWUNVAPY" and not (kinds[at + 1] == "N" and self.is_list(at, end)):
                 break
@@ -408,7 +452,9 @@ class _Reader:
             hit = norm in _CONDITIONS
             if not hit and norm in _CONDITIONAL_STARTS:
                 hit = any(tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words for words in _CONDITIONAL)
-            if hit:
+            if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
+                continue
+            if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
                 stop = index + 1
                 while stop < end and outline.kinds[stop] not in ".,;:k-":
                     stop += 1

@@ -13,9 +13,10 @@ from taqrib.reading.english.contents import (
     mode_of,
     quoted,
     right_of,
+    takes_floor,
     trimmed,
 )
-from taqrib.reading.english.cues import OBJECT_PREPOSITIONS, Cue, cues
+from taqrib.reading.english.cues import CLAIMS, OBJECT_PREPOSITIONS, Cue, cues
 from taqrib.reading.english.outline import Outline, outline_of
 from taqrib.reading.english.speakers import Cast, Named, Subject, subject_after, subject_before
 from taqrib.reading.findings import Mode, Span, Statement
@@ -156,14 +157,14 @@ class _Reader:
         at = cue.phrase - 1
         reach: list[tuple[Subject | None, Named]] = []
         while at >= start:
-            if outline.kinds[at] == "V" and outline.quotation_at.get(outline.phrases[at].first) is quotation:
+            if outline.kinds[at] == "V" and outline.kinds[at - 1 : at] != "W" and outline.quotation_at.get(outline.phrases[at].first) is quotation:
                 known = self.subjects.get(at)
                 if known is None:
                     subject = subject_before(outline, at)
                     if subject is not None and not self.cast.silent(subject):
                         known = (subject, self.cast.named(subject))
                         self.subjects[at] = known
-                if known is not None and known[1].name is not None:
+                if known is not None and known[1].name is not None and known[1].kind:
                     reach.append(known)
                     break
             at -= 1
@@ -236,6 +237,9 @@ class _Reader:
             return self.right_content(cue, at, "infinitive", 0.85)
         if "g" in frame and kind == "G":
             return self.right_content(cue, at, "gerund", 0.85)
+        if "x" in frame:
+            words = set(outline.words(at)) if kind == "N" else set()
+            return self.right_content(cue, at, "claim", 0.8) if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"} else None
         if "n" in frame and kind in "NG" and not ("c" in frame and has_clause(outline, at) and self.is_clause(at, end)):
             return self.right_content(cue, at, "noun-phrase", 0.75)
         if "c" in frame and kind in "NUWPCJEAYV" and has_clause(outline, at):
@@ -260,7 +264,7 @@ class _Reader:
         while at < end:
             if kinds[at] == "V":
                 return True
-            if kinds[at] == "U":
+            if kinds[at] == "U" or (kinds[at] == "," and takes_floor(self.outline, at + 1, end)):
                 return False
             if kinds[at] == "C" and at + 1 < end and kinds[at + 1] in "VA":
                 return False
@@ -491,7 +495,11 @@ class _Reader:
             while first > phrase.first and outline.tags[first - 1] in "rdnj":
                 first -= 1
         subject = Subject(first, last + 1, last)
-        named = self.cast.named(subject)
+        before = cue.phrase - 1
+        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+        if before >= start and outline.kinds[before] == "V" and outline.lemma(before) in _GIVING_UP:
+            return  # "dropped its demand for": it demands no longer
+        named = self.possessor(subject, before, start)
         if named.name is None:
             return
         end = outline.sentences[outline.sentence_at[cue.phrase]][1]
@@ -513,6 +521,19 @@ class _Reader:
             return
         span, mode = mode_of(outline, token, last_token)
         self.add(cue, subject, named, _Content(span, mode, "noun-cue", 0.6), None)
+
+    def possessor(self, subject: Subject, before: int, start: int) -> Named:
+        """Whose call it is; "its" is the subject of the verb before, if that is written out."""
+        if self.outline.tags[subject.head] != "s":
+            for phrase in range(before, start - 1, -1):
+                if self.outline.kinds[phrase] == "V":
+                    owner = subject_before(self.outline, phrase)
+                    if owner is not None and not self.cast.silent(owner) and self.outline.tags[owner.head] != "o":
+                        named = self.cast.named(owner)
+                        if named.kind:
+                            return named
+                    break
+        return self.cast.named(subject)
 
     # -- circumstances ------------------------------------------------------------------------------------------------
 
@@ -611,6 +632,7 @@ class _Reader:
 
 
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
+_GIVING_UP = frozenset("drop abandon withdraw waive renounce".split())
 _PLAIN = frozenset("say tell add insist warn argue claim reply respond write tweet explain deny announce declare state admit concede".split())
 _INVERTED = frozenset("say add write reply explain ask insist warn note tweet recall argue".split())
 _TAKES_PARTICIPLE = frozenset("refuse reject decline urge demand warn call accuse insist announce pledge threaten deny vow promise ask agree".split())

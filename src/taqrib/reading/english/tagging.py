@@ -93,6 +93,8 @@ def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int]
         base = bases[index]
         if index in opened:
             mark = "q"
+        elif token.text in "'’" and before in "nr" and tokens[index - 1].end == token.start and tokens[index - 1].norm.endswith("s"):
+            mark = "s"  # "the rebels' negotiator"
         elif index in closed:
             mark = "k"
         elif index in timed:
@@ -118,7 +120,9 @@ def _base(token: Token, index: int, initial: Container[int], capitals: Container
     text, norm = token.text, token.norm
     base = _BASE.get(norm)
     if not text.islower() and text[0].islower() and text.isascii() and not text[0].isdigit():
-        return "s" if norm.endswith("'s") else "r"  # al-Amin, eBay
+        if norm.endswith("'s"):
+            return "s"
+        return "j" if norm.startswith(_PREFIXES) else "r"  # al-Amin, but non-European
     if text[0].isupper():
         if text == "US":  # no pronoun
             return "r"

@@ -1,0 +1,131 @@
+"""When, where and by whom: what the clause of an event says around its trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.triggers import is_noun_of
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.parties import Parties
+    from taqrib.reading.findings import EventType, Statement, Time
+
+_ATTACHED = 4
+"""Tokens behind a trigger within which a relative clause still speaks of it; a later one has days and places of its own."""
+_TALKS = frozenset({"meet", "talks"})
+_AT = {"في", "داخل", "لدي"}
+_TOWARDS = {"الي", "نحو"}
+
+
+class Circumstances:
+    """Days, places and actors by trigger."""
+
+    def __init__(self, prose: Prose, parties: Parties, times: list[Time], statements: list[Statement]) -> None:
+        self.prose = prose
+        self.parties = parties
+        self.days = _days(prose, times)
+        self.speakers = {statement.speaker for statement in statements if statement.speaker}
+
+    def when(self, index: int) -> str | None:
+        """The day of the clause: the nearest behind the trigger, or else before it."""
+        prose = self.prose
+        for at in range(index + 1, prose.ends[index]):
+            if prose.roles[at] == "relative" and at > index + _ATTACHED:
+                break
+            if at in self.days:
+                return self.days[at]
+        if self._is_purpose(index):
+            return None  # the day before a purpose is that of the deed, not of what it is for
+        for at in range(index - 1, prose.starts[index] - 1, -1):
+            if at in self.days and "من" not in prose.norms[at + 1 : index]:  # "two days before the round"
+                return self.days[at]
+        return None
+
+    def place(self, index: int, type_: EventType) -> str | None:
+        """The place of the clause, as the text writes it; what other talks in the clause have stays theirs."""
+        prose = self.prose
+        end = prose.ends[index]
+        for at in range(index + 2, end):
+            if is_noun_of(prose.norms[at], _TALKS) and prose.norms[at - 1] != "من" and prose.norms[at][:1] != "و":
+                end = at
+                break
+        for at in (*range(index + 1, end), *range(index - 1, prose.starts[index] - 1, -1)):
+            name = self.parties.place(at)
+            if name is not None and self._is_where(index, at, name, type_):
+                return name
+        return None
+
+    def actors(self, index: int) -> tuple[str, ...]:
+        """The parties of the clause, but for a speaker who only tells of the event, and states that are its place."""
+        prose = self.prose
+        names: list[str] = []
+        for party in self.parties.in_range(prose.starts[index], prose.ends[index]):
+            if party.span in self.speakers and party.last <= index and prose.verbs[index] is None:
+                continue
+            before = prose.norms[party.first - 1] if party.first else ""
+            if party.kind == "state" and (before in _AT or before in _TOWARDS or before == "من"):
+                continue
+            if party.name not in names:
+                names.append(party.name)
+        return tuple(names)
+
+    def authors(self, index: int) -> tuple[str, ...]:
+        """Whose proposal it is: its genitive, or the subject that tables it; all of the clause where neither is written."""
+        prose = self.prose
+        end = prose.ends[index]
+        if index + 1 < end and not prose.roles[index + 1]:
+            party = self.parties.at(index + 1)
+            if party is not None:
+                return (party.name,)
+        tabling = mixed_list("events", "tabling")
+        for at in range(index + 1, min(end, index + 7)):
+            if tabling.find(prose.norms[at]) and at + 1 < prose.size:
+                party = self.parties.at(at + 1)
+                if party is not None:
+                    return (party.name,)
+        return self.actors(index)
+
+    def _is_purpose(self, index: int) -> bool:
+        return self.prose.norms[index].startswith("ل") and self.prose.verbs[index] is None
+
+    def _is_where(self, index: int, at: int, name: str, type_: EventType) -> bool:
+        """Whether the place at ``at`` is where the event is, not whom an envoy is sent to."""
+        prose = self.prose
+        if prose.norms[at][:1] == "ب" and not name.startswith("ب"):
+            return True
+        before = at - 1
+        towns = noun_list("events", "towns")
+        while before > index and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
+            before -= 1  # العاصمة العمانية مسقط
+        word = prose.norms[before] if before >= 0 else ""
+        if towns.find(word):
+            return True
+        if before == at - 1 and word in _AT:
+            return True
+        if word in _AT and towns.find(prose.norms[before + 1]):
+            return True
+        if before == at - 1 and word in _TOWARDS:
+            return type_ in {"travel", "resume"} and not self._follows_envoy(before)
+        if type_ != "travel" or self._follows_envoy(at):
+            return False
+        party = self.parties.beginning.get(at)
+        return (party is not None and party.kind == "place") or at == index + 1 or not prose.roles[at - 1]
+
+    def _follows_envoy(self, at: int) -> bool:
+        envoys = noun_list("events", "delegations")
+        return any(envoys.find(norm) for norm in self.prose.norms[max(0, at - 3) : at])
+
+
+def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
+    """The values of dates and parts of days by their first token."""
+    tokens = prose.document.tokens
+    found: dict[int, str] = {}
+    index = 0
+    for time in sorted(times, key=lambda time: time.span):
+        while index < len(tokens) and tokens[index].end <= time.span[0]:
+            index += 1
+        if time.value is not None and time.type in {"DATE", "TIME"} and index < len(tokens):
+            found.setdefault(index, time.value)
+    return found
