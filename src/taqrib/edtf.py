@@ -1,7 +1,7 @@
 """The days an EDTF date may mean, so that dates of different precision can be compared.
 
 Only the forms Taqrib writes are read: ``2024``, ``2024-07``, ``2024-07-09``, each with a part-of-day suffix
-(``2024-07-08TEV``), and intervals ``a/b`` of them. See the Extended Date/Time Format, ISO 8601-2:2019.
+(``2024-07-08TEV``) or an hour (``2024-07-08T10:30``), and intervals ``a/b`` of them. See the Extended Date/Time Format, ISO 8601-2:2019.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\w+)?)?)?", re.ASCII)
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\w:]+)?)?)?", re.ASCII)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -19,3 +19,8 @@ def test_a_sentence_begins_with_a_capital() -> None:
 
 def test_a_name_that_begins_a_sentence_keeps_its_own_letters() -> None:
     assert capitalised((Label("eMission"), Words(" said"))) == (Label("eMission"), Words(" said"))
+
+
+def test_an_article_before_a_name_takes_the_capital() -> None:
+    assert capitalised((Label("a port official"), Words(" said"))) == (Label("A port official"), Words(" said"))
+    assert capitalised((Label("thea"), Words(" said"))) == (Label("thea"), Words(" said"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.brief.runs import Runs, Words
+from taqrib.brief.runs import Label, Runs, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,10 @@ def counted(number: int, forms: Sequence[str]) -> str:
 
 
 def capitalised(runs: Runs) -> Runs:
-    """The runs with a capital at the start, if the first of them is words of the brief; names keep their letters."""
+    """The runs with a capital at the start: on words of the brief and on an article before a name; names keep their own."""
     match runs:
         case (Words(text), *rest):
             return (Words(text[:1].upper() + text[1:]), *rest)
+        case (Label(text), *rest) if text.startswith(("a ", "an ", "the ")):
+            return (Label(text[:1].upper() + text[1:]), *rest)
     return runs

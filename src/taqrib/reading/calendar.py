@@ -1,7 +1,7 @@
 """Calendar arithmetic for both languages: EDTF values of dates, ISO 8601 values of durations.
 
-Pure functions; ``None`` is a date that does not exist or that the calendar at hand does not reach. Weekdays are those of
-:meth:`datetime.date.weekday`: Monday is 0, Sunday 6.
+Pure functions; ``None`` is a date that does not exist or that the calendar at hand does not reach. Weekdays are those
+of :meth:`datetime.date.weekday`: Monday is 0, Sunday 6.
 """
 
 from __future__ import annotations
@@ -46,11 +46,13 @@ def year_value(year: int) -> str | None:
 
 
 def season_value(year: int, season: int) -> str | None:
-    """A season in EDTF level 1, ``2014-21``.
+    """The three months of a season of the north, ``2014-03/2014-05``; a winter begins in December of ``year``.
 
     :param season: 1 spring, 2 summer, 3 autumn, 4 winter.
     """
-    return f"{year:04}-{20 + season}" if MINYEAR <= year <= MAXYEAR and 1 <= season <= 4 else None
+    if season == 4:
+        return interval(month_value(year, 12), month_value(year + 1, 2))
+    return interval(month_value(year, 3 * season), month_value(year, 3 * season + 2))
 
 
 def interval(first: str | None, last: str | None) -> str | None:
@@ -205,7 +207,7 @@ def from_hijri(year: int, month: int | None = None, day: int | None = None) -> s
 
 
 def hijri_year_of(published: date, month: int, day: int | None, direction: Direction) -> int | None:
-    """The Hijri year a report leaves out of "9 Ramadan": the latest that has begun, or the next one if still to come."""
+    """The Hijri year a report leaves out of "9 Ramadan": the latest that has begun, or the next if still to come."""
     from hijridate import Gregorian  # noqa: PLC0415 - see from_hijri
 
     try:

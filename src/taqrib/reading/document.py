@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from taqrib.reading.findings import Span
-    from taqrib.reading.normal import View
+    from taqrib.normal import View
 
 
 class Token:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from taqrib.reading.document import Document, Token
-from taqrib.reading.normal import MARKS, View, normalised, view
+from taqrib.normal import MARKS, View, normalised, view
 from taqrib.reading.quotation import quotes
 from taqrib.reading.sentences import sentences
 

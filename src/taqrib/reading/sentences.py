@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taqrib.reading.document import Sentence
-from taqrib.reading.normal import normalised
+from taqrib.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

@@ -159,9 +159,9 @@ def year_at(scan: Scan, index: int) -> list[Found] | None:
         start = start_behind(scan.tokens[index], head.clitics)
         year = scan.year_number(index + 1)
         if year is not None:
-            return [_years(scan, index, start, year, pair=head.value.count == 2)]
+            return [_years(scan, index, start, year, pair=head.value.number == 2)]
         short = scan.norm(index + 1)  # «عام 67»
-        if len(short) == 2 and short.isascii() and short.isdigit() and head.value.count == 1 and int(short) >= 40:
+        if len(short) == 2 and short.isascii() and short.isdigit() and head.value.number == 1 and int(short) >= 40:
             return [Found(index, index + 2, start, "DATE", f"19{short}", "short-year", 0.7)]
         return None
     year = scan.year_number(index)
@@ -281,7 +281,7 @@ def _in_relative_month(scan: Scan, index: int, day: int, second: int | None) -> 
         return _InMonth(calendar.day_value(year, month, day), other, anaphor.last, (), None)
     this = scan.norm(index) in THIS
     unit = UNITS.find(scan.norm(index + this))
-    if unit is None or unit.value.name != "month" or unit.clitics != "ال" or unit.value.count != 1:
+    if unit is None or unit.value.name != "month" or unit.clitics != "ال" or unit.value.number != 1:
         return None
     modifier = (0, index + 2) if this else scan.modifier(index + 1)
     if modifier is None:
@@ -317,7 +317,7 @@ def _year_part(scan: Scan, index: int) -> _YearPart:
         return _YearPart(anaphor.last, int(same) if same is not None else None)
     this = scan.norm(at) in THIS
     unit = UNITS.find(scan.norm(at + this))
-    if unit is not None and unit.value.name == "year" and unit.value.count == 1:
+    if unit is not None and unit.value.name == "year" and unit.value.number == 1:
         if this:
             return _YearPart(at + 2, modifier=0, of_year=True)
         year = scan.year_number(at + 1)

@@ -1,4 +1,4 @@
-"""Single days and their parts in Arabic: «أمس (الاثنين)», «يوم الأربعاء المقبل», «مساء أول من أمس الخميس», «الليلة الماضية»."""
+"""Single days and their parts in Arabic: «أمس (الاثنين)», «يوم الأربعاء المقبل», «مساء أول من أمس الخميس»."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def length_at(tokens: Sequence[Token], index: int) -> Length | None:
     if found is None and approximator is not None:
         unit = _unit(tokens, at)
         certain = unit is not None and (not unit.value.ambiguous or _ends(tokens, at + 1))
-        if unit is not None and certain and unit.value.count == 1 and unit.clitics == "":
+        if unit is not None and certain and unit.value.number == 1 and unit.clitics == "":
             found = Length(at + 1, start, duration(1, _scale(unit.value)), "approximate-unit", 0.9)
     if found is None and approximator is None:
         found = _alone(tokens, at)
@@ -93,7 +93,7 @@ def _counted(tokens: Sequence[Token], index: int) -> Length | None:
         return None  # «ثلاثة عقود» are contracts unless something lasts as long
     if number is None:
         few_start = start + (1 if tokens[index].norm not in _FEW else 0)
-        return Length(last + 1, few_start, None, "few-units", 0.9) if unit.value.count != 2 else None
+        return Length(last + 1, few_start, None, "few-units", 0.9) if unit.value.number != 2 else None
     if not definite:
         start = number.start
         definite = number.clitics.endswith(_ARTICLE)
@@ -113,7 +113,7 @@ def _tail(tokens: Sequence[Token], last: int, amount: float, unit: Unit) -> tupl
     if following in {"ونصف", "وربع"}:
         part = 0.5 if following == "ونصف" else 0.25
         named = _unit(tokens, last + 1)
-        if named is not None and named.value.count == 1 and named.clitics in {"", "ال"}:
+        if named is not None and named.value.number == 1 and named.clitics in {"", "ال"}:
             if _scale(named.value) == scale:
                 return last + 2, duration(amount + part, scale)
         elif named is None or not named.clitics:
@@ -127,7 +127,7 @@ def _tail(tokens: Sequence[Token], last: int, amount: float, unit: Unit) -> tupl
                 parts = [duration(amount, scale), duration(number.value, _scale(smaller.value))]
                 return number.last + 1, joined(parts)
         dual = _unit(tokens, at)
-        if dual is not None and dual.clitics == "و" and dual.value.count == 2 and _shorter(dual.value, unit):
+        if dual is not None and dual.clitics == "و" and dual.value.number == 2 and _shorter(dual.value, unit):
             return at + 1, joined([duration(amount, scale), duration(2, _scale(dual.value))])
     return last, duration(amount, scale)
 
@@ -142,7 +142,7 @@ def _shorter(one: Unit, other: Unit) -> bool:
 def _dual(tokens: Sequence[Token], at: int, index: int) -> Length | None:
     """«ساعتين», «عامين ونصف العام»; «الشهرين المقبلين» only with what places them."""
     unit = _unit(tokens, at)
-    if unit is None or unit.value.count != 2 or unit.form.endswith("ي"):
+    if unit is None or unit.value.number != 2 or unit.form.endswith("ي"):
         return None
     start = start_behind(tokens[at], unit.clitics)
     if unit.clitics.endswith(_ARTICLE):
@@ -161,7 +161,7 @@ def _half(tokens: Sequence[Token], at: int) -> Length | None:
     norm = tokens[at].norm
     part = _HALVES.get(norm) or _HALVES.get(norm[1:])
     unit = _unit(tokens, at + 1)
-    if part is None or unit is None or unit.clitics or unit.value.count != 1:
+    if part is None or unit is None or unit.clitics or unit.value.number != 1:
         return None
     start = tokens[at].start if norm in _HALVES else start_behind(tokens[at], norm[0])
     if unit.value.name == "hour":
@@ -176,7 +176,7 @@ def _half(tokens: Sequence[Token], at: int) -> Length | None:
 def _alone(tokens: Sequence[Token], at: int) -> Length | None:
     """A unit without a number, after what makes it a length: «منذ عام», «بعد ساعات», «أيام قليلة», «لشهر واحد»."""
     unit = _unit(tokens, at)
-    if unit is None or unit.clitics.endswith(_ARTICLE) or unit.value.count == 2 or unit.form == "حول":
+    if unit is None or unit.clitics.endswith(_ARTICLE) or unit.value.number == 2 or unit.form == "حول":
         return None
     following = _norm(tokens, at + 1)
     if following[:1].isdigit() or weekday_of(following) is not None:
@@ -195,7 +195,7 @@ def _alone(tokens: Sequence[Token], at: int) -> Length | None:
         ):
             return None
         governed = True
-    if unit.value.count == 0:
+    if unit.value.number == 0:
         loose = following in _LOOSE
         if governed or lasting or loose or unit.clitics == "ل":
             return Length(at + 1 + loose, start, None, "uncounted-units", 0.85)

@@ -63,7 +63,7 @@ class _Reader:
             if chosen is None:
                 continue
             sense = chosen.sense
-            if chosen.object is not None and (sense.type in {"resume", "suspend"} or sense.need == "deal"):
+            if chosen.object is not None and (sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")):
                 self._absorb_talks(chosen.object)
             self._consider(index, match.clitics, sense)
         return self.told.candidates

@@ -1,7 +1,7 @@
 """Counts of people, money, votes, sites in Arabic reports, with their unit, approximator and claimant.
 
-A number is a figure when something is counted: a noun, a currency, a percentage. The number of a resolution, a battalion
-or a channel is a name; dates and lengths of time are times.
+A number is a figure when something is counted: a noun, a currency, a percentage. The number of a resolution, a
+battalion or a channel is a name; dates and lengths of time are times.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.timewords import MONTHS, UNITS
-from taqrib.reading.arabic.words import Lexicon, Phrasebook, splits, start_behind
+from taqrib.reading.arabic.words import Lexicon, Phrasebook, start_behind
 from taqrib.reading.findings import Figure
-from taqrib.reading.normal import MARKS, normalised
+from taqrib.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

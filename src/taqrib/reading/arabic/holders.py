@@ -56,7 +56,7 @@ class Holders:
     def of(self, index: int, form: Form) -> Holder | None:
         """The holder of the verb at the token ``index``; ``None`` where the text names none."""
         statement = self.cues.get(index)
-        if statement is not None and statement.speaker_name:
+        if statement is not None and statement.speaker is not None and statement.speaker_name:
             last = self._after(index, statement.speaker)
             return Holder(statement.speaker_name, "speaker", 0.95, statement.speaker, last)
         around = self.speaking.get(index)
@@ -68,6 +68,7 @@ class Holders:
             or self.ahead(index)
             or self._antecedent(index)
             or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
+            or (Holder(statement.speaker_name, "speaker", 0.8, None, index + 1) if statement and statement.speaker_name else None)
         )
 
     def owner(self, index: int, *, suffixed: bool) -> Holder | None:

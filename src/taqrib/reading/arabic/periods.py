@@ -1,4 +1,4 @@
-"""Weeks, months, years and what is larger, placed in Arabic by a modifier: «الأسبوع الماضي», «أواخر العام قبل الماضي»."""
+"""Weeks, months, years and longer, placed by a modifier: «الأسبوع الماضي», «أواخر العام قبل الماضي»."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def period_at(scan: Scan, index: int) -> list[Found] | None:
     unit = UNITS.find(scan.norm(at))
     if unit is None or not unit.clitics.endswith(ARTICLE) or unit.value.name in {"second", "minute"}:
         return None
-    name, count = unit.value.name, unit.value.count
+    name, count = unit.value.name, unit.value.number
     if unit.form == "عام" and not this and scan.norm(at - 1) in _GENERAL_HEADS:
         return None  # «الأمين العام السابق»
     last, amount = at + 1, float(count)
@@ -177,7 +177,7 @@ def fraction_at(scan: Scan, index: int) -> list[Found] | None:
 def week_of_month_at(scan: Scan, index: int) -> list[Found] | None:
     """«الأسبوع الأول من أغسطس»: its seven days, counted from the first of the month."""
     unit = UNITS.find(scan.norm(index))
-    if unit is None or unit.value.name != "week" or unit.value.count != 1 or not unit.clitics.endswith(ARTICLE):
+    if unit is None or unit.value.name != "week" or unit.value.number != 1 or not unit.clitics.endswith(ARTICLE):
         return None
     ordinal = numbers.ordinal_at(scan.tokens, index + 1)
     last_week = scan.norm(index + 1) in _LAST
@@ -232,7 +232,7 @@ def _edge_of_this(scan: Scan, index: int, at: int, start: int) -> list[Found] | 
     if (
         unit is None
         or unit.clitics != "ال"
-        or unit.value.count != 1
+        or unit.value.number != 1
         or unit.value.name not in {"week", "month", "year"}
     ):
         return None

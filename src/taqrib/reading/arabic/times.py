@@ -1,8 +1,8 @@
 """Dates, parts of days, durations and sets in Arabic reports.
 
 At each word that can begin an expression of time, every rule that word can begin is tried, and the longest reading is
-kept. Each rule looks a bounded number of tokens ahead, so the whole is linear in the text's length. Relative expressions
-are resolved against the day of publication; without one their value stays open.
+kept. Each rule looks a bounded number of tokens ahead, so the whole is linear in the text's length. Relative
+expressions are resolved against the day of publication; without one their value stays open.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ class Scan:
         same = is_same(self.norm(index))
         at = index + same
         unit = UNITS.find(self.norm(at))
-        if unit is None or unit.value.count != 1 or not unit.clitics.endswith(ARTICLE):
+        if unit is None or unit.value.number != 1 or not unit.clitics.endswith(ARTICLE):
             return None
         if same:
             return Anaphor(unit.value.name, 0, at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from taqrib.reading.arabic.words import Lexicon, Match, Phrasebook
-from taqrib.reading.normal import normalised
+from taqrib.normal import normalised
 from taqrib.vocabulary import load
 
 _WORDS = load("arabic/times")
@@ -22,12 +22,12 @@ class Month(NamedTuple):
 class Unit(NamedTuple):
     """A unit of time in one of its forms.
 
-    :ivar count: 1 singular, 2 dual, 0 plural.
+    :ivar number: 1 singular, 2 dual, 0 plural.
     :ivar ambiguous: without a number the form means something else.
     """
 
     name: str
-    count: int
+    number: int
     ambiguous: bool
 
 
@@ -67,9 +67,9 @@ PARTS: Phrasebook[bool] = Phrasebook((form, True) for form in _WORDS["parts_of_d
 EDGES: Lexicon[bool] = Lexicon(dict.fromkeys(_WORDS["edges"], True))
 MODIFIERS: Phrasebook[int] = Phrasebook(_by_value("modifiers"))
 UNITS: Lexicon[Unit] = Lexicon(_units())
-SEASONS: Lexicon[int] = Lexicon({form: season for form, season in _by_value("seasons")})
+SEASONS: Lexicon[int] = Lexicon(dict(_by_value("seasons")))
 ANAPHORS: Lexicon[int] = Lexicon(dict(_by_value("anaphors")))
-DECADES: Lexicon[int] = Lexicon({form: first for form, first in _by_value("decades")})
+DECADES: Lexicon[int] = Lexicon(dict(_by_value("decades")))
 SETS: Phrasebook[str] = Phrasebook(_by_value("sets"))
 VAGUE: Phrasebook[bool] = Phrasebook((form, True) for form in _WORDS["vague"])
 

@@ -1,7 +1,7 @@
 """Arabic words behind their clitics.
 
-A clitic (و ف ب ل ك س ال) is split only when the rest is a known form: وليام, لابيد, بيرنز, وفد and وزير begin with clitic
-letters. Hence no stemmer here: a lexicon is asked for each possible rest, longest first.
+A clitic (و ف ب ل ك س ال) is split only when the rest is a known form: وليام, لابيد, بيرنز, وفد and وزير begin with
+clitic letters. Hence no stemmer here: a lexicon is asked for each possible rest, longest first.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from taqrib.reading.normal import normalised
+from taqrib.normal import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -113,7 +113,11 @@ class _Collector:
         while first < last and (tags[first] in "d#a" or tokens[first].norm in _DETERMINERS):
             first += 1
         for index in range(first, last - 1):
-            if tags[index] == "s" and not tokens[index].text.islower() and (len(tokens[index].text) > 1 or tags[index - 1] == "r"):
+            if (
+                tags[index] == "s"
+                and not tokens[index].text.islower()
+                and (len(tokens[index].text) > 1 or tags[index - 1] == "r")
+            ):
                 begin = index
                 while begin > first and tags[begin - 1] in "r":
                     begin -= 1
@@ -135,7 +139,12 @@ class _Collector:
             return joined
         titled = begin > first and tokens[begin - 1].norm in PERSONS | HONORIFICS
         head = tokens[last - 1].norm
-        if begin > first and singular(head) not in PERSONS and not titled and tokens[begin - 1].norm not in ORGANISATIONS | BODIES | PLACES:
+        if (
+            begin > first
+            and singular(head) not in PERSONS
+            and not titled
+            and tokens[begin - 1].norm not in ORGANISATIONS | BODIES | PLACES
+        ):
             self.modifiers(first, begin)
         self.name(begin, last, titled=titled, number=number, first=first)
         return number
@@ -144,7 +153,11 @@ class _Collector:
         """``Ministry of Oil``, ``Observatory for Human Rights``: one name over a preposition."""
         outline = self.outline
         head = self.tokens[last - 1].norm
-        if head not in BODIES and head not in ORGANISATIONS and head not in {"republic", "kingdom", "emirates", "sultanate"}:
+        if (
+            head not in BODIES
+            and head not in ORGANISATIONS
+            and head not in {"republic", "kingdom", "emirates", "sultanate"}
+        ):
             return None
         if outline.kinds[number + 1 : number + 3] != "PN" or self.tokens[last].norm not in {"of", "for", "on"}:
             return None
@@ -154,7 +167,14 @@ class _Collector:
             return None
         name = outline.text(begin, following.last)
         state = _STATES.get(name.lower())
-        self.add(begin, following.last, name, "state" if state else "body" if head in BODIES else "organisation", "joined-name", 0.9)
+        self.add(
+            begin,
+            following.last,
+            name,
+            "state" if state else "body" if head in BODIES else "organisation",
+            "joined-name",
+            0.9,
+        )
         return number + 2
 
     def name(self, begin: int, last: int, *, titled: bool, number: int | None, first: int | None = None) -> None:
@@ -170,7 +190,14 @@ class _Collector:
         words_of = [token.norm.removesuffix("'s") for token in tokens[begin:last]]
         if state is not None and not (titled and len(words_of) == 1 and state.form == "capital"):
             if state.form in {"name", "people"}:
-                self.add(start if number is not None else begin, last, state.name if state.form == "people" else text, "state", f"state-{state.form}", 0.95)
+                self.add(
+                    start if number is not None else begin,
+                    last,
+                    state.name if state.form == "people" else text,
+                    "state",
+                    f"state-{state.form}",
+                    0.95,
+                )
             elif state.form == "capital":
                 self.add(begin, last, text, "place", "capital", 0.9)
             else:
@@ -181,7 +208,13 @@ class _Collector:
             self.add(begin, last, text, "state" if full in _STATES else "organisation", "acronym", 0.95)
             return
         head = words_of[-1]
-        if titled or (len(words_of) > 1 and words_of[0] in GIVEN_NAMES and head not in BODIES and head not in ORGANISATIONS and head not in PLACES):
+        if titled or (
+            len(words_of) > 1
+            and words_of[0] in GIVEN_NAMES
+            and head not in BODIES
+            and head not in ORGANISATIONS
+            and head not in PLACES
+        ):
             self.add(start, last, text, "person", "titled-person" if titled else "given-name", 0.95 if titled else 0.9)
             return
         if head in BODIES or head in ORGANISATIONS or singular(head) in ORGANISATIONS:
@@ -237,7 +270,14 @@ class _Collector:
                 self.add(index, index + 1, name, "state", f"state-{state.form}", 0.8)
             elif norm in _ACRONYMS:
                 full = _ACRONYMS[norm].lower()
-                self.add(index, index + 1, self.tokens[index].text, "state" if full in _STATES else "organisation", "acronym", 0.9)
+                self.add(
+                    index,
+                    index + 1,
+                    self.tokens[index].text,
+                    "state" if full in _STATES else "organisation",
+                    "acronym",
+                    0.9,
+                )
 
     def description(self, number: int, first: int, last: int) -> int:
         """A phrase without a name: "a senior official", "the opposition"."""
@@ -280,7 +320,9 @@ class _Collector:
             index = end
 
 
-_SPEAKS = frozenset("say tell add insist warn admit argue claim deny reply announce write tweet urge declare state note stress explain concede".split())
+_SPEAKS = frozenset(
+    "say tell add insist warn admit argue claim deny reply announce write tweet urge declare state note stress explain concede".split()
+)
 
 
 def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
@@ -301,7 +343,19 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
         name, kind, certainty = entry.name, entry.kind, entry.certainty
         unsure: tuple[str, ...] = ()
         key = name.lower()
-        if entry.rule in {"surname", "name", "acronym", "titled-person", "given-name", "person-by-context", "place-by-preposition"} and _surname(key) in persons:
+        if (
+            entry.rule
+            in {
+                "surname",
+                "name",
+                "acronym",
+                "titled-person",
+                "given-name",
+                "person-by-context",
+                "place-by-preposition",
+            }
+            and _surname(key) in persons
+        ):
             full = persons[_surname(key)]
             if full.lower().endswith(key) or entry.kind == "person":
                 name, kind = full, "person"
@@ -323,7 +377,13 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
                     unsure = ("which one is meant follows from the office last named",)
             elif definite and entry.kind == "body" and " " not in key and (longer := _longer(key, known)):
                 name = longer
-        elif kind == "person" and settled and previous is not None and previous.rule == "description" and _beside(outline, previous, entry):
+        elif (
+            kind == "person"
+            and settled
+            and previous is not None
+            and previous.rule == "description"
+            and _beside(outline, previous, entry)
+        ):
             roles[outline.tokens[previous.last - 1].norm] = name
             latest.actor, latest.kind = name, "person"
         if kind == "person" and entry.rule == "titled-person" and entry.first < entry.last:
@@ -331,7 +391,11 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:
                 if outline.tags[index] == "n":
                     roles[outline.tokens[index].norm] = name
         span = outline.span(entry.first, entry.last)
-        settled.append(Mention(span=span, actor=name, kind=kind, rule=entry.rule, certainty=certainty, rests_on=(span,), unsure=unsure))
+        settled.append(
+            Mention(
+                span=span, actor=name, kind=kind, rule=entry.rule, certainty=certainty, rests_on=(span,), unsure=unsure
+            )
+        )
         if previous is None or entry.first >= previous.last:
             previous = entry
             latest = settled[-1]
@@ -403,4 +467,8 @@ def _longer(head: str, known: dict[str, str]) -> str | None:
 
 def _beside(outline: Outline, left: _Found, right: _Found) -> bool:
     """Whether only a comma (and an article) stands between two mentions."""
-    return 1 <= right.first - left.last <= 3 and outline.tags[left.last] == "," and all(outline.tags[index] in ",d" for index in range(left.last, right.first))
+    return (
+        1 <= right.first - left.last <= 3
+        and outline.tags[left.last] == ","
+        and all(outline.tags[index] in ",d" for index in range(left.last, right.first))
+    )

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _TABLE = load("english/reporting")
 _OCCASIONS = frozenset(_TABLE["occasions"])
 _AUDIENCES = frozenset(_TABLE["audiences"])
-_OF_OCCASION = frozenset("in on at to during after before via through by from ahead of with inside over for following".split())
+_OF_OCCASION = frozenset(
+    "in on at to during after before via through by from ahead of with inside over for following".split()
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +52,12 @@ def right_of(outline: Outline, cue: Cue) -> Right:
     occasions: list[int] = []
     if "a" in cue.frame and at < end and kinds[at] == "N" and cue.form != "passive":
         last = at
-        while last + 2 < end and kinds[last + 1] in "PC" and kinds[last + 2] == "N" and tokens[phrases[last + 1].first].norm in {"of", "from", "and"}:
+        while (
+            last + 2 < end
+            and kinds[last + 1] in "PC"
+            and kinds[last + 2] == "N"
+            and tokens[phrases[last + 1].first].norm in {"of", "from", "and"}
+        ):
             last += 2
         follows = kinds[last + 1] if last + 1 < end else "."
         if follows in "NHUTPWAqk:,.-Y":
@@ -64,7 +71,11 @@ def right_of(outline: Outline, cue: Cue) -> Right:
         elif kind in "PY" and at + 1 < end and kinds[at + 1] == "T":
             times.append(at + 1)
             at += 2
-        elif kind == "A" and at + 1 < end and (kinds[at + 1] in "HTPqN:." or (kinds[at + 1] == "," and _that_follows(outline, at + 1, end))):
+        elif (
+            kind == "A"
+            and at + 1 < end
+            and (kinds[at + 1] in "HTPqN:." or (kinds[at + 1] == "," and _that_follows(outline, at + 1, end)))
+        ):
             if kinds[at + 1] == "." or tokens[phrases[at].first].norm in _FOCUS:
                 break
             at += 1
@@ -77,7 +88,11 @@ def right_of(outline: Outline, cue: Cue) -> Right:
             while last + 2 < end and kinds[last + 1] in "PY" and kinds[last + 2] == "N":
                 last += 2
             after = kinds[last + 1] if last + 1 < end else "."
-            if after in "H:q" or (after in ",.T" and not _clause_follows(outline, last + 1, end)) or (after == "G" and _that_soon(outline, last + 1, end)):
+            if (
+                after in "H:q"
+                or (after in ",.T" and not _clause_follows(outline, last + 1, end))
+                or (after == "G" and _that_soon(outline, last + 1, end))
+            ):
                 occasions.extend(range(at, last + 1))
                 at = last + 1
             elif after in "PYT" and _that_soon(outline, last + 1, end):
@@ -88,7 +103,9 @@ def right_of(outline: Outline, cue: Cue) -> Right:
                 at += 2
             else:
                 break
-        elif kind == "G" and _that_soon(outline, at, end) and tokens[phrases[at].first].norm in {"following", "speaking"}:
+        elif (
+            kind == "G" and _that_soon(outline, at, end) and tokens[phrases[at].first].norm in {"following", "speaking"}
+        ):
             at += 1
         elif kind == "H" or (kind in "WU" and tokens[phrases[at].first].norm == "that"):
             found.that = True
@@ -184,13 +201,30 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
         if at > begin:
             if kind == "," and at + 1 < end and takes_floor(outline, at + 1, end, nested=nested):
                 break
-            if kind == "-" and at + 1 < end and kinds[at + 1] == "G" and not nested and takes_floor(outline, at + 1, end, nested=nested):
+            if (
+                kind == "-"
+                and at + 1 < end
+                and kinds[at + 1] == "G"
+                and not nested
+                and takes_floor(outline, at + 1, end, nested=nested)
+            ):
                 break
-            if kind == "C" and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end))) and (phrasal or "V" in kinds[begin:at]):
+            if (
+                kind == "C"
+                and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end)))
+                and (phrasal or "V" in kinds[begin:at])
+            ):
                 break
             if kind == "," and subordinate and _main_clause(outline, at, end):
                 break
-            if kind == "Y" and at + 2 < end and tokens[token].norm == "as" and kinds[at + 1] == "N" and kinds[at + 2] == "V" and _reports(outline, at + 2):
+            if (
+                kind == "Y"
+                and at + 2 < end
+                and tokens[token].norm == "as"
+                and kinds[at + 1] == "N"
+                and kinds[at + 2] == "V"
+                and _reports(outline, at + 2)
+            ):
                 break
             if kind == "G" and tokens[token].norm == "according":
                 break

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/reporting")
 _RESERVED = frozenset(
-    ("with_particle", "object_prepositions", "nouns", "narrator", "occasions", "channels", "audiences", "outlets", "claims")
+    (
+        "with_particle",
+        "object_prepositions",
+        "nouns",
+        "narrator",
+        "occasions",
+        "channels",
+        "audiences",
+        "outlets",
+        "claims",
+    )
 )
 FRAMES: dict[str, str] = {lemma: frame for lemma, frame in _TABLE.items() if lemma not in _RESERVED}
 """Lemma → the complements it takes, as letters; see english/reporting.yaml."""
@@ -21,7 +31,9 @@ _PARTICLES: dict[str, dict[tuple[str, ...], str]] = {}
 for _phrase, _frame in _TABLE["with_particle"].items():
     _lemma, *_rest = _phrase.split()
     _PARTICLES.setdefault(_lemma, {})[tuple(_rest)] = _frame
-OBJECT_PREPOSITIONS: dict[str, frozenset[str]] = {lemma: frozenset(of) for lemma, of in _TABLE["object_prepositions"].items()}
+OBJECT_PREPOSITIONS: dict[str, frozenset[str]] = {
+    lemma: frozenset(of) for lemma, of in _TABLE["object_prepositions"].items()
+}
 _NOUNS: dict[str, frozenset[str]] = {noun: frozenset(joins) for noun, joins in _TABLE["nouns"].items()}
 CLAIMS = frozenset(_TABLE["claims"])
 """What is rejected as untrue, so that the rejection says something: "rejected the claim that"."""

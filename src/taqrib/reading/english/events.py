@@ -69,7 +69,9 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
 
 
 class _Reader:
-    def __init__(self, outline: Outline, times: list[Time], mentions: list[Mention], statements: list[Statement]) -> None:
+    def __init__(
+        self, outline: Outline, times: list[Time], mentions: list[Mention], statements: list[Statement]
+    ) -> None:
         self.outline = outline
         self.holders = Holders(outline, mentions, statements)
         self.dates = {time.span[0]: time for time in times if time.type in {"DATE", "TIME"} and time.value}
@@ -97,7 +99,11 @@ class _Reader:
         for particle, frame in _FRAMES[lemma]:
             if particle and tuple(token.norm for token in outline.tokens[at + 1 : at + 1 + len(particle)]) != particle:
                 continue
-            if frame.type == "reject" and number + 1 < len(outline.phrases) and not _CLAIMS.isdisjoint(outline.words(number + 1)):
+            if (
+                frame.type == "reject"
+                and number + 1 < len(outline.phrases)
+                and not _CLAIMS.isdisjoint(outline.words(number + 1))
+            ):
                 return  # a claim denied, nothing refused
             if self.fits(number, frame.needs):
                 self.add_verb(number, at, lemma, frame)
@@ -122,12 +128,23 @@ class _Reader:
             if self.holders.actors_between(first, last):
                 return True
             subject = self.holders.subject(number)
-            return subject is not None and (len(self.holders.actors_between(subject.first, subject.last)) > 1 or outline.tokens[subject.head].norm.endswith("s")) and self.holders.name(subject, number) is not None
+            return (
+                subject is not None
+                and (
+                    len(self.holders.actors_between(subject.first, subject.last)) > 1
+                    or outline.tokens[subject.head].norm.endswith("s")
+                )
+                and self.holders.name(subject, number) is not None
+            )
         nouns = _ARGUMENTS[needs]
         for index in range(number + 1, min(end, number + 5)):
             if kinds[index] == "N" and not nouns.isdisjoint(outline.words(index)[-2:]):
                 return True
-            if kinds[index] in "GI" or (kinds[index] == "P" and kinds[index - 1] == "N" and outline.tokens[outline.phrases[index].first].norm != "of"):
+            if kinds[index] in "GI" or (
+                kinds[index] == "P"
+                and kinds[index - 1] == "N"
+                and outline.tokens[outline.phrases[index].first].norm != "of"
+            ):
                 break
         if outline.passive(number) or needs == "talks":
             subject = self.subject(number)
@@ -189,13 +206,22 @@ class _Reader:
         actors: list[str] = []
         end = self.clause_end(number)
         if outline.passive(number):
-            by = next((index for index in range(number + 1, end) if outline.kinds[index] == "P" and outline.tokens[outline.phrases[index].first].norm == "by"), None)
+            by = next(
+                (
+                    index
+                    for index in range(number + 1, end)
+                    if outline.kinds[index] == "P" and outline.tokens[outline.phrases[index].first].norm == "by"
+                ),
+                None,
+            )
             if by is not None and by + 1 < end:
                 actors.extend(self.holders.actors_between(outline.phrases[by + 1].first, outline.phrases[by + 1].last))
         else:
             holder = self.holders.name(subject, number)
             if holder is not None and subject is not None:
-                several = self.holders.actors_between(subject.first, subject.last) if subject.last - subject.first > 1 else []
+                several = (
+                    self.holders.actors_between(subject.first, subject.last) if subject.last - subject.first > 1 else []
+                )
                 actors.extend(several if len(several) > 1 and subject.apposed is None else [holder])
         if kind in {"meet", "talks", "agree", "release", "appoint"}:
             first, last = outline.phrases[number].last, outline.phrases[end - 1].last
@@ -232,7 +258,9 @@ class _Reader:
                 return "possible"
             if outline.tags[phrase.last - 1] == "g":
                 return "ongoing" if first not in {"was", "were"} else "held"
-            if first in {"does", "do"} or (len(words) == 1 and "s" in VERBS[words[0]].forms and "d" not in VERBS[words[0]].forms):
+            if first in {"does", "do"} or (
+                len(words) == 1 and "s" in VERBS[words[0]].forms and "d" not in VERBS[words[0]].forms
+            ):
                 return "ongoing"
             return self.reported_status(number, "held")
         if phrase.kind == "I" or phrase.kind == "G":
@@ -241,7 +269,11 @@ class _Reader:
 
     def conditional(self, number: int) -> bool:
         start = self.clause_start(number)
-        return start > 0 and self.outline.kinds[start - 1] == "U" and self.outline.tokens[self.outline.phrases[start - 1].first].norm in {"if", "unless", "whether"}
+        return (
+            start > 0
+            and self.outline.kinds[start - 1] == "U"
+            and self.outline.tokens[self.outline.phrases[start - 1].first].norm in {"if", "unless", "whether"}
+        )
 
     def reported_status(self, number: int, status: EventStatus) -> EventStatus:
         """``denied`` inside what somebody denies."""
@@ -276,7 +308,11 @@ class _Reader:
             if norm in {"not", "never", "without", "no"} and index >= at - 2:
                 return "denied"
             if outline.tags[index] == "v" and norm not in {"is", "are"}:
-                return otherwise if outline.phrases[number].kind != "I" else ("held" if norm in {"met", "travelled", "went", "gathered", "managed", "flew"} else otherwise)
+                return (
+                    otherwise
+                    if outline.phrases[number].kind != "I"
+                    else ("held" if norm in {"met", "travelled", "went", "gathered", "managed", "flew"} else otherwise)
+                )
         return otherwise
 
     def noun(self, number: int) -> None:
@@ -287,7 +323,12 @@ class _Reader:
         kind = _NOUNS.get(norm)
         if kind is None or outline.tags[at] == "s":
             return
-        if at + 1 < len(outline.tokens) and outline.tokens[at + 1].norm == "of" and norm in {"meeting", "conference"} and kind == "talks":
+        if (
+            at + 1 < len(outline.tokens)
+            and outline.tokens[at + 1].norm == "of"
+            and norm in {"meeting", "conference"}
+            and kind == "talks"
+        ):
             return
         before = number - 1
         if before in self.told and self.found and self.found[-1].type == kind:
@@ -307,12 +348,35 @@ class _Reader:
             name = self.holders.name(subject, verb)
             if name is not None and name not in actors:
                 actors.insert(0, name)
-        if status == "held" and when is not None and self.published is not None and when[:10] > self.published.isoformat():
+        if (
+            status == "held"
+            and when is not None
+            and self.published is not None
+            and when[:10] > self.published.isoformat()
+        ):
             status = "announced"
-        weak = before >= 0 and outline.kinds[before] in "PYU" and outline.tokens[outline.phrases[before].last - 1].norm in _NOT_THE_TALKS
-        if weak and before >= 1 and outline.kinds[before - 1] == "N" and outline.tokens[outline.phrases[before - 1].last - 1].norm in _ROUNDS:
+        weak = (
+            before >= 0
+            and outline.kinds[before] in "PYU"
+            and outline.tokens[outline.phrases[before].last - 1].norm in _NOT_THE_TALKS
+        )
+        if (
+            weak
+            and before >= 1
+            and outline.kinds[before - 1] == "N"
+            and outline.tokens[outline.phrases[before - 1].last - 1].norm in _ROUNDS
+        ):
             weak = False
-        self.add(cast("EventType", kind), at, status, actors, place, when, f"{'weak-' if weak else ''}noun-{norm}", 0.5 if weak else 0.65)
+        self.add(
+            cast("EventType", kind),
+            at,
+            status,
+            actors,
+            place,
+            when,
+            f"{'weak-' if weak else ''}noun-{norm}",
+            0.5 if weak else 0.65,
+        )
 
     def releases(self, number: int) -> bool:
         """Whether a release or swap is of people."""
@@ -346,7 +410,9 @@ class _Reader:
                 return "announced"
             if not {"may", "might", "could", "should", "must", "can"}.isdisjoint(group):
                 return "possible"
-            if not _ANNOUNCED.isdisjoint(group) or (after + 1 < end and outline.tokens[outline.phrases[after + 1].first].norm in _ANNOUNCED):
+            if not _ANNOUNCED.isdisjoint(group) or (
+                after + 1 < end and outline.tokens[outline.phrases[after + 1].first].norm in _ANNOUNCED
+            ):
                 return "announced"
             if not _CANCELLED.isdisjoint(group):
                 return "cancelled"
@@ -367,7 +433,11 @@ class _Reader:
     def where(self, number: int) -> str | None:
         outline = self.outline
         end = self.clause_end(number)
-        place = self.holders.place_between(outline.phrases[number].last, outline.phrases[end - 1].last) if end > number + 1 else None
+        place = (
+            self.holders.place_between(outline.phrases[number].last, outline.phrases[end - 1].last)
+            if end > number + 1
+            else None
+        )
         if place is None:
             start = self.clause_start(number)
             if outline.kinds[start] == "P" and start < number:
@@ -377,10 +447,16 @@ class _Reader:
     def when(self, number: int) -> str | None:
         """The date in the trigger's clause that is not the day of saying."""
         outline, kinds = self.outline, self.outline.kinds
-        for index in range(number + 1, min(self.clause_end(number) + 2, outline.sentences[outline.sentence_at[number]][1])):
+        for index in range(
+            number + 1, min(self.clause_end(number) + 2, outline.sentences[outline.sentence_at[number]][1])
+        ):
             if kinds[index] == "V":
                 break
-            if kinds[index] == "T" and outline.tokens[outline.phrases[index].first - 1].norm != "since" and (value := self.date(index)) is not None:
+            if (
+                kinds[index] == "T"
+                and outline.tokens[outline.phrases[index].first - 1].norm != "since"
+                and (value := self.date(index)) is not None
+            ):
                 return value
         for index in range(number - 1, self.clause_start(number) - 1, -1):
             if kinds[index] == "T" and not self.of_saying(index) and (value := self.date(index)) is not None:
@@ -401,7 +477,15 @@ class _Reader:
         return before >= 0 and self.outline.tokens[self.outline.phrases[before].last - 1].start in self.cues
 
     def add(
-        self, kind: EventType, at: int, status: EventStatus, actors: list[str], place: str | None, when: str | None, rule: str, certainty: float
+        self,
+        kind: EventType,
+        at: int,
+        status: EventStatus,
+        actors: list[str],
+        place: str | None,
+        when: str | None,
+        rule: str,
+        certainty: float,
     ) -> None:
         span = self.outline.span(at, at + 1)
         self.found.append(
@@ -416,14 +500,22 @@ def _once(found: list[Event]) -> list[Event]:
     """Each event once. Talks and meetings told by a noun are one event per place; without a place, per time; a bare or
     passing mention ("the collapse of the talks") counts only where nothing else tells of such an event."""
     told = {event.type for event in found if event.rule.startswith("verb-")}
-    found = [event for event in found if event.type not in {"suspend", "resume"} or "noun-" not in event.rule or event.type not in told]
+    found = [
+        event
+        for event in found
+        if event.type not in {"suspend", "resume"} or "noun-" not in event.rule or event.type not in told
+    ]
     strong = [event for event in found if not event.rule.startswith("weak-")]
     kinds = {event.type for event in strong}
     kept: list[Event] = []
     seen: set[tuple[object, ...]] = set()
     for event in found:
         noun = "noun-" in event.rule
-        if event.rule.startswith("weak-") and event.type in kinds and (event.place is None or any(one.place == event.place and one.type == event.type for one in strong)):
+        if (
+            event.rule.startswith("weak-")
+            and event.type in kinds
+            and (event.place is None or any(one.place == event.place and one.type == event.type for one in strong))
+        ):
             continue
         key: tuple[object, ...]
         if noun and event.place:

@@ -42,7 +42,9 @@ def figures(document: Document, times: list[Time], statements: list[Statement]) 
     while index < len(outline.tokens):
         token = outline.tokens[index]
         norm = token.norm
-        if outline.tags[index] not in "#nT" or not (norm[0].isdigit() or outline.tags[index] == "#" or plural_scale(norm)):
+        if outline.tags[index] not in "#nT" or not (
+            norm[0].isdigit() or outline.tags[index] == "#" or plural_scale(norm)
+        ):
             index += 1
             continue
         at = bisect_right(starts, token.start) - 1
@@ -72,7 +74,9 @@ class _Claims:
         for one in self.statements:
             if one.content[0] > span[0]:
                 break
-            if span[1] <= one.content[1] and (innermost is None or one.content[1] - one.content[0] <= innermost.content[1] - innermost.content[0]):
+            if span[1] <= one.content[1] and (
+                innermost is None or one.content[1] - one.content[0] <= innermost.content[1] - innermost.content[0]
+            ):
                 innermost = one
         return innermost.speaker_name if innermost else None
 
@@ -87,14 +91,23 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
     rule = "count"
     if before in _CURRENCY:
         first, unit, rule = first - 1, _CURRENCY[before], "money"
-    elif after == "%" or after in {"percent", "pc"} or (after == "per" and last + 1 < total and tokens[last + 1].norm == "cent"):
+    elif (
+        after == "%"
+        or after in {"percent", "pc"}
+        or (after == "per" and last + 1 < total and tokens[last + 1].norm == "cent")
+    ):
         last += 2 if after == "per" else 1
         unit, rule = "%", "percentage"
     elif number.value in {0, 1} and number.in_words:
         return None
     elif before in _NUMBERED or (first and tags[first - 1] in "rs" and tokens[first - 1].end == tokens[first].start):
         return None
-    elif after in {"-", "‑"} and tokens[last].start == tokens[last - 1].end and last + 1 < total and tokens[last + 1].norm == "strong":
+    elif (
+        after in {"-", "‑"}
+        and tokens[last].start == tokens[last - 1].end
+        and last + 1 < total
+        and tokens[last + 1].norm == "strong"
+    ):
         last, unit, rule = last + 2, "strong", "strength"
     else:
         if after in {"thirds", "quarters", "fifths", "halves"} or after in {"pm", "am", "gmt"}:
@@ -105,7 +118,13 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
         unit = outline.text(end[0], end[1])
         if unit in {"times", "time"}:  # "met six times": how often is no count of things
             return None
-        if number.in_words and before in _DEFINITE and number.value is not None and number.value <= 12 and (end[1] - last == 1 or tokens[end[1] - 1].norm in _ANAPHORS):
+        if (
+            number.in_words
+            and before in _DEFINITE
+            and number.value is not None
+            and number.value <= 12
+            and (end[1] - last == 1 or tokens[end[1] - 1].norm in _ANAPHORS)
+        ):
             return None
         last = end[1]
     begin, approximate = _approximated(outline, first)
@@ -137,14 +156,22 @@ def _unit_end(outline: Outline, number: Number) -> tuple[int, int] | None:
         begin = last + 1
         while begin < phrase.last and tags[begin] in "d":
             begin += 1
-        return (begin, phrase.last) if phrase.kind == "N" and begin < phrase.last and tags[phrase.last - 1] in "nr" else None
+        return (
+            (begin, phrase.last)
+            if phrase.kind == "N" and begin < phrase.last and tags[phrase.last - 1] in "nr"
+            else None
+        )
     phrase = phrases[outline.phrase_at[last]]
     if phrase.kind != "N" or tags[phrase.last - 1] not in "nr" or phrase.first > last or tags[last] in "do":
         return None
     end = phrase.last
     if tags[end - 1] == "r" and not tokens[end - 1].norm.endswith("s"):  # "10 Harbour Street"
         return None
-    if all(tags[index] == "r" for index in range(last, end)) and end - last > 1 and tokens[end - 1].norm.endswith(("street", "avenue")):
+    if (
+        all(tags[index] == "r" for index in range(last, end))
+        and end - last > 1
+        and tokens[end - 1].norm.endswith(("street", "avenue"))
+    ):
         return None
     return last, end
 

@@ -113,9 +113,18 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
             else:
                 total += (part or 1) * scale
                 part = 0.0
-        elif below is not None and (part == 0 or (part % 100 == 0 and below < 100) or (part % 10 == 0 and 20 <= part % 100 and below < 10)):
+        elif below is not None and (
+            part == 0 or (part % 100 == 0 and below < 100) or (part % 10 == 0 and 20 <= part % 100 and below < 10)
+        ):
             part += below
-        elif word == "and" and in_words and part and part % 100 == 0 and last + 1 < len(tokens) and small(tokens[last + 1].norm):
+        elif (
+            word == "and"
+            and in_words
+            and part
+            and part % 100 == 0
+            and last + 1 < len(tokens)
+            and small(tokens[last + 1].norm)
+        ):
             pass
         else:
             break

@@ -34,7 +34,9 @@ TITLES = (
 """Common nouns that a name follows within one noun phrase: "envoy Dana Reyes", "the port of" excepted."""
 
 _CLOSING = frozenset("”“\"»’'‟›«")
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof gen col maj capt lt sgt sen rep gov st rev hon jr sr no vs etc brig adm cmdr fr".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col maj capt lt sgt sen rep gov st rev hon jr sr no vs etc brig adm cmdr fr".split()
+)
 _PHRASE = re.compile(
     r"(?P<N>(?:d{1,3}a?)?(?:[#jnrs]|(?<=[jnd#])a(?=[j#])|(?<=j)(?:,c?|c)(?=j))*[#nrs]|o|d)"
     r"|(?P<V>[xm][xma]*[vbeg]?|v)"
@@ -43,7 +45,22 @@ _PHRASE = re.compile(
     r"|(?P<P>pp?)"
     r"|(?P<O>.)"
 )
-_KIND = {"g": "G", "e": "E", "b": "V", "j": "J", "a": "A", "h": "H", "w": "W", "u": "U", "y": "Y", "c": "C", "t": "P", "s": "N", "?": ".", "!": "."}
+_KIND = {
+    "g": "G",
+    "e": "E",
+    "b": "V",
+    "j": "J",
+    "a": "A",
+    "h": "H",
+    "w": "W",
+    "u": "U",
+    "y": "Y",
+    "c": "C",
+    "t": "P",
+    "s": "N",
+    "?": ".",
+    "!": ".",
+}
 
 
 class Quotation(NamedTuple):
@@ -114,11 +131,15 @@ class Outline:
         found = self.phrases[phrase]
         if self.tags[found.last - 1] != "e" or found.last - found.first < 2:
             return False
-        words_before = [self.tokens[index].norm for index in range(found.first, found.last - 1) if self.tags[index] != "a"]
+        words_before = [
+            self.tokens[index].norm for index in range(found.first, found.last - 1) if self.tags[index] != "a"
+        ]
         return bool(words_before) and words_before[-1] in _BE
 
 
-_BE = frozenset("is are was were be been being isn't aren't wasn't weren't it's he's she's they're we're i'm you're".split())
+_BE = frozenset(
+    "is are was were be been being isn't aren't wasn't weren't it's he's she's they're we're i'm you're".split()
+)
 
 _last: tuple[Document, Outline] | None = None
 
@@ -180,7 +201,12 @@ def _joined_initials(tags: str, tokens: Sequence[Token]) -> str:
         return tags
     joined = list(tags)
     for index in range(1, len(tokens)):
-        if tags[index] == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].text.isupper() and tokens[index].text == ".":
+        if (
+            tags[index] == "."
+            and len(tokens[index - 1].text) == 1
+            and tokens[index - 1].text.isupper()
+            and tokens[index].text == "."
+        ):
             joined[index] = "r"
             joined[index - 1] = "r"
     return "".join(joined)

@@ -22,7 +22,9 @@ _IT = frozenset(("it", "its"))
 _UNSAID = frozenset(("i", "we", "you", "this", "that", "what", "nothing", "these", "which"))
 """Subjects that name nobody a report could quote: the speaker of a quotation himself, or a thing said before."""
 
-_WRITTEN = frozenset("statement communique communiqué report letter document memo declaration text readout message announcement".split())
+_WRITTEN = frozenset(
+    "statement communique communiqué report letter document memo declaration text readout message announcement".split()
+)
 
 
 class Subject(NamedTuple):
@@ -139,17 +141,35 @@ def _apposed(outline: Outline, opening: int, inside: int, comma: int, start: int
     phrases = outline.phrases
     first = _extended_left(outline, opening - 1, start)
     head = _head(outline, first, opening - 1)
-    if outline.kinds[first - 1 : first] == "," and first - 2 >= start and outline.kinds[first - 2] == "N" and not outline.kinds[first - 2 - 1 : first - 2].startswith(","):
+    if (
+        outline.kinds[first - 1 : first] == ","
+        and first - 2 >= start
+        and outline.kinds[first - 2] == "N"
+        and not outline.kinds[first - 2 - 1 : first - 2].startswith(",")
+    ):
         # a second apposition: "Amal Haddad, chief negotiator for the council, the largest group,"
         wider = _extended_left(outline, first - 2, start)
         if _personal(outline, phrases[wider].last - 1) and (wider == start or outline.kinds[wider - 1] in ",CUYHAPW"):
-            return Subject(phrases[wider].first, phrases[comma - 1].last, phrases[wider].last - 1, (phrases[first].first, phrases[opening - 1].last))
-    return Subject(phrases[first].first, phrases[comma - 1].last, head, (phrases[inside].first, phrases[comma - 1].last))
+            return Subject(
+                phrases[wider].first,
+                phrases[comma - 1].last,
+                phrases[wider].last - 1,
+                (phrases[first].first, phrases[opening - 1].last),
+            )
+    return Subject(
+        phrases[first].first, phrases[comma - 1].last, head, (phrases[inside].first, phrases[comma - 1].last)
+    )
 
 
 def _personal(outline: Outline, head: int) -> bool:
     norm = outline.tokens[head].norm
-    return outline.tags[head] == "r" or norm in PERSONS or singular(norm) in PERSONS or norm in BODIES or norm in ORGANISATIONS
+    return (
+        outline.tags[head] == "r"
+        or norm in PERSONS
+        or singular(norm) in PERSONS
+        or norm in BODIES
+        or norm in ORGANISATIONS
+    )
 
 
 def _as_apposition(outline: Outline, at: int, start: int) -> Subject | None:
@@ -166,15 +186,42 @@ def _extended_left(outline: Outline, at: int, start: int) -> int:
         before = kinds[first - 1]
         if before in "PY" and kinds[first - 2] == "N" and not _clause_starts(outline, first - 2, first - 1):
             first -= 2
-        elif before == "P" and kinds[first - 2] in "VEJ" and first - 3 >= start and kinds[first - 3] == "N" and _reduced(outline, first - 2, start):
+        elif (
+            before == "P"
+            and kinds[first - 2] in "VEJ"
+            and first - 3 >= start
+            and kinds[first - 3] == "N"
+            and _reduced(outline, first - 2, start)
+        ):
             first -= 3
-        elif before == "I" and kinds[first - 2] in "VE" and first - 3 >= start and kinds[first - 3] == "N" and _reduced(outline, first - 2, start):
+        elif (
+            before == "I"
+            and kinds[first - 2] in "VE"
+            and first - 3 >= start
+            and kinds[first - 3] == "N"
+            and _reduced(outline, first - 2, start)
+        ):
             first -= 3
-        elif before in "GI" and kinds[first - 2] == "N" and first < at + 1 and REPORTING.get(tokens[phrases[first - 1].last - 1].norm) is None:
+        elif (
+            before in "GI"
+            and kinds[first - 2] == "N"
+            and first < at + 1
+            and REPORTING.get(tokens[phrases[first - 1].last - 1].norm) is None
+        ):
             first -= 2
-        elif before == "C" and tokens[phrases[first - 1].first].norm in {"and", "or"} and kinds[first - 2] == "N" and _coordinated(outline, first - 2, start):
+        elif (
+            before == "C"
+            and tokens[phrases[first - 1].first].norm in {"and", "or"}
+            and kinds[first - 2] == "N"
+            and _coordinated(outline, first - 2, start)
+        ):
             first -= 2
-            while first - 2 >= start and kinds[first - 1] == "," and kinds[first - 2] == "N" and _coordinated(outline, first - 2, start):
+            while (
+                first - 2 >= start
+                and kinds[first - 1] == ","
+                and kinds[first - 2] == "N"
+                and _coordinated(outline, first - 2, start)
+            ):
                 first -= 2
         else:
             break
@@ -192,7 +239,14 @@ def _clause_starts(outline: Outline, noun: int, preposition: int) -> bool:
 def _reduced(outline: Outline, verb: int, start: int) -> bool:
     """Whether a participle follows its noun without auxiliary ("a letter signed by the parties")."""
     if outline.kinds[verb] == "J":
-        return outline.tokens[outline.phrases[verb].first].norm in {"close", "familiar", "loyal", "aware", "responsible", "present"}
+        return outline.tokens[outline.phrases[verb].first].norm in {
+            "close",
+            "familiar",
+            "loyal",
+            "aware",
+            "responsible",
+            "present",
+        }
     phrase = outline.phrases[verb]
     if phrase.last - phrase.first > 1 or outline.tokens[phrase.first].norm in REPORTING:
         return False
@@ -220,9 +274,19 @@ def subject_after(outline: Outline, phrase: int, *, last_allowed: int | None = N
         return None
     head = phrases[at].last - 1
     last = at
-    while last + 2 < end and kinds[last + 1] == "P" and kinds[last + 2] == "N" and tokens[phrases[last + 1].first].norm in {"of", "for", "from", "in", "at", "with", "to"}:
+    while (
+        last + 2 < end
+        and kinds[last + 1] == "P"
+        and kinds[last + 2] == "N"
+        and tokens[phrases[last + 1].first].norm in {"of", "for", "from", "in", "at", "with", "to"}
+    ):
         last += 2
-    if last + 2 < end and kinds[last + 1] == "C" and kinds[last + 2] == "N" and tokens[phrases[last + 1].first].norm == "and":
+    if (
+        last + 2 < end
+        and kinds[last + 1] == "C"
+        and kinds[last + 2] == "N"
+        and tokens[phrases[last + 1].first].norm == "and"
+    ):
         last += 2
     apposed = None
     if last + 2 < end and kinds[last + 1] == "," and kinds[last + 2] == "N":
@@ -234,7 +298,12 @@ def subject_after(outline: Outline, phrase: int, *, last_allowed: int | None = N
         if closes and (office or singular(tokens[head].norm) in PERSONS):
             apposed = (phrases[last + 2].first, phrases[after].last)
             last = after
-    if last + 1 < end and kinds[last + 1] == "W" and tokens[phrases[last + 1].first].norm == "who" and kinds[last] == "N":
+    if (
+        last + 1 < end
+        and kinds[last + 1] == "W"
+        and tokens[phrases[last + 1].first].norm == "who"
+        and kinds[last] == "N"
+    ):
         restricts = last + 1
         while restricts < end and kinds[restricts] not in ",.;q":
             restricts += 1
@@ -280,7 +349,11 @@ class Cast:
         mention = self.mention_at(subject.head)
         text = bare(outline.text(subject.first, subject.last))
         one = singular(norm)
-        if mention is not None and mention.kind == "person" and mention.actor != bare(outline.document.text[slice(*mention.span)]):
+        if (
+            mention is not None
+            and mention.kind == "person"
+            and mention.actor != bare(outline.document.text[slice(*mention.span)])
+        ):
             return Named(mention.actor, "person", 0.8, mention.unsure)
         if one in DOCUMENTS and (mention is None or mention.rule == "description"):
             return self._document(one, text)
@@ -309,7 +382,11 @@ class Cast:
                     return Named(name, "person", 0.85)
             return Named(None, "", 0.5, ("whom the pronoun means is not said",))
         if norm in _IT:
-            return Named(self.things[-1], "organisation", 0.75) if self.things else Named(None, "", 0.4, ("what the pronoun means is not said",))
+            return (
+                Named(self.things[-1], "organisation", 0.75)
+                if self.things
+                else Named(None, "", 0.4, ("what the pronoun means is not said",))
+            )
         if norm in _THEY:
             if self.groups:
                 return Named(self.groups[-1], "source", 0.65)
@@ -352,7 +429,13 @@ class Cast:
         """Whether the subject is somebody or a paper, not a thing or an event."""
         norm = self.outline.tokens[subject.head].norm
         one = singular(norm)
-        if norm in _HE or norm in _SHE or norm in _THEY or norm in _IT or norm in {"one", "some", "many", "others", "another", "several", "few"}:
+        if (
+            norm in _HE
+            or norm in _SHE
+            or norm in _THEY
+            or norm in _IT
+            or norm in {"one", "some", "many", "others", "another", "several", "few"}
+        ):
             return True
         if norm in _UNSAID:
             return False

@@ -77,7 +77,10 @@ class _Reader:
         kept: list[Stance] = []
         for stance in sorted(self.found, key=lambda one: (one.evidence[0], -one.evidence[1])):
             inside = kept and any(
-                one.holder == stance.holder and stance.evidence[1] <= one.evidence[1] and one.evidence[0] <= stance.evidence[0] for one in kept[-4:]
+                one.holder == stance.holder
+                and stance.evidence[1] <= one.evidence[1]
+                and one.evidence[0] <= stance.evidence[0]
+                for one in kept[-4:]
             )
             if not inside:  # "insisted it would only ...": one stance, its widest clause
                 kept.append(stance)
@@ -118,13 +121,19 @@ class _Reader:
         objects = _OBJECTS.get(phrase)
         if objects is not None and not self.object_in(number, objects):
             return False
-        if lemma in {"accept", "agree", "attend", "back"} and kind in {"accept", "support"} and (following == "H" or (lemma == "agree" and following not in {"I", "P"})):
+        if (
+            lemma in {"accept", "agree", "attend", "back"}
+            and kind in {"accept", "support"}
+            and (following == "H" or (lemma == "agree" and following not in {"I", "P"}))
+        ):
             return False
         if kind == "accept" and lemma == "accept" and following != "N":
             return False
         if lemma == "attend" and not (_FUTURE & set(words)):
             return False
-        if lemma in {"want", "expect", "ask", "seek", "press", "insist", "lobby", "propose"} and not self.directed(number, lemma):
+        if lemma in {"want", "expect", "ask", "seek", "press", "insist", "lobby", "propose"} and not self.directed(
+            number, lemma
+        ):
             return False
         if lemma == "welcome" and outline.tags[outline.phrases[number].last - 1] == "g":
             return False  # guests are being welcomed, not proposals
@@ -164,7 +173,11 @@ class _Reader:
         outline, kinds = self.outline, self.outline.kinds
         end = self.end(number)
         if lemma == "insist":
-            after = outline.tokens[outline.phrases[number].last].norm if outline.phrases[number].last < len(outline.tokens) else ""
+            after = (
+                outline.tokens[outline.phrases[number].last].norm
+                if outline.phrases[number].last < len(outline.tokens)
+                else ""
+            )
             if after == "on":
                 return True
             for index in range(number + 1, end):
@@ -218,7 +231,11 @@ class _Reader:
         if kind is None:
             return False
         lemma = outline.lemma(number)
-        if lemma not in {"be", "remain", "become", "seem", "appear", "stand", "stay"} and not outline.passive(number) and outline.tokens[at].norm not in _BE:
+        if (
+            lemma not in {"be", "remain", "become", "seem", "appear", "stand", "stay"}
+            and not outline.passive(number)
+            and outline.tokens[at].norm not in _BE
+        ):
             return False
         if outline.kinds[complement : complement + 1] not in {"I", "P", "G", "H", "N"} and kind not in {"reject"}:
             return False
@@ -382,11 +399,21 @@ class _Reader:
             kind = kinds[at]
             if kind in ".;:-()" or (kind == "k" and "q" not in kinds[number:at]):
                 break
-            if kind == "," and at + 1 < end and kinds[at + 1] in "CGWUNVAPY" and not (kinds[at + 1] == "N" and self.is_list(at, end)):
+            if (
+                kind == ","
+                and at + 1 < end
+                and kinds[at + 1] in "CGWUNVAPY"
+                and not (kinds[at + 1] == "N" and self.is_list(at, end))
+            ):
                 break
             if kind == "C" and self.new_clause(at, end):
                 break
-            if kind == "U" and at > number + 1 and outline.tokens[outline.phrases[at].first].norm in {"while", "although", "though", "because", "whereas"}:
+            if (
+                kind == "U"
+                and at > number + 1
+                and outline.tokens[outline.phrases[at].first].norm
+                in {"while", "although", "though", "because", "whereas"}
+            ):
                 break
             at += 1
         return at
@@ -406,11 +433,18 @@ class _Reader:
             at += 1
         return at < end and kinds[at] == "V"
 
-    def add(self, number: int, subject: Subject | None, holder: str, kind: StanceKind, rule: str, certainty: float) -> None:
+    def add(
+        self, number: int, subject: Subject | None, holder: str, kind: StanceKind, rule: str, certainty: float
+    ) -> None:
         outline = self.outline
         phrase = outline.phrases[number]
         first = phrase.first
-        if subject is not None and subject.last <= first and outline.sentence_at[outline.phrase_at[subject.first]] == outline.sentence_at[number] and self.adjacent(subject, number):
+        if (
+            subject is not None
+            and subject.last <= first
+            and outline.sentence_at[outline.phrase_at[subject.first]] == outline.sentence_at[number]
+            and self.adjacent(subject, number)
+        ):
             first = subject.first
         until = self.end(number)
         last = trimmed(outline, first, outline.phrases[until - 1].last)
@@ -427,8 +461,16 @@ class _Reader:
         else:
             requires = None
         content_first = outline.phrases[number].last
-        issue = self.issue((outline.tokens[content_first].start, evidence[1])) if content_first < len(outline.tokens) else None
-        unsure = ("more than one negation",) if sum(token.norm in _NEGATIVE for token in outline.tokens[first:last]) > 1 else ()
+        issue = (
+            self.issue((outline.tokens[content_first].start, evidence[1]))
+            if content_first < len(outline.tokens)
+            else None
+        )
+        unsure = (
+            ("more than one negation",)
+            if sum(token.norm in _NEGATIVE for token in outline.tokens[first:last]) > 1
+            else ()
+        )
         self.found.append(
             Stance(
                 holder=holder, kind=kind, evidence=evidence, requires=requires, issue=issue, rule=rule,
@@ -451,7 +493,10 @@ class _Reader:
             norm = outline.tokens[first].norm
             hit = norm in _CONDITIONS
             if not hit and norm in _CONDITIONAL_STARTS:
-                hit = any(tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words for words in _CONDITIONAL)
+                hit = any(
+                    tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words
+                    for words in _CONDITIONAL
+                )
             if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
                 continue
             if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
@@ -480,4 +525,6 @@ _NOUN_KINDS: dict[str, StanceKind] = {
     "pledge": "commit", "promise": "commit", "vow": "commit",
 }  # fmt: skip
 _BE = frozenset("is are was were be been being remains remain remained".split())
-_NEGATIVE = frozenset("not no never without nor neither none cannot can't won't wouldn't don't doesn't didn't isn't aren't wasn't".split())
+_NEGATIVE = frozenset(
+    "not no never without nor neither none cannot can't won't wouldn't don't doesn't didn't isn't aren't wasn't".split()
+)

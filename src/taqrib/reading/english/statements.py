@@ -67,7 +67,7 @@ class _Reader:
                 self.statement(cue)
             self.continue_quotation(first, before)
             self.notice_subjects(first, last, before)
-        self.found.sort(key=lambda one: (min(one.cue[0], one.content[0], one.speaker[0] if one.speaker else one.cue[0])))
+        self.found.sort(key=lambda one: min(one.cue[0], one.content[0], one.speaker[0] if one.speaker else one.cue[0]))
         return self.found
 
     # -- one cue ------------------------------------------------------------------------------------------------------
@@ -115,7 +115,8 @@ class _Reader:
     def repeats(self, named: Named, content: _Content, cue: Span) -> bool:
         """Whether a speaker reports a speech act of the same moment ("said she welcomed the offer"): one statement."""
         return content.rule in _ACTS and any(
-            one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1] for one in self.found
+            one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1]
+            for one in self.found
         )
 
     def speaks(self, cue: Cue, subject: Subject) -> bool:
@@ -138,9 +139,17 @@ class _Reader:
             before -= 1
         if before > 0 and outline.kinds[before] == "N":
             first = before
-            while first - 2 >= 0 and outline.kinds[first - 1] == "P" and outline.kinds[first - 2] == "N" and outline.tokens[outline.phrases[first - 1].first].norm == "of":
+            while (
+                first - 2 >= 0
+                and outline.kinds[first - 1] == "P"
+                and outline.kinds[first - 2] == "N"
+                and outline.tokens[outline.phrases[first - 1].first].norm == "of"
+            ):
                 first -= 2
-            if outline.kinds[first - 1 : first] == "P" and outline.tokens[outline.phrases[first - 1].first].norm == "with":
+            if (
+                outline.kinds[first - 1 : first] == "P"
+                and outline.tokens[outline.phrases[first - 1].first].norm == "with"
+            ):
                 phrase = outline.phrases[first]
                 return Subject(phrase.first, outline.phrases[before].last, phrase.last - 1)
         return None
@@ -149,7 +158,7 @@ class _Reader:
         """Whose a verb without subject is: the one of the verb before it in the sentence, else after it."""
         outline = self.outline
         start, end = outline.sentences[outline.sentence_at[cue.phrase]]
-        if cue.form == "verb" and outline.kinds[cue.phrase - 1 : cue.phrase] not in {"C", ",", "A", "k", "-"} :
+        if cue.form == "verb" and outline.kinds[cue.phrase - 1 : cue.phrase] not in {"C", ",", "A", "k", "-"}:
             return Named(None, "", 0.0)
         if cue.form == "participle" and not self.continues(cue, start):
             return Named(None, "", 0.0)
@@ -157,7 +166,11 @@ class _Reader:
         at = cue.phrase - 1
         reach: list[tuple[Subject | None, Named]] = []
         while at >= start:
-            if outline.kinds[at] == "V" and outline.kinds[at - 1 : at] != "W" and outline.quotation_at.get(outline.phrases[at].first) is quotation:
+            if (
+                outline.kinds[at] == "V"
+                and outline.kinds[at - 1 : at] != "W"
+                and outline.quotation_at.get(outline.phrases[at].first) is quotation
+            ):
                 known = self.subjects.get(at)
                 if known is None:
                     subject = subject_before(outline, at)
@@ -176,7 +189,11 @@ class _Reader:
             while at < end:
                 if outline.kinds[at] == "V" and outline.kinds[at - 1] == "N" and "," in outline.kinds[cue.phrase : at]:
                     subject = subject_before(outline, at)
-                    if subject is not None and not self.cast.silent(subject) and outline.kinds[outline.phrase_at[subject.first] - 1] in ",k":
+                    if (
+                        subject is not None
+                        and not self.cast.silent(subject)
+                        and outline.kinds[outline.phrase_at[subject.first] - 1] in ",k"
+                    ):
                         named = self.cast.named(subject)
                         if named.kind or self.cast.can_speak(subject):
                             return named
@@ -193,7 +210,14 @@ class _Reader:
             before -= 1
         if kinds[before] in ",-kC":
             return True
-        return kinds[before] in "NTPYU" and kinds[before] != "P" or (kinds[before] == "P" and self.outline.tokens[self.outline.phrases[before].first].norm in {"by", "while", "before", "after"})
+        return (
+            kinds[before] in "NTPYU"
+            and kinds[before] != "P"
+            or (
+                kinds[before] == "P"
+                and self.outline.tokens[self.outline.phrases[before].first].norm in {"by", "while", "before", "after"}
+            )
+        )
 
     def governing(self, cue: Cue, reach: list[tuple[Subject | None, Named]], start: int) -> Named | None:
         """Of the subjects before a cue, the one it goes on with: the main clause's, unless the nearest clause is itself of a
@@ -227,7 +251,11 @@ class _Reader:
             return self.right_content(cue, at, "quote-after", 0.93)
         if right.that:
             return self.right_content(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
-        if "o" in frame and kind == "N" and (self.infinitive_follows(at, end) or self.preposition_follows(at, end, frozenset(("against", "over")))):
+        if (
+            "o" in frame
+            and kind == "N"
+            and (self.infinitive_follows(at, end) or self.preposition_follows(at, end, frozenset(("against", "over"))))
+        ):
             return self.right_content(cue, at, "object-infinitive", 0.85)
         if "p" in frame and kind == "N":
             joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
@@ -239,7 +267,11 @@ class _Reader:
             return self.right_content(cue, at, "gerund", 0.85)
         if "x" in frame:
             words = set(outline.words(at)) if kind == "N" else set()
-            return self.right_content(cue, at, "claim", 0.8) if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"} else None
+            return (
+                self.right_content(cue, at, "claim", 0.8)
+                if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"}
+                else None
+            )
         if "n" in frame and kind in "NG" and not ("c" in frame and has_clause(outline, at) and self.is_clause(at, end)):
             return self.right_content(cue, at, "noun-phrase", 0.75)
         if "c" in frame and kind in "NUWPCJEAYV" and has_clause(outline, at):
@@ -288,7 +320,11 @@ class _Reader:
         for index in range(at + 1, min(end, at + 14)):
             if kinds[index] == "I":
                 return True
-            if kinds[index] == "P" and outline.tokens[outline.phrases[index].first].norm == "to" and kinds[index + 1 : index + 2] == "q":
+            if (
+                kinds[index] == "P"
+                and outline.tokens[outline.phrases[index].first].norm == "to"
+                and kinds[index + 1 : index + 2] == "q"
+            ):
                 return True
             if kinds[index] in "VHW.;:":
                 return False
@@ -309,7 +345,12 @@ class _Reader:
         if outline.kinds[at] == "q":
             quotation = outline.quotation_at[first]
             after = quotation.last + 1
-            ends = after >= len(outline.tokens) or outline.kinds[outline.phrase_at[after]] in ".,;-:k)" or outline.sentence_at[outline.phrase_at[after]] != outline.sentence_at[cue.phrase] or outline.tokens[quotation.last - 1].text in ".!?"
+            ends = (
+                after >= len(outline.tokens)
+                or outline.kinds[outline.phrase_at[after]] in ".,;-:k)"
+                or outline.sentence_at[outline.phrase_at[after]] != outline.sentence_at[cue.phrase]
+                or outline.tokens[quotation.last - 1].text in ".!?"
+            )
             if ends:
                 return _Content(quoted(outline, quotation), "direct", rule, 0.97)
         phrasal = rule in {"noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"}
@@ -409,11 +450,18 @@ class _Reader:
         if len(self.found) > before:
             return
         following = outline.phrase_at[quotation.last] + 1
-        if following < len(outline.phrases) and outline.sentence_at[following] == outline.sentence_at[outline.phrase_at[quotation.last]] and outline.kinds[following] not in ".":
+        if (
+            following < len(outline.phrases)
+            and outline.sentence_at[following] == outline.sentence_at[outline.phrase_at[quotation.last]]
+            and outline.kinds[following] not in "."
+        ):
             return
         last = self.found[-1]
         previous = outline.sentences[outline.sentence_at[first] - 1][0]
-        if last.cue[0] < outline.tokens[outline.phrases[previous].first].start and last.content[1] < outline.tokens[outline.phrases[previous].first].start:
+        if (
+            last.cue[0] < outline.tokens[outline.phrases[previous].first].start
+            and last.content[1] < outline.tokens[outline.phrases[previous].first].start
+        ):
             return
         if following < len(outline.phrases) and self.speaker_follows(following):
             return
@@ -488,7 +536,11 @@ class _Reader:
         outline = self.outline
         phrase = outline.phrases[cue.phrase]
         last = cue.first - 1
-        while last > phrase.first and outline.tags[last] != "s" and outline.tokens[last].norm not in {"its", "his", "her", "their"}:
+        while (
+            last > phrase.first
+            and outline.tags[last] != "s"
+            and outline.tokens[last].norm not in {"its", "his", "her", "their"}
+        ):
             last -= 1
         first = last
         if outline.tags[last] == "s":
@@ -633,6 +685,10 @@ class _Reader:
 
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
 _GIVING_UP = frozenset("drop abandon withdraw waive renounce".split())
-_PLAIN = frozenset("say tell add insist warn argue claim reply respond write tweet explain deny announce declare state admit concede".split())
+_PLAIN = frozenset(
+    "say tell add insist warn argue claim reply respond write tweet explain deny announce declare state admit concede".split()
+)
 _INVERTED = frozenset("say add write reply explain ask insist warn note tweet recall argue".split())
-_TAKES_PARTICIPLE = frozenset("refuse reject decline urge demand warn call accuse insist announce pledge threaten deny vow promise ask agree".split())
+_TAKES_PARTICIPLE = frozenset(
+    "refuse reject decline urge demand warn call accuse insist announce pledge threaten deny vow promise ask agree".split()
+)

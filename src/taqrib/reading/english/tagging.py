@@ -67,14 +67,22 @@ def _base_classes() -> dict[str, str]:
         classes.update(dict.fromkeys(known, name))
     classes.update(dict.fromkeys(NUMBER_WORDS, "#"))
     classes.update(dict.fromkeys(VAGUE_NUMBERS, "n"))
-    classes.update({"that": "h", "to": "t", "open": "j", "free": "j", "clear": "j", "will": "m", "present": "j", "lead": "M"})
+    classes.update(
+        {"that": "h", "to": "t", "open": "j", "free": "j", "clear": "j", "will": "m", "present": "j", "lead": "M"}
+    )
     return classes
 
 
 _BASE = _base_classes()
 
 
-def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int], closed: Container[int], timed: Container[int]) -> str:
+def tag(
+    tokens: Sequence[Token],
+    initial: Container[int],
+    opened: Container[int],
+    closed: Container[int],
+    timed: Container[int],
+) -> str:
     """The tags of ``tokens``, one character each.
 
     :param initial: the tokens that begin a sentence or a quotation.
@@ -82,9 +90,7 @@ def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int]
     :param closed: the tokens that close one.
     :param timed: the tokens inside time expressions.
     """
-    capitals = {
-        token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial
-    }
+    capitals = {token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial}
     bases = [_base(token, index, initial, capitals) for index, token in enumerate(tokens)]
     bases.append(".")
     tags: list[str] = []
@@ -93,7 +99,12 @@ def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int]
         base = bases[index]
         if index in opened:
             mark = "q"
-        elif token.text in "'’" and before in "nr" and tokens[index - 1].end == token.start and tokens[index - 1].norm.endswith("s"):
+        elif (
+            token.text in "'’"
+            and before in "nr"
+            and tokens[index - 1].end == token.start
+            and tokens[index - 1].norm.endswith("s")
+        ):
             mark = "s"  # "the rebels' negotiator"
         elif index in closed:
             mark = "k"
@@ -104,10 +115,23 @@ def tag(tokens: Sequence[Token], initial: Container[int], opened: Container[int]
         else:
             mark = base
         tags.append(mark)
-        if mark == "r" and (index < 2 or tags[-2] != "r") and len(tags) > 1 and tokens[index - 1].norm in PARTICLES and tags[-2] in "nap":
+        if (
+            mark == "r"
+            and (index < 2 or tags[-2] != "r")
+            and len(tags) > 1
+            and tokens[index - 1].norm in PARTICLES
+            and tags[-2] in "nap"
+        ):
             tags[-2] = "r"  # "de Mistura", also in small letters
-        if mark == "-" and 0 < index < len(tokens) - 1 and tokens[index - 1].end == token.start and token.end == tokens[index + 1].start:
-            mark = tags[-1] = tags[-2] if len(tags) > 1 and tags[-2] in "r#n" else "n"  # "Baku-Yerevan", "20,000-strong"
+        if (
+            mark == "-"
+            and 0 < index < len(tokens) - 1
+            and tokens[index - 1].end == token.start
+            and token.end == tokens[index + 1].start
+        ):
+            mark = tags[-1] = (
+                tags[-2] if len(tags) > 1 and tags[-2] in "r#n" else "n"
+            )  # "Baku-Yerevan", "20,000-strong"
         if mark == "j" and before in "dsj" and bases[index + 1] in "xmph.,V":
             mark = tags[-1] = "n"
         if mark != "a":
@@ -155,7 +179,29 @@ def _guessed(norm: str) -> str:
     if "-" in norm or "‑" in norm:
         if norm.startswith(_PREFIXES):
             return "j"
-        return "j" if norm.endswith(("ed", "en", "y", "al", "led", "wide", "time", "year", "old", "ing", "hand", "ish", "based", "man", "up")) else "n"
+        return (
+            "j"
+            if norm.endswith(
+                (
+                    "ed",
+                    "en",
+                    "y",
+                    "al",
+                    "led",
+                    "wide",
+                    "time",
+                    "year",
+                    "old",
+                    "ing",
+                    "hand",
+                    "ish",
+                    "based",
+                    "man",
+                    "up",
+                )
+            )
+            else "n"
+        )
     if norm.endswith("ly") and norm not in words.NOT_ADVERBS and len(norm) > 4:
         return "a"
     if norm.endswith("ed") and len(norm) > 4:
@@ -167,8 +213,26 @@ def _guessed(norm: str) -> str:
     return "n"
 
 
-_PREFIXES = ("non-", "pro-", "anti-", "ex-", "post-", "pre-", "self-", "multi-", "cross-", "inter-", "high-", "low-", "long-", "far-", "well-")
-_COPULAS = frozenset("remain remains remained become becomes became seem seems seemed appear appears appeared feel felt stay stayed".split())
+_PREFIXES = (
+    "non-",
+    "pro-",
+    "anti-",
+    "ex-",
+    "post-",
+    "pre-",
+    "self-",
+    "multi-",
+    "cross-",
+    "inter-",
+    "high-",
+    "low-",
+    "long-",
+    "far-",
+    "well-",
+)
+_COPULAS = frozenset(
+    "remain remains remained become becomes became seem seems seemed appear appears appeared feel felt stay stayed".split()
+)
 _PLURALS = frozenset("people police media men women children troops talks".split())
 
 
@@ -183,7 +247,34 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
         return _that(before, after)
     if base == "d":
         # "her", "that", "some" without a noun stand for one
-        return "o" if norm in {"her", "his", "this", "those", "these", "all", "some", "many", "few", "both", "each", "most", "more", "several", "such", "either", "neither", "half", "much", "its"} and after not in "dnjr#sVMT" else "d"
+        return (
+            "o"
+            if norm
+            in {
+                "her",
+                "his",
+                "this",
+                "those",
+                "these",
+                "all",
+                "some",
+                "many",
+                "few",
+                "both",
+                "each",
+                "most",
+                "more",
+                "several",
+                "such",
+                "either",
+                "neither",
+                "half",
+                "much",
+                "its",
+            }
+            and after not in "dnjr#sVMT"
+            else "d"
+        )
     forms = _forms(norm)
     if base == "M":
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
@@ -246,7 +337,13 @@ def _verb(forms: str, before: str, after: str) -> str:
     if before == "x":
         return "b" if forms == "b" else "g" if "g" in forms else "e" if "p" in forms else "b"
     if "g" in forms:
-        return "n" if before in "ds" and after not in _NOMINAL else "j" if before in _PREMODIFIED and after in _NOMINAL else "g"
+        return (
+            "n"
+            if before in "ds" and after not in _NOMINAL
+            else "j"
+            if before in _PREMODIFIED and after in _NOMINAL
+            else "g"
+        )
     if "d" in forms or "p" in forms:
         if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after in "p"):
             return "j"

@@ -43,7 +43,9 @@ _VAGUE = frozenset(_TABLE["vague_amounts"])
 _HIJRI: dict[str, int] = _TABLE["hijri_months"]
 _COMING = frozenset(_TABLE["coming"])
 _DECADES: dict[str, int] = _TABLE["decades"]
-_YEAR_BEFORE = frozenset("in since of by from until till before after during early late mid around circa to through".split())
+_YEAR_BEFORE = frozenset(
+    "in since of by from until till before after during early late mid around circa to through".split()
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DECADE = re.compile(r"((?:1[89]|20)\d)0s")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(am|pm)?")
@@ -68,7 +70,9 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("weekend", "christmas"), "feast"),
     "the": "the",
 }
-_GENITIVES = frozenset({*_WEEKDAYS, *_MONTHS, *_DAYS, *_SEASONS, "week", "month", "year", "weekend", "century", "decade"})
+_GENITIVES = frozenset(
+    {*_WEEKDAYS, *_MONTHS, *_DAYS, *_SEASONS, "week", "month", "year", "weekend", "century", "decade"}
+)
 _RANGE = frozenset(("-", "–", "—", "to", "and", "/"))
 
 
@@ -98,7 +102,15 @@ def times(document: Document) -> list[Time]:
         end = last.end - 2 if last.norm.endswith("'s") else last.end
         span = (tokens[reading.first].start, end)
         found.append(
-            Time(span=span, type=reading.type, value=reading.value, rule=reading.rule, certainty=reading.certainty, rests_on=(span,), unsure=reading.unsure)
+            Time(
+                span=span,
+                type=reading.type,
+                value=reading.value,
+                rule=reading.rule,
+                certainty=reading.certainty,
+                rests_on=(span,),
+                unsure=reading.unsure,
+            )
         )
         index = reading.last
     return found
@@ -172,7 +184,9 @@ class _Reader:
     def weekday(self, index: int, side: Direction | None = None, first: int | None = None) -> _Reading | None:
         token = self.tokens[index]
         norm = self.norms[index]
-        if not token.text[0].isupper() or (len(norm) <= 4 and self.norm(index + 1) not in {".", ","} and not self.norm(index + 1).isdigit()):
+        if not token.text[0].isupper() or (
+            len(norm) <= 4 and self.norm(index + 1) not in {".", ","} and not self.norm(index + 1).isdigit()
+        ):
             return None
         begin = index if first is None else first
         end = index + 1
@@ -185,7 +199,9 @@ class _Reader:
         direction = self.direction(begin, end) if side is None else side
         value = None
         if self.published:
-            on = calendar.weekday_date(self.published, _WEEKDAYS[norm], direction, other_day=side is not None and side != 0)
+            on = calendar.weekday_date(
+                self.published, _WEEKDAYS[norm], direction, other_day=side is not None and side != 0
+            )
             value = on.isoformat() if on else None
         self.last_day = value or self.last_day
         if self.norm(end) in _PARTS:
@@ -221,7 +237,12 @@ class _Reader:
         if day and not _YEAR.fullmatch(self.norm(after)):
             last = after + 1
             until = day
-            if self.norm(last) in {"-", "–", "—", "and", "to"} and (other := self.day_number(last + 1)) and other > day and self.norm(last + 2) not in _MONTHS:
+            if (
+                self.norm(last) in {"-", "–", "—", "and", "to"}
+                and (other := self.day_number(last + 1))
+                and other > day
+                and self.norm(last + 2) not in _MONTHS
+            ):
                 until, last = other, last + 2
             year, last = self.year_after(last)
             return self.dated(index, last, month, day, until, year)
@@ -284,7 +305,11 @@ class _Reader:
         month = _MONTHS.get(self.norm(last))
         if month is None or not self.tokens[last].text[0].isupper():
             return None
-        last += 1 + (self.norm(last + 1) == "." and len(self.norm(last)) <= 4 and _YEAR.fullmatch(self.norm(last + 2)) is not None)
+        last += 1 + (
+            self.norm(last + 1) == "."
+            and len(self.norm(last)) <= 4
+            and _YEAR.fullmatch(self.norm(last + 2)) is not None
+        )
         year, last = self.year_after(last)
         return self.dated(index, last, month, day, until, year)
 
@@ -320,7 +345,12 @@ class _Reader:
         unit = _UNITS.get(self.norm(after))
         if unit is None or unit == "second" or norm == "current" and unit == "day":
             return None
-        if number or following in _VAGUE or (definite and norm in {"past", "last"} and unit != "century") or norm == "past":
+        if (
+            number
+            or following in _VAGUE
+            or (definite and norm in {"past", "last"} and unit != "century")
+            or norm == "past"
+        ):
             amount = None if following in _VAGUE else number.value if number else 1
             if norm in {"previous", "following"} and number is None:
                 return None
@@ -331,7 +361,11 @@ class _Reader:
             return _Reading(begin, after + 1, "DATE", None, "vague-time", 0.8, ("how many is not said",))
         if norm in {"previous", "following"}:
             return self.anchored(begin, after + 1, unit, side)
-        return _Reading(begin, after + 1, "DATE", self.period(unit, side), "sided-period", 0.95) if self.period_unit(unit) else None
+        return (
+            _Reading(begin, after + 1, "DATE", self.period(unit, side), "sided-period", 0.95)
+            if self.period_unit(unit)
+            else None
+        )
 
     def anchored(self, first: int, last: int, unit: str, side: Direction) -> _Reading:
         """``the following day``: counted from the day named before it, if there is one."""
@@ -373,7 +407,9 @@ class _Reader:
             elif side > 0 and not day and month == self.published.month:
                 year += 1
         if day:
-            return _Reading(first, index + 2, "DATE", calendar.day_value(year, month, day) if year else None, "day-month")
+            return _Reading(
+                first, index + 2, "DATE", calendar.day_value(year, month, day) if year else None, "day-month"
+            )
         return _Reading(first, index + 1, "DATE", calendar.month_value(year, month) if year else None, "month")
 
     def sided_season(self, first: int, index: int, side: Direction) -> _Reading:
@@ -395,7 +431,10 @@ class _Reader:
         if year is not None:
             return _Reading(index, last, "DATE", calendar.season_value(year, _SEASONS[self.norm(index)]), "season")
         before = self.norm(index - 1)
-        if (before in {"in", "by", "until", "before"} or (before == "the" and self.norm(index - 2) in {"in", "by", "until", "during", "over"})) and self.norm(index) != "fall":
+        if (
+            before in {"in", "by", "until", "before"}
+            or (before == "the" and self.norm(index - 2) in {"in", "by", "until", "during", "over"})
+        ) and self.norm(index) != "fall":
             side: Direction = self.direction(index, index + 1)
             return self.sided_season(index, index, side)
         return None
@@ -424,14 +463,18 @@ class _Reader:
             return None
         value = None
         month = _HIJRI[self.norm(index)]
-        if self.published and (year := calendar.hijri_year_of(self.published, month, None, self.direction(index, index + 1))):
+        if self.published and (
+            year := calendar.hijri_year_of(self.published, month, None, self.direction(index, index + 1))
+        ):
             value = calendar.from_hijri(year, month)
         return _Reading(index, index + 1, "DATE", value, "hijri-month", 0.8)
 
     def named_decade(self, index: int) -> _Reading | None:
         if self.norm(index - 1) != "the":
             return None
-        return _Reading(index, index + 1, "DATE", calendar.decade_value(1900 + _DECADES[self.norm(index)]), "decade", 0.75)
+        return _Reading(
+            index, index + 1, "DATE", calendar.decade_value(1900 + _DECADES[self.norm(index)]), "decade", 0.75
+        )
 
     def edge(self, index: int) -> _Reading | None:
         """``later this month``, ``early next year``, ``mid July``, ``late Monday``; "later" alone names no day."""
@@ -439,7 +482,11 @@ class _Reader:
         after = index + 1
         following = self.norm(after)
         reading: _Reading | None = None
-        if following in {"in", "on"} and norm in {"late", "early", "later", "earlier"} and self.norm(after + 1) in {"the", "this"} | _MONTHS.keys() | _WEEKDAYS.keys():
+        if (
+            following in {"in", "on"}
+            and norm in {"late", "early", "later", "earlier"}
+            and self.norm(after + 1) in {"the", "this"} | _MONTHS.keys() | _WEEKDAYS.keys()
+        ):
             after += 1
             following = self.norm(after)
         if following == "the":
@@ -470,7 +517,11 @@ class _Reader:
     def bare_later(self, index: int) -> bool:
         """Whether "later" is an adverb of time: not "a later date", not "two days later", not "later rounds"."""
         before, after = self.norm(index - 1), self.norm(index + 1)
-        return before not in {"a", "the", "no", "any"} and before not in _UNITS and after not in {"than", "date", "stage", "rounds", "round"}
+        return (
+            before not in {"a", "the", "no", "any"}
+            and before not in _UNITS
+            and after not in {"than", "date", "stage", "rounds", "round"}
+        )
 
     def early_hours(self, first: int, index: int) -> _Reading | None:
         inner = self.read(index) if index < self.total else None
@@ -489,7 +540,9 @@ class _Reader:
         norm = self.norm(after)
         if definite and norm in _UNITS and not norm.endswith("s") and self.period_unit(_UNITS[norm]):
             return _Reading(first, after + 1, "DATE", self.period(_UNITS[norm], 0), "border-of-period", 0.85)
-        inner = self.read(after) if norm in _SIDES or norm in _MONTHS or norm in _EDGES or _YEAR.fullmatch(norm) else None
+        inner = (
+            self.read(after) if norm in _SIDES or norm in _MONTHS or norm in _EDGES or _YEAR.fullmatch(norm) else None
+        )
         if inner is None and _YEAR.fullmatch(norm):
             inner = _Reading(after, after + 1, "DATE", norm, "year")
         return inner._replace(first=first) if inner and inner.type == "DATE" else None
@@ -544,7 +597,13 @@ class _Reader:
                 return self.lapse(index, after, None, unit) if unit and unit != "second" else None
             half = self.norm(after) == "half"
             unit = _UNITS.get(self.norm(after))
-            if unit and unit != "second" and not half and self.norm(index - 1) not in {"once", "twice", "times", "such", "what", "of"} and self.norm(after + 1) not in {"'"}:
+            if (
+                unit
+                and unit != "second"
+                and not half
+                and self.norm(index - 1) not in {"once", "twice", "times", "such", "what", "of"}
+                and self.norm(after + 1) not in {"'"}
+            ):
                 return self.lapse(index, after, 1, unit)
             if unit and self.norm(index - 1) in {"once", "twice", "times"}:
                 return _Reading(index - 1, after + 1, "SET", self.length(1, unit), "set")
@@ -563,7 +622,12 @@ class _Reader:
     def lapse(self, first: int, unit_at: int, value: float | None, unit: str) -> _Reading:
         """A duration, or with "ago" the date it reaches back to."""
         last = unit_at + 1
-        if self.norm(last) == "and" and self.norm(last + 1) == "a" and self.norm(last + 2) == "half" and value is not None:
+        if (
+            self.norm(last) == "and"
+            and self.norm(last + 1) == "a"
+            and self.norm(last + 2) == "half"
+            and value is not None
+        ):
             value, last = value + 0.5, last + 3
         if self.norm(last) == "ago":
             return _Reading(first, last + 1, "DATE", self.ago(value, unit), "ago", 0.9)
@@ -599,7 +663,9 @@ class _Reader:
         return self.counted(number) if number else None
 
     def counted(self, number: Number) -> _Reading | None:
-        after = number.last + (self.norm(number.last) in {"more", "full", "consecutive", "straight", "long", "working", "whole"})
+        after = number.last + (
+            self.norm(number.last) in {"more", "full", "consecutive", "straight", "long", "working", "whole"}
+        )
         unit = _UNITS.get(self.norm(after))
         if unit is None or (unit == "second" and not self.norm(after).endswith("s")):
             return None
@@ -618,9 +684,21 @@ class _Reader:
 
     def plural(self, index: int) -> _Reading | None:
         """``years of war``, ``for decades``: a length nobody counts."""
-        if self.norm(index - 1) in {"for", "after", "in", "within", "over", "took", "lasting", "lasted", "despite"} or self.norm(index + 1) == "of" or self.norm(index + 1) == "ago":
+        if (
+            self.norm(index - 1) in {"for", "after", "in", "within", "over", "took", "lasting", "lasted", "despite"}
+            or self.norm(index + 1) == "of"
+            or self.norm(index + 1) == "ago"
+        ):
             last = index + 1 + (self.norm(index + 1) == "ago")
-            return _Reading(index, last, "DATE" if last > index + 1 else "DURATION", None, "vague-duration", 0.7, ("how many is not said",))
+            return _Reading(
+                index,
+                last,
+                "DATE" if last > index + 1 else "DURATION",
+                None,
+                "vague-duration",
+                0.7,
+                ("how many is not said",),
+            )
         return None
 
     def digits(self, index: int) -> _Reading | None:
@@ -638,15 +716,25 @@ class _Reader:
         number = read_number(self.tokens, index)
         if number is None:
             return None
-        if self.norm(number.last) in {"-", "‑"} and number.last - index == 1 and self.tokens[number.last].start == self.tokens[index].end:
+        if (
+            self.norm(number.last) in {"-", "‑"}
+            and number.last - index == 1
+            and self.tokens[number.last].start == self.tokens[index].end
+        ):
             unit = _UNITS.get(self.norm(number.last + 1))  # "72-hour": digits and their unit are three tokens
             if unit and number.value is not None and self.tokens[number.last + 1].start == self.tokens[number.last].end:
-                return _Reading(index, number.last + 2, "DURATION", self.length(number.value, unit), "duration-adjective", 0.8)
+                return _Reading(
+                    index, number.last + 2, "DURATION", self.length(number.value, unit), "duration-adjective", 0.8
+                )
         return self.counted(number)
 
     def numeric_date(self, index: int) -> _Reading | None:
         """``2016-07-09`` and ``9/7/2016``, day first."""
-        if index + 4 >= self.total or self.norm(index + 1) not in {"-", "/"} or self.norm(index + 3) != self.norm(index + 1):
+        if (
+            index + 4 >= self.total
+            or self.norm(index + 1) not in {"-", "/"}
+            or self.norm(index + 3) != self.norm(index + 1)
+        ):
             return None
         parts = [self.norm(index), self.norm(index + 2), self.norm(index + 4)]
         if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
@@ -660,14 +748,27 @@ class _Reader:
         """A year after a preposition or in a definite noun phrase ("the 2016 accord"); else it is a count."""
         norm, before, after = self.norm(index), self.norm(index - 1), self.norm(index + 1)
         certain = before in _YEAR_BEFORE
-        plural = after.endswith("s") and not after.endswith(("'s", "ss", "us", "is")) and index + 1 < self.total and self.tokens[index + 1].text[0].islower()
+        plural = (
+            after.endswith("s")
+            and not after.endswith(("'s", "ss", "us", "is"))
+            and index + 1 < self.total
+            and self.tokens[index + 1].text[0].islower()
+        )
         if before == "of" and after and plural:
             certain = False
-        phrase = (before == "the" or before in {"a", "its", "their", "his", "her"} or before.endswith("'s")) and index + 1 < self.total and (self.tokens[index + 1].text[0].isalpha() and not plural)
-        if not (certain and not (plural and before not in {"in", "since"})) and not phrase and not (before == "(" and after == ")"):
+        phrase = (
+            (before == "the" or before in {"a", "its", "their", "his", "her"} or before.endswith("'s"))
+            and index + 1 < self.total
+            and (self.tokens[index + 1].text[0].isalpha() and not plural)
+        )
+        if (
+            not (certain and not (plural and before not in {"in", "since"}))
+            and not phrase
+            and not (before == "(" and after == ")")
+        ):
             return None
         last = index + 1
-        if after in {"-", "–", "to"} and _YEAR.fullmatch(self.norm(last + 1)) and (after != "to" or before in {"from"}) :
+        if after in {"-", "–", "to"} and _YEAR.fullmatch(self.norm(last + 1)) and (after != "to" or before in {"from"}):
             return _Reading(index, last + 2, "DATE", calendar.interval(norm, self.norm(last + 1)), "years", 0.9)
         return _Reading(index, last, "DATE", norm, "year", 0.93 if certain else 0.85)
 
@@ -684,7 +785,14 @@ class _Reader:
         clear = False
         if mark and minute_text.isdigit() and len(minute_text) == 2:
             minute = int(minute_text)
-        elif not mark and self.norm(last) == ":" and self.norm(last + 1).isdigit() and len(self.norm(last + 1)) == 2 and self.tokens[last].start == self.tokens[index].end and self.tokens[last + 1].start == self.tokens[last].end:
+        elif (
+            not mark
+            and self.norm(last) == ":"
+            and self.norm(last + 1).isdigit()
+            and len(self.norm(last + 1)) == 2
+            and self.tokens[last].start == self.tokens[index].end
+            and self.tokens[last + 1].start == self.tokens[last].end
+        ):
             minute, last, clear = int(self.norm(last + 1)), last + 2, True
         elif not mark and len(hour_text) == 4 and self.norm(last) in {"gmt", "utc"}:
             return self.clock_value(index, last + 1, hour // 100, hour % 100, "")
@@ -737,7 +845,9 @@ class _Reader:
     def direction(self, first: int, last: int) -> Direction:
         """Where the clause looks: 1 if what governs the expression is to come, -1 if it is past, 0 if nothing tells."""
         infinitive = False
-        if self.norm(first - 1) in {"until", "till", "by"} or (self.norm(first - 1) == "to" and self.norm(first - 2) == "up"):
+        if self.norm(first - 1) in {"until", "till", "by"} or (
+            self.norm(first - 1) == "to" and self.norm(first - 2) == "up"
+        ):
             return 1
         for index in range(first - 1, max(first - 22, -1), -1):
             norm = self.tokens[index].norm
@@ -760,7 +870,9 @@ class _Reader:
             norm = self.tokens[index].norm
             if norm in {".", "!", "?", ";"}:
                 break
-            if norm in {"will", "shall", "due", "scheduled", "would"} or (norm == "to" and self.norm(index - 1) in {"is", "are", "set"}):
+            if norm in {"will", "shall", "due", "scheduled", "would"} or (
+                norm == "to" and self.norm(index - 1) in {"is", "are", "set"}
+            ):
                 return 1
             verb = VERBS.get(norm)
             if verb and "d" in verb.forms and "b" not in verb.forms and not self.is_modifier(index):
