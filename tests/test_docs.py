@@ -30,7 +30,8 @@ def blocks(path: Path, language: str) -> list[str]:
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    return {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
+    plain = {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
+    return {**os.environ, **plain, "PATH": path}
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if blocks(path, "console")], ids=page)
@@ -56,10 +57,11 @@ def test_the_commands_a_page_shows_do_what_it_shows(path: Path, tmp_path: Path, 
 
 
 def matches(told: str, shown: str) -> bool:
-    """Whether ``told`` is what the page shows; a line of three dots stands for any lines, dots in a line for any words."""
+    """Whether ``told`` is what the page shows; a line of three dots stands for any lines, dots in one for any words."""
     lines = [line.rstrip() for line in shown.strip("\n").splitlines()]
-    pattern = "\n".join("(?:[^\n]*\n?)*?[^\n]*" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*") for line in lines)
-    return re.fullmatch(pattern, "\n".join(line.rstrip() for line in told.strip("\n").splitlines())) is not None
+    patterns = [".*" if line == "..." else re.escape(line).replace(r"\.\.\.", "[^\n]*") for line in lines]
+    answer = "\n".join(line.rstrip() for line in told.strip("\n").splitlines())
+    return re.fullmatch("\n".join(patterns), answer, re.DOTALL) is not None
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if blocks(path, "python")], ids=page)

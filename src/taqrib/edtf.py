@@ -1,7 +1,8 @@
 """The days an EDTF date may mean, so that dates of different precision can be compared.
 
-Only the forms Taqrib writes are read: ``2024``, ``2024-07``, ``2024-07-09``, each with a part-of-day suffix
-(``2024-07-08TEV``) or an hour (``2024-07-08T10:30``), and intervals ``a/b`` of them. See the Extended Date/Time Format, ISO 8601-2:2019.
+Only the forms Taqrib writes are read: ``2024``, ``2024-07``, ``2024-07-09``, a day with a part-of-day suffix
+(``2024-07-08TEV``) or an hour (``2024-07-08T10:30``), and intervals ``a/b`` of them. See the Extended Date/Time Format,
+ISO 8601-2:2019.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ def counted(number: int, forms: Sequence[str]) -> str:
 
 
 def capitalised(runs: Runs) -> Runs:
-    """The runs with a capital at the start: on words of the brief and on an article before a name; names keep their own."""
+    """The runs with a capital at the start: on words of the brief, and on an article before a name."""
     match runs:
         case (Words(text), *rest):
             return (Words(text[:1].upper() + text[1:]), *rest)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from taqrib.reading.findings import Span
     from taqrib.normal import View
+    from taqrib.reading.findings import Span
 
 
 class Token:

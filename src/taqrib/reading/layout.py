@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from taqrib.reading.document import Document, Token
 from taqrib.normal import MARKS, View, normalised, view
+from taqrib.reading.document import Document, Token
 from taqrib.reading.quotation import quotes
 from taqrib.reading.sentences import sentences
 
@@ -51,5 +52,5 @@ def _unglued(start: int, text: str) -> list[Token]:
     cuts = [0, *(match.end() for match in _GLUED.finditer(text)), len(text)]
     return [
         Token(start + first, start + last, text[first:last], normalised(text[first:last]).lower())
-        for first, last in zip(cuts, cuts[1:], strict=False)
+        for first, last in pairwise(cuts)
     ]

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Literal
 from taqrib.reading.document import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from taqrib.reading.document import Document, Token
 
 _FAMILIES = {
@@ -22,18 +20,28 @@ _FAMILIES = {
     **dict.fromkeys('“”„‟"', "double"),
     **dict.fromkeys("‘’‚'", "single"),
 }
+_OPENING, _CLOSING = frozenset("«‹"), frozenset("»›’")
 _STOPS = frozenset({".", "!", "?", "؟", "..", "...", "…"})
 _BEFORE_OPENING = frozenset("([{:،,;؛-–—/")
 _BEHIND_CLOSING = frozenset(")]}.:،,;؛!?؟…-–—/") | {"..", "..."}
 _PARAGRAPHS = 3
 """How many paragraphs a quotation may cross without being opened again."""
+_LOOK_AHEAD = 40
+"""Marks looked through for the partner of a single one."""
+_DEEPEST = 8
+"""Quotations open inside one another; deeper ones are noise."""
 
 Side = Literal["opens", "closes", "either"]
 
 
 @dataclass(slots=True)
 class _Mark:
-    """A quotation mark: its token, its family, the way it faces, the paragraph it stands in."""
+    """A quotation mark: its token, its family, the way it faces.
+
+    :ivar paragraph: the paragraph it stands in.
+    :ivar behind_stop: a full stop comes right before it.
+    :ivar last_paragraph: the last paragraph in which its speech was opened again.
+    """
 
     index: int
     family: str
@@ -41,60 +49,106 @@ class _Mark:
     paragraph: int
     behind_stop: bool
     first_in_paragraph: bool
+    last_paragraph: int
 
 
 def quotes(document: Document) -> list[Quote]:
     """The quotations of the text, outermost only, in order."""
     tokens = document.tokens
-    marks = _marks(document)
-    pairs: list[tuple[int, int]] = []
-    opened: list[_Mark] = []
-    for position, mark in enumerate(marks):
-        if opened and mark.paragraph > opened[0].paragraph and not _goes_on(marks, position, opened[0]):
-            pairs.extend(_unclosed(tokens, marks, opened, document.text))
-            opened = []
-        _meet(mark, marks, position, opened, pairs, tokens)
-    pairs.extend(_unclosed(tokens, marks, opened, document.text))
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
     found: list[Quote] = []
     end = -1
-    for first, last in pairs:
+    for first, last in sorted(_Pairing(document).pairs(), key=lambda pair: (pair[0], -pair[1])):
         if first + 1 < last and first > end:
             found.append(Quote(first + 1, last, (tokens[first + 1].start, tokens[last - 1].end)))
             end = last
     return found
 
 
-def _meet(
-    mark: _Mark,
-    marks: list[_Mark],
-    position: int,
-    opened: list[_Mark],
-    pairs: list[tuple[int, int]],
-    tokens: Sequence[Token],
-) -> None:
-    """Open or close a quotation at ``mark``."""
-    partner = next((depth for depth in range(len(opened) - 1, -1, -1) if opened[depth].family == mark.family), None)
-    if mark.family == "single":
-        if any(other.family != "single" for other in opened):
-            return  # inside other marks only the outermost count
+class _Pairing:
+    """Quotation marks find their partners, in one pass."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens, self._text = document.tokens, document.text
+        self._marks = _marks(document)
+        self._indices = {mark.index for mark in self._marks}
+        self._opened: list[_Mark] = []
+        self._pairs: list[tuple[int, int]] = []
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """The tokens of opening and closing marks; of an unclosed quotation, the mark and the token past its end."""
+        for position, mark in enumerate(self._marks):
+            opened = self._opened
+            if opened and mark.paragraph > opened[0].paragraph and not _goes_on(mark, opened[0]):
+                self._close_unclosed()
+            self._meet(position, mark)
+        self._close_unclosed()
+        return self._pairs
+
+    def _meet(self, position: int, mark: _Mark) -> None:
+        """Open or close a quotation at ``mark``."""
+        opened = self._opened
+        partner = next((depth for depth in range(len(opened) - 1, -1, -1) if opened[depth].family == mark.family), None)
+        if mark.family == "single" and not self._is_single_quote(position, mark, is_open=partner is not None):
+            return
         if partner is None:
-            if mark.side == "opens" and _closes_later(marks, position, tokens):
+            if mark.side != "closes":
                 opened.append(mark)
-            return
-        if mark.side == "opens" or _is_apostrophe(marks, position, tokens):
-            return
-    if partner is None:
-        if mark.side != "closes":
+        elif mark.side != "opens":
+            self._pairs.append((opened[partner].index, mark.index))
+            del opened[partner:]
+        elif mark.family == "angular" or not (mark.first_in_paragraph or mark.behind_stop):
             opened.append(mark)
-        return
-    if mark.side == "opens":
-        again = mark.first_in_paragraph or mark.behind_stop  # speech that goes on is opened again in each paragraph
-        if not again or mark.family == "angular":
-            opened.append(mark)
-        return
-    pairs.append((opened[partner].index, mark.index))
-    del opened[partner:]
+            del opened[:-_DEEPEST]
+        else:  # speech that goes on is opened again in each paragraph
+            opened[partner].last_paragraph = mark.paragraph
+
+    def _is_single_quote(self, position: int, mark: _Mark, *, is_open: bool) -> bool:
+        """Whether a single mark opens or closes a quotation: no apostrophe, and not inside other marks."""
+        if any(other.family != "single" for other in self._opened):
+            return False
+        if not is_open:
+            return mark.side == "opens" and self._closes_later(position)
+        return mark.side == "closes" and not self._is_plural(position, mark)
+
+    def _is_plural(self, position: int, mark: _Mark) -> bool:
+        """Whether a closing single mark is a plural's apostrophe ("the leaders' talks"): another closes behind it."""
+        word = self._tokens[mark.index - 1].norm if mark.index else ""
+        return word.endswith("s") and self._closes_later(position)
+
+    def _closes_later(self, position: int) -> bool:
+        """Whether a single mark that can close follows in the paragraph, before another opens."""
+        paragraph = self._marks[position].paragraph
+        for mark in self._marks[position + 1 : position + _LOOK_AHEAD]:
+            if mark.paragraph != paragraph or (mark.family == "single" and mark.side == "opens"):
+                return False
+            if mark.family == "single" and mark.side == "closes":
+                return True
+        return False
+
+    def _close_unclosed(self) -> None:
+        """End quotations that were never closed with their sentence, if no other mark comes before its end."""
+        tokens, text = self._tokens, self._text
+        for mark in self._opened:
+            if mark.family == "single" or mark.side != "opens":
+                continue
+            for index in range(mark.index + 1, len(tokens)):
+                if index in self._indices:
+                    break
+                ends = index + 1 == len(tokens) or "\n" in text[tokens[index].end : tokens[index + 1].start]
+                stops = tokens[index].norm in _STOPS
+                if ends or (stops and _spaced(text, tokens[index].end, tokens[index + 1].start)):
+                    self._pairs.append((mark.index, index if tokens[index].norm == "." else index + 1))
+                    break
+        self._opened = []
+
+
+def _goes_on(mark: _Mark, opened: _Mark) -> bool:
+    """Whether speech opened in an earlier paragraph goes on to ``mark``."""
+    if opened.family == "single" or mark.family != opened.family:
+        return False
+    if mark.first_in_paragraph and mark.side == "opens":
+        return opened.family == "double" and mark.paragraph - opened.last_paragraph == 1
+    return mark.side == "closes" and mark.paragraph - opened.last_paragraph < _PARAGRAPHS
 
 
 def _marks(document: Document) -> list[_Mark]:
@@ -115,11 +169,12 @@ def _marks(document: Document) -> list[_Mark]:
         before = tokens[index - 1] if index else None
         side = _side(token, before, tokens[index + 1] if index + 1 < len(tokens) else None, text)
         stopped = before is not None and before.norm in _STOPS
-        found.append(_Mark(index, family, side, paragraph, stopped, index == first_in_paragraph))
+        found.append(_Mark(index, family, side, paragraph, stopped, index == first_in_paragraph, paragraph))
     return found
 
 
 def _side(token: Token, before: Token | None, behind: Token | None, text: str) -> Side:
+    """The way a mark faces: by the white space and punctuation around it, and where that is silent by itself."""
     space_before = before is None or _spaced(text, before.end, token.start)
     space_behind = behind is None or _spaced(text, token.end, behind.start)
     opens = not space_behind and (
@@ -128,72 +183,16 @@ def _side(token: Token, before: Token | None, behind: Token | None, text: str) -
     closes = not space_before and (
         space_behind or (behind is not None and (behind.norm in _BEHIND_CLOSING or behind.text in _FAMILIES))
     )
-    if token.text in "«‹":
-        return "closes" if closes and not opens else "opens"
-    if token.text in "»›":
-        return "opens" if opens and not closes else "closes"
-    if token.text == "‘":
+    around: Side = "either" if opens == closes else "opens" if opens else "closes"
+    if token.text == "'" and behind is not None and not behind.norm[0].isalpha() and around == "opens":
+        return "either"  # "'90s"
+    if token.text == "’" and around == "opens":
+        return "either"  # "’em"
+    if token.text == "‘" or (around == "either" and token.text in _OPENING):
         return "opens"
-    if token.text == "’":
-        return "closes" if not space_before else "either"
-    if token.text == "'":
-        if opens and not closes and behind is not None and behind.norm[0].isalpha():
-            return "opens"
-        return "closes" if closes and not opens else "either"
-    if opens == closes:
-        return "either"
-    return "opens" if opens else "closes"
+    return "closes" if around == "either" and token.text in _CLOSING else around
 
 
 def _spaced(text: str, start: int, end: int) -> bool:
     """Whether white space, not only invisible controls, stands between."""
     return any(character.isspace() for character in text[start:end])
-
-
-def _goes_on(marks: list[_Mark], position: int, opened: _Mark) -> bool:
-    """Whether speech opened in an earlier paragraph goes on to the mark at ``position``."""
-    mark = marks[position]
-    if opened.family == "single" or mark.family != opened.family:
-        return False
-    if mark.first_in_paragraph and mark.side == "opens":
-        return mark.paragraph - opened.paragraph == 1
-    return mark.side == "closes" and mark.paragraph - opened.paragraph < _PARAGRAPHS
-
-
-def _unclosed(tokens: Sequence[Token], marks: list[_Mark], opened: list[_Mark], text: str) -> list[tuple[int, int]]:
-    """The quotations of marks never closed: to the end of their sentence, if no other mark comes before it."""
-    indices = {mark.index for mark in marks}
-    found = []
-    for mark in opened:
-        if mark.family == "single" or mark.side != "opens":
-            continue
-        for index in range(mark.index + 1, len(tokens)):
-            if index in indices:
-                break
-            ends = index + 1 == len(tokens) or "\n" in text[tokens[index].end : tokens[index + 1].start]
-            stops = tokens[index].norm in _STOPS and (ends or _spaced(text, tokens[index].end, tokens[index + 1].start))
-            if ends or stops:
-                found.append((mark.index, index if tokens[index].norm == "." else index + 1))
-                break
-    return found
-
-
-def _closes_later(marks: list[_Mark], position: int, tokens: Sequence[Token]) -> bool:
-    """Whether a single quotation mark that can close follows in the paragraph, before another opens."""
-    paragraph = marks[position].paragraph
-    for mark in marks[position + 1 : position + 40]:
-        if mark.paragraph != paragraph or (mark.family == "single" and mark.side == "opens"):
-            return False
-        if mark.family == "single" and mark.side == "closes":
-            return True
-    return False
-
-
-def _is_apostrophe(marks: list[_Mark], position: int, tokens: Sequence[Token]) -> bool:
-    """Whether a closing single mark is a plural's apostrophe ("the leaders' talks"): another closes after it."""
-    mark = marks[position]
-    if mark.side == "either":
-        return True
-    if mark.index == 0 or not tokens[mark.index - 1].norm.endswith("s"):
-        return False
-    return _closes_later(marks, position, tokens)

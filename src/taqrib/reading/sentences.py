@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from taqrib.reading.document import Sentence
 from taqrib.normal import normalised
+from taqrib.reading.document import Sentence
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -45,10 +45,12 @@ def sentences(document: Document) -> list[Sentence]:
         stops = False
         norm = token.norm
         if norm in _ENDS:
-            stops = not inside.holds(index) and last < count and _stops(tokens, index, first, following > token.end)
+            stops = (
+                not inside.holds(index) and last < count and _stops(tokens, index, first, spaced=following > token.end)
+            )
         elif norm in _CLOSERS and last < count and following > token.end:
             stops = not inside.holds(index) and _closes_sentence(tokens, index, closing)
-        if breaks or stops or last == count or last == dateline:
+        if breaks or stops or last in {count, dateline}:
             found.append(Sentence(first, last, paragraph))
             first = last
         if breaks:
@@ -86,7 +88,7 @@ def _closes_sentence(tokens: Sequence[Token], index: int, closing: frozenset[int
     return following.norm[0].isalpha() and not following.text[0].islower()
 
 
-def _stops(tokens: Sequence[Token], index: int, first: int, spaced: bool) -> bool:  # noqa: FBT001 - one use, above
+def _stops(tokens: Sequence[Token], index: int, first: int, *, spaced: bool) -> bool:  # noqa: PLR0911 - a list of reasons
     """Whether the stop at ``index`` ends its sentence."""
     following = tokens[index + 1]
     if index == 0:

@@ -12,7 +12,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def load(name: str) -> Any:
+def load(name: str) -> Any:  # noqa: ANN401 - each table has its own shape
     """The table ``name``: ``load("states")``, ``load("arabic/reporting")``.
 
     The tables are parsed once and shared: callers must not change them.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.known import HOMOGRAPHS, PLACE_PREPOSITIONS, ADJUNCTS, GIVEN, HEADS, JOINS, begins, is_masdar
+from taqrib.reading.arabic.known import PHRASE_WORDS, HOMOGRAPHS, PLACE_PREPOSITIONS, ADJUNCTS, GIVEN, HEADS, JOINS, begins, is_masdar
 from taqrib.reading.arabic.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.verbs import finite
 from taqrib.reading.findings import Mention
-from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -71,7 +70,13 @@ def _title_of(ground: Ground, phrase: Phrase, limit: int) -> Phrase | None:
     at = phrase.name[1]
     at += at < limit and ground.tokens[at].norm == "،"
     title = ground.phrase(at, limit) if at < limit else None
-    if title is None or title.head is None or title.head.kind != "office" or title.head.plural or title.clitics not in {"", "ال"}:
+    if (
+        title is None
+        or title.head is None
+        or title.head.kind != "office"
+        or title.head.plural
+        or title.clitics not in {"", "ال"}
+    ):
         return None
     return title
 
@@ -99,7 +104,12 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
 def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:
     """وزير الخارجية، محمد جواد ظريف، ...: the name between commas."""
     tokens, at = ground.tokens, phrase.last
-    if phrase.name is not None or phrase.head is None or phrase.head.kind not in {"office", "role"} or phrase.head.plural:
+    if (
+        phrase.name is not None
+        or phrase.head is None
+        or phrase.head.kind not in {"office", "role"}
+        or phrase.head.plural
+    ):
         return
     if at + 1 >= limit or tokens[at].norm != "،":
         return
@@ -167,7 +177,14 @@ def description(ground: Ground, phrase: Phrase) -> str:
     head = first.text[start - first.start :]
     if phrase.clitics.endswith("لل"):
         head = "ا" + head[1:]
-    return f"{head} {words}".strip().replace(" ،", "،").replace("« ", "«").replace(" »", "»").replace("“ ", "“").replace(" ”", "”")
+    return (
+        f"{head} {words}".strip()
+        .replace(" ،", "،")
+        .replace("« ", "«")
+        .replace(" »", "»")
+        .replace("“ ", "“")
+        .replace(" ”", "”")
+    )
 
 
 def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) -> Mention | None:
@@ -187,20 +204,56 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
             return Mention(span=span, actor=actor, kind=kind, certainty=0.9, rule="known-outlet", rests_on=rests_on)
         if name.role == "capital":
             before = tokens[phrase.first - 1].norm if phrase.first else ""
-            if "ب" in phrase.clitics or before in PLACE_PREPOSITIONS or before.lstrip("وف") in PLACE_PREPOSITIONS or before.endswith("عاصمه") or before in {"العاصمه", "مدينه"}:
-                return Mention(span=span, actor=description(ground, phrase), kind="place", certainty=0.9, rule="capital-place", rests_on=rests_on)
-            return Mention(span=span, actor=actor, kind="state", certainty=0.7, rule="capital-for-government", rests_on=rests_on, unsure=("the city may stand for itself",))
-        return Mention(span=span, actor=actor, kind=kind, certainty=0.95, rule="known-name", rests_on=rests_on, unsure=unsure)
+            if (
+                "ب" in phrase.clitics
+                or before in PLACE_PREPOSITIONS
+                or before.lstrip("وف") in PLACE_PREPOSITIONS
+                or before.endswith("عاصمه")
+                or before in {"العاصمه", "مدينه"}
+            ):
+                return Mention(
+                    span=span,
+                    actor=description(ground, phrase),
+                    kind="place",
+                    certainty=0.9,
+                    rule="capital-place",
+                    rests_on=rests_on,
+                )
+            return Mention(
+                span=span,
+                actor=actor,
+                kind="state",
+                certainty=0.7,
+                rule="capital-for-government",
+                rests_on=rests_on,
+                unsure=("the city may stand for itself",),
+            )
+        return Mention(
+            span=span, actor=actor, kind=kind, certainty=0.95, rule="known-name", rests_on=rests_on, unsure=unsure
+        )
     head = phrase.head
-    if phrase.name is not None and (head is None or head.kind in {"office", "role", "rank"} or phrase.name[0] == phrase.first):
+    if phrase.name is not None and (
+        head is None or head.kind in {"office", "role", "rank"} or phrase.name[0] == phrase.first
+    ):
         first, last = phrase.name
         clitics = phrase.clitics if first == phrase.first else ""
         actor = people.fullest(_words(ground, first, last, clitics))
         if head is not None:
             people.offices.append(Office(head, qualities(ground, phrase), actor, named=True))
-        elif (title := _title_of(ground, phrase, ground.size)) is not None and title.head is not None and title.name is None:
+        elif (
+            (title := _title_of(ground, phrase, ground.size)) is not None
+            and title.head is not None
+            and title.name is None
+        ):
             people.offices.append(Office(title.head, qualities(ground, title), actor, named=True))
-        return Mention(span=span, actor=actor, kind="person", certainty=0.95 if head else 0.85, rule="titled-name" if head else "name", rests_on=rests_on)
+        return Mention(
+            span=span,
+            actor=actor,
+            kind="person",
+            certainty=0.95 if head else 0.85,
+            rule="titled-name" if head else "name",
+            rests_on=rests_on,
+        )
     if head is None:
         return None
     return _described(ground, phrase, people, span)
@@ -218,13 +271,28 @@ def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Me
         return None
     if head.kind == "side":
         if phrase.known is not None and phrase.known.name.kind == "state":
-            return Mention(span=span, actor=phrase.known.name.actor, kind="state", certainty=0.9, rule="side-of-state", rests_on=(span,))
+            return Mention(
+                span=span,
+                actor=phrase.known.name.actor,
+                kind="state",
+                certainty=0.9,
+                rule="side-of-state",
+                rests_on=(span,),
+            )
         return None
     if head.kind in {"office", "role", "rank"}:
         if phrase.definite or phrase.last - phrase.first > 1 and _definite_end(ground, phrase):
             holder = _holder(people, head, narrows, alone=alone)
             if holder is not None:
-                return Mention(span=span, actor=holder, kind=kind, certainty=0.75, rule="office-holder", rests_on=(span,), unsure=("resolved by office",))
+                return Mention(
+                    span=span,
+                    actor=holder,
+                    kind=kind,
+                    certainty=0.75,
+                    rule="office-holder",
+                    rests_on=(span,),
+                    unsure=("resolved by office",),
+                )
         if alone and not phrase.definite:
             return None
         if not head.plural:
@@ -245,12 +313,15 @@ _EVERYWHERE: frozenset[str] = frozenset()
 
 
 def _definite_end(ground: Ground, phrase: Phrase) -> bool:
-    return any(token.norm.startswith("ال") for token in ground.tokens[phrase.first + 1 : phrase.last]) or phrase.known is not None
+    return (
+        any(token.norm.startswith("ال") for token in ground.tokens[phrase.first + 1 : phrase.last])
+        or phrase.known is not None
+    )
 
 
 def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool) -> str | None:
     """Who holds the office, as the report said earlier; the latest whose qualities do not disagree."""
-    exact = head.lemma not in _LOOSE_OFFICES
+    exact = head.lemma not in PHRASE_WORDS["loose_offices"]
     for office in reversed(people.offices):
         if office.head.lemma != head.lemma or office.head.plural != head.plural or not (office.named or alone):
             continue
@@ -264,8 +335,6 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
     return None
 
 
-_LOOSE_OFFICES = frozenset(normalised(word) for word in ["وزير", "سفير", "envoy", "spokesperson", "مسؤول", "مستشار", "خبير", "باحث", "محلل", "قيادي", "عضو"])
-"""Offices of which a report rarely has two; of chiefs and presidents it has many."""
 
 
 def _states(words: frozenset[str]) -> frozenset[str]:

@@ -28,17 +28,18 @@ class Circumstances:
         self.days = _days(prose, times)
         self.speakers = {statement.speaker for statement in statements if statement.speaker}
 
-    def when(self, index: int) -> str | None:
-        """The day of the clause: the nearest behind the trigger, or else before it."""
+    def when(self, index: int, *, since: int | None = None) -> str | None:
+        """The day of the clause: the nearest behind the trigger, or else before it.
+
+        :param since: days before this token are those of another deed: "arrived yesterday in order to ...".
+        """
         prose = self.prose
         for at in range(index + 1, prose.ends[index]):
             if prose.roles[at] == "relative" and at > index + _ATTACHED:
                 break
             if at in self.days:
                 return self.days[at]
-        if self._is_purpose(index):
-            return None  # the day before a purpose is that of the deed, not of what it is for
-        for at in range(index - 1, prose.starts[index] - 1, -1):
+        for at in range(index - 1, max(prose.starts[index], since or 0) - 1, -1):
             if at in self.days and "من" not in prose.norms[at + 1 : index]:  # "two days before the round"
                 return self.days[at]
         return None
@@ -86,9 +87,6 @@ class Circumstances:
                 if party is not None:
                     return (party.name,)
         return self.actors(index)
-
-    def _is_purpose(self, index: int) -> bool:
-        return self.prose.norms[index].startswith("ل") and self.prose.verbs[index] is None
 
     def _is_where(self, index: int, at: int, name: str, type_: EventType) -> bool:
         """Whether the place at ``at`` is where the event is, not whom an envoy is sent to."""

@@ -31,6 +31,10 @@ _BEFORE = {"قبل", "وقبل", "فقبل"}
 _PAST = {"قد", "وقد", "فقد", "كان", "لقد"}
 
 
+_LONGEST = 120
+"""Tokens in the longest clause: a text without marks or verbs is cut, so that nothing is looked for far away."""
+
+
 def is_nominal(clitics: str) -> bool:
     """Whether a noun carries these clitics: the article, ب or ك, or the ل that a subjunctive may carry too."""
     return "ال" in clitics or "لل" in clitics or clitics[-1:] in {"ب", "ل", "ك"}
@@ -92,7 +96,11 @@ class Prose:
         if self.before(index) or self.starts[index] == index or self.verbs[index - 1] is not None:
             return False
         noun = self.norms[index - 1]
-        return not noun.startswith(("ال", "وال", "بال", "فال", "لل")) and not noun.endswith(("ها", "هم")) and not noun.isdigit()
+        return (
+            not noun.startswith(("ال", "وال", "بال", "فال", "لل"))
+            and not noun.endswith(("ها", "هم"))
+            and not noun.isdigit()
+        )
 
     def _settle(self) -> None:
         """Let the next word decide what some small words do: إلا opens a clause before أن, قبل may be a verb."""
@@ -102,17 +110,21 @@ class Prose:
             if self.roles[index] == "preposition":
                 if norm in {"في", "وفي"} and following in _WHILE:
                     self.roles[index] = "opener"
-                elif norm in _BEFORE and (self.norms[index - 1 : index] and self.norms[index - 1] in _PAST or _is_nominative(following)):
+                elif norm in _BEFORE and (
+                    self.norms[index - 1 : index] and self.norms[index - 1] in _PAST or _is_nominative(following)
+                ):
                     self.roles[index], self.verbs[index] = "", Form("perfect")
             elif self.roles[index] == "opener" and norm.removeprefix("و") in conditional:
-                clause = index + 1 < self.size and (self.roles[index + 1] == "that" or self.verbs[index + 1] is not None)
+                clause = index + 1 < self.size and (
+                    self.roles[index + 1] == "that" or self.verbs[index + 1] is not None
+                )
                 if not clause:
                     self.roles[index] = "preposition"
 
     def _divide(self, first: int, last: int) -> None:
         start = first
         for index in range(first + 1, last):
-            if self._opens(index):
+            if self._opens(index) or index - start >= _LONGEST:
                 self._close(start, index)
                 start = index
         self._close(start, last)
@@ -133,7 +145,9 @@ class Prose:
             return joined and len(norm) > 2
         if self.verbs[index] is not None:
             return before == "comma" or (joined and _is_joined_verb(norm))
-        return not role and len(norm) > 4 and norm.startswith("وي") and norm[1:] not in plain_list("clauses", "not_verbs")
+        return (
+            not role and len(norm) > 4 and norm.startswith("وي") and norm[1:] not in plain_list("clauses", "not_verbs")
+        )
 
 
 def _is_nominative(norm: str) -> bool:

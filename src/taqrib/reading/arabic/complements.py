@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.known import (
+    PHRASE_WORDS,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
+    OUTLETS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -27,13 +29,8 @@ REACH = 45
 
 _NEAR = 3
 _QUOTE_REACH = 18
-_ATTACHED_NOT = frozenset(
-    ["باسم", "برياسه", "بقياده", "بحسب", "بشان", "بعد", "بين", "بدون", "بدعم", "بمشاركه", "بحضور", "بدوره", "بدورها", "بهدف", "بسبب", "بناء", "بحجه", "بصفته", "بصفتها", "بيان", "بلاده", "بلادها",
-     "بلد", "بعض", "بعيدا", "بالقول", "بقوله", "بقولها", "بها", "به", "بهم", "بهذا", "بذلك", "بوصفه", "بموجب", "بواسطه", "بمناسبه", "بوضوح", "بشده", "بقوه", "بحزم", "بدايه", "بل", "بات", "برعايه", "بوساطه", "بيانا", "بلا", "بالتالي", "بالفعل", "بالاضافه", "بخصوص", "بصراحه", "باستمرار", "بشكل", "بصوره"]
-)  # fmt: skip
 
 
-_DEMONSTRATIVE = frozenset(["هذا", "هذه", "ذلك", "تلك", "ما", "اياه", "اياها"])
 
 
 class Complement(NamedTuple):
@@ -75,7 +72,9 @@ def complement(
                 here = quote.last + 1
                 continue
             if verb.speech or propped or (verb.that and (opens_that or here == at)):
-                return Complement("speech", quote.first, quote, None, _to(ground, start, here, verb, addressed=addressed))
+                return Complement(
+                    "speech", quote.first, quote, None, _to(ground, start, here, verb, addressed=addressed)
+                )
             here = quote.last + 1
             continue
         if norm == ":":
@@ -108,7 +107,7 @@ def complement(
             return Complement("noun", here, None, None)
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
-        if verb.judges and here == at and fresh and norm in _DEMONSTRATIVE:
+        if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
             return Complement("noun", here, None, None)
         if norm in RELATIVES:
             relative = True
@@ -142,7 +141,7 @@ def _leads(ground: Ground, at: int, last: int, verb: Verb) -> bool:
 def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
     """Whether the word behind an attached ب is what is demanded, charged or promised."""
     norm = ground.tokens[at].norm
-    if norm in _ATTACHED_NOT or len(norm) < 4:
+    if norm in PHRASE_WORDS["attached_never"] or len(norm) < 4:
         return False
     rest = norm[1:]
     if rest.startswith("ال"):
@@ -154,9 +153,11 @@ def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
 def leads_attached(ground: Ground, at: int, last: int) -> bool:
     """Whether an attached ب at ``at`` can lead to what is demanded or charged, behind an adjunct."""
     norm = ground.tokens[at].norm
-    if norm[0] != "ب" or len(norm) < 4 or norm in _ATTACHED_NOT or norm in PREPOSITIONS:
+    if norm[0] != "ب" or len(norm) < 4 or norm in PHRASE_WORDS["attached_never"] or norm in PREPOSITIONS:
         return False
-    return is_masdar(norm[1:]) or (norm[1:3] == "ال" and is_masdar(norm[3:]) and name_at(ground.tokens, at, last) is None)
+    return is_masdar(norm[1:]) or (
+        norm[1:3] == "ال" and is_masdar(norm[3:]) and name_at(ground.tokens, at, last) is None
+    )
 
 
 def _after_name(ground: Ground, at: int) -> bool:
@@ -188,7 +189,14 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
     match = HEADS.find(before)
     if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
         return True
-    return before in PREPOSITIONS or before in {"ل", "ب", "ال", "و", "الـ"} or following == "عن" and finite(before) is not None
+    if before in OUTLETS:
+        return True
+    return (
+        before in PREPOSITIONS
+        or before in {"ل", "ب", "ال", "و", "الـ"}
+        or following == "عن"
+        and finite(before) is not None
+    )
 
 
 def _sets_off(ground: Ground, at: int, start: int) -> bool:

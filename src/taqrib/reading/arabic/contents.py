@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.known import COMPLEMENTISERS, JOINTS, NARRATOR, begins
+from taqrib.reading.arabic.known import PHRASE_WORDS, COMPLEMENTISERS, JOINTS, NARRATOR, begins
 from taqrib.reading.arabic.verbs import OWN_WORD, finite, participle
 
 if TYPE_CHECKING:
@@ -64,11 +64,17 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
         if quote is not None:
             here = quote.last + 1
             continue
-        if tokens[here].norm == "،" and here + 1 < end and (
-            begins(NARRATOR, tokens, here + 1, end) > 1
-            or participle(tokens[here + 1].norm) is not None
-            or _own_word(ground, here + 1, end)
-            or noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in _BREAKS
+        if (
+            tokens[here].norm == "،"
+            and here + 1 < end
+            and (
+                begins(NARRATOR, tokens, here + 1, end) > 1
+                or participle(tokens[here + 1].norm) is not None
+                or _own_word(ground, here + 1, end)
+                or noun
+                and begins(JOINTS, tokens, here + 1, end)
+                and tokens[here + 1].norm in PHRASE_WORDS["breaks"]
+            )
         ):
             return here
         here += 1
@@ -77,10 +83,14 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
 
 def _own_word(ground: Ground, at: int, end: int) -> bool:
     """على حد قوله: whose words they are, said once more."""
-    return at + 2 < end and ground.tokens[at].norm == "علي" and ground.tokens[at + 1].norm == "حد" and ground.tokens[at + 2].norm in OWN_WORD
+    return (
+        at + 2 < end
+        and ground.tokens[at].norm == "علي"
+        and ground.tokens[at + 1].norm == "حد"
+        and ground.tokens[at + 2].norm in OWN_WORD
+    )
 
 
-_BREAKS = frozenset(["فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "الا", "غير", "كما", "في"])
 
 
 def _whole_quote(ground: Ground, start: int, last: int) -> Quote | None:
@@ -135,7 +145,11 @@ def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: 
         if later.paragraph != sentence.paragraph:
             break
         norm = ground.tokens[later.first].norm
-        if finite(norm) is not None or begins(NARRATOR, ground.tokens, later.first, later.last) or begins(JOINTS, ground.tokens, later.first, later.last):
+        if (
+            finite(norm) is not None
+            or begins(NARRATOR, ground.tokens, later.first, later.last)
+            or begins(JOINTS, ground.tokens, later.first, later.last)
+        ):
             break
         last = later.last
     content = _run(ground, start, last)

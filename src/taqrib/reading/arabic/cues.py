@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from taqrib.reading.arabic.complements import Complement, complement
 from taqrib.reading.arabic.known import (
+    PHRASE_WORDS,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
@@ -18,7 +19,16 @@ from taqrib.reading.arabic.known import (
     begins,
 )
 from taqrib.reading.arabic.subjects import Subject, skip_adjuncts, subject_after, subject_before
-from taqrib.reading.arabic.verbs import ACCORDING, ANONYMITY, OWN_WORD, SAYING_NOUNS, WITH_OBJECT, WRITTEN, finite, participle
+from taqrib.reading.arabic.verbs import (
+    ACCORDING,
+    ANONYMITY,
+    OWN_WORD,
+    SAYING_NOUNS,
+    WITH_OBJECT,
+    WRITTEN,
+    finite,
+    participle,
+)
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.phrases import Ground
@@ -58,7 +68,11 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     found: list[Cue] = []
     at, said_from = sentence.first, 0
     while at < sentence.last:
-        seen = _cue_at(ground, sentence, at, limit) if at >= said_from or ground.tokens[at].norm not in SAYING_NOUNS else []
+        seen = (
+            _cue_at(ground, sentence, at, limit)
+            if at >= said_from or ground.tokens[at].norm not in SAYING_NOUNS
+            else []
+        )
         if not seen:
             quote = ground.quoted.get(at)
             at = quote.last + 1 if quote is not None and at not in ground.names_in_quotes else at + 1
@@ -67,9 +81,10 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
         last = seen[-1]
         said_from = last.content.start if last.content is not None else 0
         if last.content is not None and last.content.quote is not None and last.content.kind == "speech":
-            at = last.content.quote.last + 1
+            at = max(at + 1, last.content.quote.last + 1)
         else:
-            at = max(max(cue.last, cue.subject.last if cue.subject is not None else 0) for cue in seen)
+            ends = (max(cue.last, cue.subject.last if cue.subject is not None else 0) for cue in seen)
+            at = max(at + 1, *ends)
     return found
 
 
@@ -136,7 +151,9 @@ def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
     following = [token.norm for token in ground.tokens[at + 1 : at + 6]]
     if ground.tokens[at].norm not in {"بين", "وبين", "فبين"}:
         return True
-    return bool(following) and (following[0] in COMPLEMENTISERS or (at == sentence.first and bool(COMPLEMENTISERS & set(following))))
+    return bool(following) and (
+        following[0] in COMPLEMENTISERS or (at == sentence.first and bool(COMPLEMENTISERS & set(following)))
+    )
 
 
 def _opinion(ground: Ground, _: Sentence, at: int) -> bool:
@@ -163,17 +180,20 @@ def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
     if at == sentence.first or ground.tokens[at].norm[0] in "وف":
         return True
     before = ground.tokens[at - 1]
-    return not before.text[0].isalpha() or before.norm in AUXILIARIES or any(
-        begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first
+    return (
+        not before.text[0].isalpha()
+        or before.norm in AUXILIARIES
+        or any(begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
     )
 
 
 _HOMOGRAPHS = {
-    "بين": _between, "راي": _opinion, "عبر": _through, "نفي": _denial, "علم": _opens, "رد": _opens, "عد": _opens,
-    "زاد": _opens, "امل": _opens, "كتب": _opens, "نشر": _opens, "سال": _opens, "ختم": _opens, "عقب": _opens, "علق": _opens,
-    "شرح": _opens, "كرر": _opens, "ذكر": _opens, "حض": _opens, "حث": _opens, "نصح": _opens,
-}  # fmt: skip
-del _HOMOGRAPHS["ذكر"]
+    **dict.fromkeys(PHRASE_WORDS["only_at_clause_start"], _opens),
+    "بين": _between,
+    "راي": _opinion,
+    "عبر": _through,
+    "نفي": _denial,
+}
 
 
 def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
@@ -183,25 +203,29 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     subject = subject_after(ground, after, last, verb)
     rest = subject.last if subject is not None else after
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
-    if found is None and subject is not None and verb.addressee:  # دعا الأطراف إلى: the noun after the verb is spoken to
+    if (
+        found is None and subject is not None and verb.addressee
+    ):  # دعا الأطراف إلى: the noun after the verb is spoken to
         found = complement(ground, after, last, limit, verb, fresh=True, addressed=False)
         subject = None if found is not None else subject
     if found is None and verb.speech and subject is not None:
         found = _quoted_before(ground, sentence, at)
     if found is None:
         return None
-    conjunction = tokens[at].norm[0] in "وف" and tokens[at].norm not in verb_forms_with_waw
+    conjunction = tokens[at].norm[0] in "وف" and tokens[at].norm not in PHRASE_WORDS["waw_verbs"]
     boundary, coordinate = _boundary(ground, sentence, at)
     coordinate = coordinate or conjunction
     if subject is None:
-        before = subject_before(ground, sentence.first, at, plural=bool(form and form.plural)) if not conjunction else None
+        before = (
+            subject_before(ground, sentence.first, at, plural=bool(form and form.plural)) if not conjunction else None
+        )
         if before is not None:
             subject = before
             boundary, joined = _boundary(ground, sentence, before.first)
             coordinate = coordinate or joined
         elif _led_to_say(ground, sentence, at):
             boundary, coordinate = at - 2, True
-        elif at > sentence.first and tokens[at - 1].norm in _SUBORDINATORS:
+        elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
             pass  # "... عندما طلبت أن": the subject of the clause before
         elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
             pass  # "... قانونا قالوا إنه": they who are spoken of
@@ -228,10 +252,8 @@ def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | 
     return None
 
 
-verb_forms_with_waw = frozenset(["وصف", "وعد", "واصل", "وعدت", "واصلت", "وصفت", "وعدوا", "واصلوا"])
 
 
-_SUBORDINATORS = frozenset(["عندما", "بعدما", "حينما", "حين", "لما", "بينما", "وقد", "قد"])
 
 
 def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
@@ -248,7 +270,19 @@ def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflecte
     end = found.preposition + 1 if found.preposition == at + 1 else at + 1
     boundary, _ = _boundary(ground, sentence, at)
     norm = tokens[at].norm
-    return Cue("participle", at, end, verb, None, found, boundary, True, f"participle-{found.kind}", norm.endswith("ه"), norm.endswith("ين"))
+    return Cue(
+        "participle",
+        at,
+        end,
+        verb,
+        None,
+        found,
+        boundary,
+        True,
+        f"participle-{found.kind}",
+        norm.endswith("ه"),
+        norm.endswith("ين"),
+    )
 
 
 def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
@@ -256,7 +290,9 @@ def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None
     if found is None:
         return None
     norm = ground.tokens[at].norm
-    return Cue("noun", at, at + 1, None, None, found, at, False, f"noun-{found.kind}", norm.endswith("ها"), norm.endswith("هم"))
+    return Cue(
+        "noun", at, at + 1, None, None, found, at, False, f"noun-{found.kind}", norm.endswith("ها"), norm.endswith("هم")
+    )
 
 
 SAYING = finite("قال").verb  # type: ignore[union-attr]  # the vocabulary has it
@@ -266,7 +302,13 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
     tokens, last = ground.tokens, sentence.last
     after = skip_adjuncts(ground, at + 1, last, inflected.verb)
-    outlet = subject_after(ground, after, last, inflected.verb) if tokens[after].norm != "عن" else None if after < last else None
+    outlet = (
+        subject_after(ground, after, last, inflected.verb)
+        if tokens[after].norm != "عن"
+        else None
+        if after < last
+        else None
+    )
     here = outlet.last if outlet is not None else after
     while here < last and tokens[here].norm != "عن":
         if here - after > 12 or tokens[here].norm in COMPLEMENTISERS:
@@ -310,7 +352,9 @@ def _written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | N
     if found is None:
         return None
     boundary, coordinate = _boundary(ground, sentence, at)
-    return Cue("written", at, at + 2, None, subject, found, boundary, coordinate or norm[0] in "وف", f"written-{found.kind}")
+    return Cue(
+        "written", at, at + 2, None, subject, found, boundary, coordinate or norm[0] in "وف", f"written-{found.kind}"
+    )
 
 
 def _according(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
@@ -345,12 +389,19 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None
-    if tokens[at].norm.endswith(("كما", "مثلما")) and complement(ground, subject.last, last, limit, inflected.verb, fresh=True, addressed=False) is not None:
+    if (
+        tokens[at].norm.endswith(("كما", "مثلما"))
+        and complement(ground, subject.last, last, limit, inflected.verb, fresh=True, addressed=False) is not None
+    ):
         return None  # كما أكد فلان أن: a statement of its own
-    return _placed(ground, sentence, Cue("according", at, end + 1, inflected.verb, subject, None, at, True, "according-clause"))
+    return _placed(
+        ground, sentence, Cue("according", at, end + 1, inflected.verb, subject, None, at, True, "according-clause")
+    )
 
 
-def _phrase_according(ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int) -> Cue | None:
+def _phrase_according(
+    ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int
+) -> Cue | None:
     """بحسب مصدر, وفقا لمصادر, نقلا عن الوكالة."""
     tokens, last = ground.tokens, sentence.last
     start, cue_end = end, end
@@ -401,7 +452,12 @@ def _cue_follows(ground: Ground, at: int, last: int) -> bool:
     if at >= last:
         return False
     norm = ground.tokens[at].norm
-    return finite(norm) is not None or participle(norm) is not None or begins(JOINTS, ground.tokens, at, last) > 0 or norm[0] == "و"
+    return (
+        finite(norm) is not None
+        or participle(norm) is not None
+        or begins(JOINTS, ground.tokens, at, last) > 0
+        or norm[0] == "و"
+    )
 
 
 def _boundary(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -415,13 +471,23 @@ def _boundary(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool]:
             if at - length >= first and begins(JOINTS, tokens, at - length, at) == length:
                 at, moved, coordinate = at - length, True, True
                 break
-            if at - length >= first and begins(ADJUNCTS, tokens, at - length, at) == length and tokens[at - length].norm in _PIVOTS:
+            if (
+                at - length >= first
+                and begins(ADJUNCTS, tokens, at - length, at) == length
+                and tokens[at - length].norm in _PIVOTS
+            ):
                 at, moved, coordinate = at - length, True, True
                 break
         if not moved and at > first and tokens[at - 1].norm.lstrip("وف") in {"قد", "كان", "كانت", "كانوا", "لقد"}:
             at, moved = at - 1, True
             coordinate = coordinate or tokens[at].norm[0] in "وف"
-        if not moved and at - 1 > first and tokens[at - 1].norm == "،" and begins(ADJUNCTS, tokens, at - 3, at - 1) == 2 and tokens[at - 3].norm in _PIVOTS:
+        if (
+            not moved
+            and at - 1 > first
+            and tokens[at - 1].norm == "،"
+            and begins(ADJUNCTS, tokens, at - 3, at - 1) == 2
+            and tokens[at - 3].norm in _PIVOTS
+        ):
             at, moved, coordinate = at - 3, True, True
     if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–"}:
         coordinate = True

@@ -22,6 +22,7 @@ _NEAR = 8
 _VERY_NEAR = 60
 """Nobody writes "in September" in August for a September eleven months ago, whatever the verb: days ahead."""
 _PLUPERFECT = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "سبق", "وسبق", "منذ", "ومنذ"})
+_BETWEEN = frozenset({"بين", "وبين"})
 _RANGES = frozenset({"الي", "حتي"}) | DASHES
 _OLD_YEARS = range(1300, 1600)
 """Numeric dates with such a year are Hijri: no report on talks reaches back to the fourteenth century."""
@@ -76,7 +77,7 @@ def day_of_month_at(scan: Scan, index: int) -> list[Found] | None:
     made = Found(index, found.last, start, "DATE", found.first_value, "day-month", 0.95, found.unsure, found.cue)
     if second is None:
         return [made]
-    between = scan.norm(index - 1) in {"بين", "وبين"}
+    between = scan.norm(index - 1) in _BETWEEN
     if joint == "او" or (joint == "و" and second != number + 1 and not between):
         made.last = second_at - 1
         other_start = scan.tokens[second_at].start
@@ -154,27 +155,31 @@ def year_at(scan: Scan, index: int) -> list[Found] | None:
     """«عام 2015», «عامي 2013 و2014», «1436هـ», «منذ 2011», «2014-2016»."""
     head = UNITS.find(scan.norm(index))
     if head is not None:
-        if head.value.name != "year" or head.form not in {"عام", "سنه", "عامي", "سنتي"}:
-            return None
-        start = start_behind(scan.tokens[index], head.clitics)
-        year = scan.year_number(index + 1)
-        if year is not None:
-            return [_years(scan, index, start, year, pair=head.value.number == 2)]
-        short = scan.norm(index + 1)  # «عام 67»
-        if len(short) == 2 and short.isascii() and short.isdigit() and head.value.number == 1 and int(short) >= 40:
-            return [Found(index, index + 2, start, "DATE", f"19{short}", "short-year", 0.7)]
-        return None
+        return _headed_year(scan, index, start_behind(scan.tokens[index], head.clitics), head.form)
     year = scan.year_number(index)
     if year is None:
         return None
-    start = scan.tokens[index].start
+    before = scan.norm(index - 1)
+    found = _years(scan, index, scan.tokens[index].start, year, pair=before in _BETWEEN)
     if year.hijri:
-        return [_years(scan, index, start, year, pair=False)]
-    found = _years(scan, index, start, year, pair=scan.norm(index - 1) in {"بين", "وبين"})
-    if found.rule != "years" and not is_bare_year(scan, index, year, scan.norm(index - 1)):
+        return [found]
+    if found.rule != "years" and not is_bare_year(scan, index, year, before):
         return None
     found.certainty, found.rule = 0.85, "bare-" + found.rule
     return [found]
+
+
+def _headed_year(scan: Scan, index: int, start: int, form: str) -> list[Found] | None:
+    """«عام 2015», «عامي 2013 و2014», «عام 67»."""
+    if form not in {"عام", "سنه", "عامي", "سنتي"}:
+        return None
+    year = scan.year_number(index + 1)
+    if year is not None:
+        return [_years(scan, index, start, year, pair=form.endswith("ي"))]
+    short = scan.norm(index + 1)
+    if len(short) != 2 or not (short.isascii() and short.isdigit()) or int(short) < 40 or form.endswith("ي"):
+        return None
+    return [Found(index, index + 2, start, "DATE", f"19{short}", "short-year", 0.7)]
 
 
 def is_bare_year(scan: Scan, index: int, year: WrittenYear, before: str) -> bool:
@@ -196,7 +201,7 @@ def is_bare_year(scan: Scan, index: int, year: WrittenYear, before: str) -> bool
 
 
 def year_behind(scan: Scan, index: int) -> tuple[int | None, int | None, int] | None:
-    """The year that places a season: its number, or its distance from the year of publication, and the token past it."""
+    """What places a season: a year's number, or its distance from that of publication; and the token past it."""
     part = _year_part(scan, index)
     if part.last == index or (part.modifier is not None and not part.of_year):
         return None

@@ -21,6 +21,9 @@ _LASTING = words("lasting_verbs")
 _LOOSE, _ALONE, _FEW = words("loose"), words("alone"), words("few")
 _HALVES = {"نصف": 0.5, "ربع": 0.25, "ثلث": 1 / 3}
 _ARTICLE = ("ال", "لل")
+_CONTRACTS = frozenset({"عقود", "عقدا", "عقد"})
+_NOT_COUNTED = frozenset({"حول", "يومي", "شهري"})
+_APPROXIMATE = frozenset({"من", "نحو", "حوالي", "قرابه", "زهاء"})
 _MINUTES = {0.25: "PT15M", 1 / 3: "PT20M"}
 
 
@@ -36,24 +39,28 @@ class Length(NamedTuple):
 
 def length_at(tokens: Sequence[Token], index: int) -> Length | None:
     """The length of time that begins at ``tokens[index]``, with its approximator; ``None`` if none does."""
-    start = tokens[index].start
-    at = index
     approximator = numbers.approximator_at(tokens, index)
-    if approximator is not None:
-        at, start = approximator
-        if at >= len(tokens):
-            return None
-    found = _counted(tokens, at) or _dual(tokens, at, index) or _half(tokens, at)
-    if found is None and approximator is not None:
-        unit = _unit(tokens, at)
-        certain = unit is not None and (not unit.value.ambiguous or _ends(tokens, at + 1))
-        if unit is not None and certain and unit.value.number == 1 and unit.clitics == "":
-            found = Length(at + 1, start, duration(1, _scale(unit.value)), "approximate-unit", 0.9)
-    if found is None and approximator is None:
-        found = _alone(tokens, at)
-    if found is None:
+    if approximator is None:
+        return _exact(tokens, index) or _alone(tokens, index)
+    at = approximator.last
+    found = _exact(tokens, at) or _approximate_unit(tokens, at) if at < len(tokens) else None
+    if found is None or approximator.start is None:
+        return found
+    return found._replace(start=approximator.start)
+
+
+def _exact(tokens: Sequence[Token], index: int) -> Length | None:
+    return _counted(tokens, index) or _dual(tokens, index) or _half(tokens, index)
+
+
+def _approximate_unit(tokens: Sequence[Token], at: int) -> Length | None:
+    """«أكثر من سنة»."""
+    unit = _unit(tokens, at)
+    if unit is None or unit.clitics or unit.value.number != 1:
         return None
-    return found._replace(start=start) if approximator is not None else found
+    if unit.value.ambiguous and not _ends(tokens, at + 1):
+        return None
+    return Length(at + 1, tokens[at].start, duration(1, _scale(unit.value)), "approximate-unit", 0.9)
 
 
 def _scale(unit: Unit) -> str:
@@ -75,35 +82,35 @@ def _governed(tokens: Sequence[Token], index: int, governors: frozenset[str]) ->
 
 
 def _counted(tokens: Sequence[Token], index: int) -> Length | None:
-    """A number and its unit; «الـ48 ساعة المقبلة»; «بضعة أيام»."""
-    start, at, definite = tokens[index].start, index, False
-    if tokens[index].norm == "ال" and _norm(tokens, index + 1)[:1].isdigit():
-        at, definite = index + 1, True
-    few = tokens[index].norm.removeprefix("و") in _FEW or tokens[index].norm[1:] in _FEW
-    number = numbers.number_at(tokens, at)
-    if number is None and not few:
-        return None
-    last = number.last if number is not None else index + 1
-    unit = _unit(tokens, last)
-    if unit is None or (unit.clitics and not (unit.clitics == "ال" and number is not None and number.value is None)):
-        return None
-    if unit.form in {"حول", "يومي", "شهري"}:
-        return None
-    if unit.form in {"عقود", "عقدا", "عقد"} and not _governed(tokens, index, _LENGTH_PREPOSITIONS):
-        return None  # «ثلاثة عقود» are contracts unless something lasts as long
+    """A number and its unit: «تسعة أشهر», «الـ48 ساعة المقبلة», «عشرات السنين»."""
+    article = tokens[index].norm == "ال" and _norm(tokens, index + 1)[:1].isdigit()
+    number = numbers.number_at(tokens, index + article)
     if number is None:
-        few_start = start + (1 if tokens[index].norm not in _FEW else 0)
-        return Length(last + 1, few_start, None, "few-units", 0.9) if unit.value.number != 2 else None
-    if not definite:
-        start = number.start
-        definite = number.clitics.endswith(_ARTICLE)
+        return _few(tokens, index)
+    unit = _unit(tokens, number.last)
+    many = number.value is None
+    if unit is None or unit.clitics not in ({"", "ال"} if many else {""}) or unit.form in _NOT_COUNTED:
+        return None
+    if unit.form in _CONTRACTS and not _governed(tokens, index, _LENGTH_PREPOSITIONS):
+        return None  # «ثلاثة عقود» are contracts unless something lasts as long
+    start = tokens[index].start if article else number.start
     if number.value is None:
-        return Length(last + 1, start, None, "many-units", 0.9)
-    last, value = _tail(tokens, last + 1, number.value, unit.value)
-    if definite:
-        modifier = MODIFIERS.find(tokens, last)
-        last = modifier.last if modifier is not None and modifier.clitics == "" else last
+        return Length(number.last + 1, start, None, "many-units", 0.9)
+    last, value = _tail(tokens, number.last + 1, number.value, unit.value)
+    modifier = MODIFIERS.find(tokens, last) if article or number.clitics.endswith(_ARTICLE) else None
+    if modifier is not None and not modifier.clitics:
+        last = modifier.last
     return Length(last, start, value, "counted-unit", 0.97)
+
+
+def _few(tokens: Sequence[Token], index: int) -> Length | None:
+    """«بضعة أيام», «عدة أشهر»."""
+    norm = tokens[index].norm
+    clitics = "" if norm in _FEW else norm[:1]
+    unit = _unit(tokens, index + 1)
+    if norm[len(clitics) :] not in _FEW or unit is None or unit.clitics or unit.value.number != 0:
+        return None
+    return Length(index + 2, start_behind(tokens[index], clitics), None, "few-units", 0.9)
 
 
 def _tail(tokens: Sequence[Token], last: int, amount: float, unit: Unit) -> tuple[int, str | None]:
@@ -139,7 +146,7 @@ def _shorter(one: Unit, other: Unit) -> bool:
     return _ORDER.index(one.name) < _ORDER.index(other.name)
 
 
-def _dual(tokens: Sequence[Token], at: int, index: int) -> Length | None:
+def _dual(tokens: Sequence[Token], at: int) -> Length | None:
     """«ساعتين», «عامين ونصف العام»; «الشهرين المقبلين» only with what places them."""
     unit = _unit(tokens, at)
     if unit is None or unit.value.number != 2 or unit.form.endswith("ي"):
@@ -150,7 +157,7 @@ def _dual(tokens: Sequence[Token], at: int, index: int) -> Length | None:
         if modifier is None or modifier.clitics:
             return None
         return Length(modifier.last, start, duration(2, _scale(unit.value)), "dual-unit", 0.9)
-    if unit.value.ambiguous and not _governed(tokens, index, _LENGTH_PREPOSITIONS) and at == index:
+    if unit.value.ambiguous and not _governed(tokens, at, _LENGTH_PREPOSITIONS | _APPROXIMATE):
         return None
     last, value = _tail(tokens, at + 1, 2, unit.value)
     return Length(last, start, value, "dual-unit", 0.95)
@@ -173,42 +180,43 @@ def _half(tokens: Sequence[Token], at: int) -> Length | None:
     return Length(at + 2, start, value, "half-unit", 0.95)
 
 
-def _alone(tokens: Sequence[Token], at: int) -> Length | None:
+def _alone(tokens: Sequence[Token], at: int) -> Length | None:  # noqa: PLR0911 - what is no length, each with its reason
     """A unit without a number, after what makes it a length: «منذ عام», «بعد ساعات», «أيام قليلة», «لشهر واحد»."""
     unit = _unit(tokens, at)
     if unit is None or unit.clitics.endswith(_ARTICLE) or unit.value.number == 2 or unit.form == "حول":
         return None
+    if _is_dated(tokens, at + 1) or _norm(tokens, at - 2).removeprefix("و") in {unit.form, unit.form + "ا"}:
+        return None  # «يوم الأحد», «عام 2015»; «يوما بعد يوم»
     following = _norm(tokens, at + 1)
-    if following[:1].isdigit() or weekday_of(following) is not None:
-        return None
-    if MONTHS.find(tokens, at + 1) is not None or DAYS.find(tokens, at + 1) is not None:
-        return None
-    if _norm(tokens, at - 2).removeprefix("و") in {unit.form, unit.form + "ا"}:
-        return None  # «يوما بعد يوم»
-    start = start_behind(tokens[at], unit.clitics)
     bare = unit.clitics == ""
-    governed = bare and _governed(tokens, at, _LENGTH_PREPOSITIONS)
-    lasting = bare and _governed(tokens, at, _LASTING)
+    governed = bare and (_governed(tokens, at, _LENGTH_PREPOSITIONS) or _governed(tokens, at, _LASTING))
     if unit.value.ambiguous:
-        if not (bare and _governed(tokens, at, _LONG_PREPOSITIONS)) and not (
-            following in _ALONE and unit.clitics == "ل"
-        ):
+        governed = bare and _governed(tokens, at, _LONG_PREPOSITIONS)
+        if not governed and not (following in _ALONE and unit.clitics == "ل"):
             return None
-        governed = True
+    start = start_behind(tokens[at], unit.clitics)
     if unit.value.number == 0:
         loose = following in _LOOSE
-        if governed or lasting or loose or unit.clitics == "ل":
-            return Length(at + 1 + loose, start, None, "uncounted-units", 0.85)
-        return None
+        if not (governed or loose or unit.clitics == "ل"):
+            return None
+        return Length(at + 1 + loose, start, None, "uncounted-units", 0.85)
     last, value = _tail(tokens, at + 1, 1, unit.value)
     if last > at + 1:
         return Length(last, start, value, "unit-and-more", 0.93)
     counted = following in _ALONE
-    if governed or lasting or counted or (unit.clitics == "ل" and following in {"علي", "من", "كامل"}):
-        if unit.value.name == "day" and not counted and not _ends(tokens, at + 1):
-            return None  # «بعد يوم عمل», «قبل يوم الاقتراع»: not a length
-        return Length(at + 1 + counted, start, duration(1, _scale(unit.value)), "single-unit", 0.9)
-    return None
+    if not (governed or counted or (unit.clitics == "ل" and following in {"علي", "من"})):
+        return None
+    if unit.value.name == "day" and not counted and not _ends(tokens, at + 1):
+        return None  # «بعد يوم عمل», «قبل يوم الاقتراع»
+    return Length(last + counted, start, value, "single-unit", 0.9)
+
+
+def _is_dated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a year, a weekday, a month or a relative day follows: then the unit belongs to a date."""
+    norm = _norm(tokens, index)
+    if norm[:1].isdigit() or weekday_of(norm) is not None:
+        return True
+    return MONTHS.find(tokens, index) is not None or DAYS.find(tokens, index) is not None
 
 
 def _ends(tokens: Sequence[Token], index: int) -> bool:

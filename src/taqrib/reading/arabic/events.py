@@ -31,6 +31,8 @@ _OBJECT = 7
 _TALKS = frozenset({"meet", "talks"})
 _SURVIVE_FAILURE = frozenset({"meet", "talks", "travel", "mediate", "propose"})
 _ON_ONE_DAY = frozenset({"meet", "talks", "travel", "resume", "agree", "vote", "release"})
+_ACTS = frozenset({"accept", "reject", "vote", "meet", "talks", "travel"})
+"""What is no news as the mere purpose of something else; an agreement, a truce or a release in view is."""
 _PARTIAL = "partial agreement: on some points, not an agreement reached"
 
 
@@ -63,7 +65,9 @@ class _Reader:
             if chosen is None:
                 continue
             sense = chosen.sense
-            if chosen.object is not None and (sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")):
+            if chosen.object is not None and (
+                sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")
+            ):
                 self._absorb_talks(chosen.object)
             self._consider(index, match.clitics, sense)
         return self.told.candidates
@@ -106,12 +110,16 @@ class _Reader:
                 return
         if sense.kind == "verb" and is_purpose(clitics) and prose.before(index) == "auxiliary":
             return  # لم نكن لنرسل: what would not have been done
-        verdict = status.of_verb(prose, index, clitics, sense.form) if sense.kind == "verb" else self._of_noun(index, clitics, sense, last)
+        verdict = (
+            status.of_verb(prose, index, clitics, sense.form)
+            if sense.kind == "verb"
+            else self._of_noun(index, clitics, sense, last)
+        )
         if not self._is_event(index, clitics, sense, verdict):
             return
         candidate = Candidate(
             index, clitics, sense, last, verdict,
-            when=self.circumstances.when(index),
+            when=self.circumstances.when(index, since=self._purpose(verdict, index)),
             place=self.circumstances.place(index, sense.type),
             actors=self.circumstances.authors(index) if sense.type == "propose" else self.circumstances.actors(index),
             ordinals=self._ordinals(index, last),
@@ -120,6 +128,12 @@ class _Reader:
         candidate.verdict = self._by_day(candidate)
         if self.told.tell(candidate) and sense.type in {"accept", "reject"}:
             self._absorb_object(index)
+
+    def _purpose(self, verdict: Verdict, index: int) -> int | None:
+        """The token of purpose that governs the trigger: what stands before it belongs to another deed."""
+        if verdict.by is not None and verdict.by <= index and self.prose.norms[verdict.by].startswith("ل"):
+            return verdict.by
+        return None
 
     # ------------------------------------------------------------------ phrases of talks
 
@@ -136,7 +150,7 @@ class _Reader:
             if norm == "من":
                 if at + 1 >= end or not is_of_class(prose.norms[at + 1], "talks"):
                     break
-            elif not (is_of_class(norm, "talks") and (joined or norm[:1] != "و")) and not self._qualifies(norm):
+            elif not is_of_class(norm, "talks", joined=joined) and not self._qualifies(norm):
                 break
             at += 1
         return at
@@ -178,7 +192,9 @@ class _Reader:
             match = triggers().find(prose.norms[at])
             if match is None or any(sense.type == "propose" for sense in match.value):
                 continue
-            if all(sense.kind != "verb" for sense in match.value) or self.chooser.is_noun(at, match.clitics, ambiguous=True):
+            if all(sense.kind != "verb" for sense in match.value) or self.chooser.is_noun(
+                at, match.clitics, ambiguous=True
+            ):
                 self.absorbed.add(at)
 
     # ------------------------------------------------------------------ status
@@ -187,6 +203,8 @@ class _Reader:
         prose = self.prose
         if sense.type == "propose":
             return self._of_proposal(index)
+        if sense.type == "agree" and sense.kind == "noun" and self._is_partly_reached(index):
+            return Verdict("held", index)
         if sense.kind == "masdar" and prose.before(index) == "" and self._is_about(index - 1):
             return Verdict("possible", index - 1)  # "the deal on the release": what it would bring
         verdict = status.of_noun(prose, index, clitics, last)
@@ -224,7 +242,13 @@ class _Reader:
         if len(first) == len(today) and first > today:
             return Verdict("announced", verdict.by)
         sense = candidate.sense
-        if verdict.status == "ongoing" and verdict.by is None and sense.kind == "verb" and first == today and sense.type in _ON_ONE_DAY:
+        if (
+            verdict.status == "ongoing"
+            and verdict.by is None
+            and sense.kind == "verb"
+            and first == today
+            and sense.type in _ON_ONE_DAY
+        ):
             return Verdict("announced", None)
         return verdict
 
@@ -244,13 +268,26 @@ class _Reader:
 
     def _is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         """Whether something happened, and is not only spoken of."""
+        if (
+            verdict.status == "possible"
+            and sense.type in _ACTS
+            and sense.kind != "verb"
+            and self._is_mere_purpose(index, verdict)
+        ):
+            return False
         if sense.kind == "verb":
+            if sense.need == "fire" and not any("اطلاق" in norm for norm in self.prose.norms[index + 1 : index + 5]):
+                return False  # an agreement that "stops the war" is not the stopping
             named = verdict.status == "denied" and sense.type in {"agree", "accept"} and self._is_relative(index)
             return not named  # "those who have not signed" are only named
         if sense.need == "fire":
             return self._is_truce(index, clitics, verdict)
         if sense.kind == "masdar":
-            return not (sense.type == "mediate" and index + 1 < self.prose.size and is_noun_of(self.prose.norms[index + 1], frozenset({"mediate"})))
+            return not (
+                sense.type == "mediate"
+                and index + 1 < self.prose.size
+                and is_noun_of(self.prose.norms[index + 1], frozenset({"mediate"}))
+            )
         if sense.type == "mediate":
             return self._is_mediation(index, verdict)
         if sense.type == "agree":
@@ -260,6 +297,13 @@ class _Reader:
         if sense.type == "ceasefire":
             return verdict.by not in {None, index} and not self._follows_name(index)  # "the truce talks" are talks
         return True
+
+    def _is_mere_purpose(self, index: int, verdict: Verdict) -> bool:
+        """Whether nobody proposes or expects it: it is only what efforts or a clause of أن are for."""
+        if verdict.by is None or verdict.by == index:
+            return True
+        governor = status.governor_at(self.prose.norms[verdict.by])
+        return governor is None or governor.value.group == "carries"
 
     def _is_relative(self, index: int) -> bool:
         prose = self.prose
@@ -291,18 +335,28 @@ class _Reader:
         reaching = mixed_list("events", "reaching")
         following = prose.norms[index + 1] if index + 1 < prose.ends[index] else ""
         agreed_on = plain_list("events", "agreed_on")
-        if (following in agreed_on or following in {"حول", "بشان"}) and self._is_partial(index):
+        if self._is_partly_reached(index):
             return True
-        if verdict.by is not None and any(reaching.find(norm) for norm in prose.norms[max(prose.starts[index], index - 4) : index]):
+        if verdict.by is not None and any(
+            reaching.find(norm) for norm in prose.norms[max(prose.starts[index], index - 4) : index]
+        ):
             return True
         for at in range(index + 1, min(prose.ends[index], index + 5)):
             if prose.roles[at] == "relative":  # الاتفاق الذي تم التوصل إليه
                 return any(reaching.find(norm) for norm in prose.norms[at + 1 : at + 4])
         return "ال" in clitics and following in agreed_on and verdict.by is not None
 
+    def _is_partly_reached(self, index: int) -> bool:
+        """هناك اتفاق حول بعض النقاط."""
+        following = self.prose.norms[index + 1] if index + 1 < self.prose.ends[index] else ""
+        return (following in plain_list("events", "agreed_on") or following in {"حول", "بشان"}) and self._is_partial(
+            index
+        )
+
     def _is_partial(self, index: int) -> bool:
         partial = noun_list("events", "partial")
-        return any(partial.find(norm) for norm in self.prose.norms[index + 1 : min(self.prose.ends[index], index + 6)])
+        words = self.prose.norms[index + 1 : min(self.prose.ends[index], index + 6)]
+        return any(partial.find(norm) for norm in words) and not {"كل", "جميع", "كافه"} & set(words)
 
     def _is_proposal(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         """Whether somebody's: tabled, owned, or with a pronoun."""
@@ -324,4 +378,6 @@ class _Reader:
     def _is_about(self, index: int) -> bool:
         """Whether the noun at ``index`` is talks, a plan or a deal, so that its genitive only says what about."""
         match = objects().find(self.prose.norms[index])
-        return match is not None and (bool(match.value & {"talks", "plan"}) or match.form in {"اتفاق", "اتفاقيه", "صفقه"})
+        return match is not None and (
+            bool(match.value & {"talks", "plan"}) or match.form in {"اتفاق", "اتفاقيه", "صفقه"}
+        )

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.timewords import MONTHS, UNITS
 from taqrib.reading.arabic.words import Lexicon, Phrasebook, start_behind
 from taqrib.reading.findings import Figure
-from taqrib.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def _set(key: str) -> frozenset[str]:
 
 _OTHERS, _NAMED, _CURRENCIES, _MEASURES = _set("others"), _set("named_by_number"), _set("currencies"), _set("measures")
 _NOT_COUNTED, _AGREEING = _set("not_counted"), _set("agreeing")
-_NOT_PARTITIVE = _set("not_partitive")
+_NOT_PARTITIVE, _WAW_NOUNS, _SAME_UNIT = _set("not_partitive"), _set("waw_nouns"), _set("same_unit")
+_TO = frozenset({"الي", "-", "–"})
+_CONTRACTS = frozenset({"عقود", "عقدا", "عقد"})
 _ARTICLES, _SIGNS = frozenset({"ال", "وال", "لل", "بال"}), frozenset("$€£")
 _PERCENT = Phrasebook((phrase, True) for phrase in _WORDS["percent"])
 _CASUALTIES = Lexicon({verb: unit for unit, verbs in _WORDS["casualty_verbs"].items() for verb in verbs})
@@ -110,11 +112,7 @@ def _kind(norm: str) -> str | None:
     """What a figure that begins with this word may be; most words begin none."""
     if norm == "%":
         return "percent"
-    if norm in _ARTICLES or norm in _SIGNS:
-        return "number"
-    if numbers.may_begin_length(norm):
-        return "number"
-    if norm[0].isdigit():
+    if norm in _ARTICLES or norm in _SIGNS or norm[0].isdigit() or numbers.may_begin_count(norm):
         return "number"
     dual = _DUALS.find(norm)
     return "dual" if dual is not None and not dual.clitics.endswith(("ال", "لل")) and dual.clitics != "س" else None
@@ -129,37 +127,33 @@ def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]
     if kind == "dual":
         return _dual(tokens, index)
     if kind == "percent":
-        number = numbers.number_at(tokens, index + 1)
-        if number is None or number.written != "digits":
-            return None, index + 1
-        span = (tokens[index].start, tokens[number.last - 1].end)
-        return _made(number, span, _Counted(number.last, "%", 0.97, "percent"), approx=False), number.last
-    at, start, approx = index, None, False
+        return _percent_first(tokens, index)
     approximator = numbers.approximator_at(tokens, index)
-    if approximator is not None:
-        (at, start), approx = approximator, True
-        if at >= len(tokens):
-            return None, index + 1
-    if _norm(tokens, at) in _ARTICLES:
-        at += 1  # «الـ 12»
-        if not _norm(tokens, at)[:1].isdigit():
-            return None, index + 1
+    at = approximator.last if approximator is not None else index
+    start = approximator.start if approximator is not None else None
+    known = _norm(tokens, at) in _ARTICLES  # «الـ12»
+    at += known
     sign = _norm(tokens, at) if _norm(tokens, at) in _SIGNS else ""
-    if sign:
-        start = tokens[at].start if start is None else start
-        at += 1
-    number = numbers.number_at(tokens, at)
-    if number is None:
-        return None, index + 1
-    if tokens[at - 1].norm in _ARTICLES and not _countable(tokens, number.last, number):
-        return None, number.last  # «الاقتصادات الـ12»: they are known, not counted
+    if sign and start is None:
+        start = tokens[at].start
+    number = numbers.number_at(tokens, at + bool(sign))
+    if number is None or (known and not _countable(tokens, number.last, number)):
+        return None, max(at, index + 1) if number is None else number.last
     counted = _Counted(number.last, sign, 0.95, "money") if sign else _counted(tokens, number, before)
-    if counted is None or _is_name(tokens, at, number):
+    if counted is None or _is_name(tokens, at, number, counted):
         return None, number.last
     end = numbers.approximator_behind(tokens, counted.last)
-    approx = approx or end > counted.last
     span = (number.start if start is None else start, tokens[end - 1].end)
-    return _made(number, span, counted, approx=approx), end
+    return _made(number, span, counted, approx=approximator is not None or end > counted.last), end
+
+
+def _percent_first(tokens: Sequence[Token], index: int) -> tuple[Figure | None, int]:
+    """«%30»."""
+    number = numbers.number_at(tokens, index + 1)
+    if number is None or number.written != "digits":
+        return None, index + 1
+    span = (tokens[index].start, tokens[number.last - 1].end)
+    return _made(number, span, _Counted(number.last, "%", 0.97, "percent"), approx=False), number.last
 
 
 def _made(number: numbers.Number, span: tuple[int, int], counted: _Counted, *, approx: bool) -> Figure:
@@ -177,13 +171,14 @@ def _made(number: numbers.Number, span: tuple[int, int], counted: _Counted, *, a
     )
 
 
-def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number) -> bool:
+def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number, counted: _Counted) -> bool:
     """Whether the number names rather than counts: «القرار 2216», «مجموعة 5+1», «الدول الست»."""
     following, before = _norm(tokens, number.last), _norm(tokens, index - 1)
     if following == "+" or before == "+":
         return True
     if number.written == "digits" and (before in _NAMED or before[1:] in _NAMED):
-        return number.last == number.first + 1
+        noun_follows = counted.last > number.last and tokens[number.last].norm.endswith("ا")  # «أيد القرار 120 عضوا»
+        return number.last == number.first + 1 and not noun_follows
     if number.clitics.endswith(("ال", "لل")) and number.written == "words":
         return (number.value or 0) <= 10  # «الأطراف الأربعة»: they are known, not counted
     return False
@@ -195,79 +190,79 @@ def _counted(tokens: Sequence[Token], number: numbers.Number, before: list[Figur
     percent = _PERCENT.find(tokens, last)
     if percent is not None and not percent.clitics:
         return _Counted(percent.last, "%", 0.97, "percent")
-    norm = _norm(tokens, last)
-    if norm == "من":
+    if _norm(tokens, last) == "من":
         following = _norm(tokens, last + 1)
         if not following[:1].isalpha() or following in _NOT_PARTITIVE or UNITS.find(following) is not None:
             return None
         return _Counted(last + 2, _written(tokens[last + 1]), 0.85, "number-of")
-    if _countable(tokens, last, number):
-        unit = _written(tokens[last])
-        end = last + 1
-        if norm in _CURRENCIES and _norm(tokens, end) in _AGREEING:
-            end += 1
-        elif norm in {"متر", "مترا"} and _norm(tokens, end) in {"مكعب", "مكعبا", "مربع", "مربعا"}:
-            end += 1
-        elif _norm(tokens, end) in _AGREEING or _agrees(tokens, end):
-            end += 1
-        return _Counted(end, unit, 0.9, "number-noun")
-    return _elliptical(tokens, number, before)
+    if not _countable(tokens, last, number):
+        return _elliptical(tokens, number, before)
+    end = last + 1
+    end += _norm(tokens, end) in _AGREEING or _agrees(tokens, end)
+    return _Counted(end, _written(tokens[last]), 0.9, "number-noun")
 
 
-def _countable(tokens: Sequence[Token], index: int, number: numbers.Number) -> bool:
-    """Whether the word at ``index`` can be what the number counts: an indefinite noun, or a plural behind «مئات»."""
+def _countable(tokens: Sequence[Token], index: int, number: numbers.Number) -> bool:  # noqa: PLR0911 - a list of reasons
+    """Whether the word at ``index`` can be what the number counts: an indefinite noun, or any plural behind «مئات»."""
     norm = _norm(tokens, index)
     if len(norm) < 2 or not norm[0].isalpha() or norm.isascii():
         return False
     if norm in _OTHERS or norm in _CURRENCIES or norm in _MEASURES:
         return True
-    if norm in _NOT_COUNTED or MONTHS.find(tokens, index) is not None:
+    if norm[0] == "و" and norm not in _WAW_NOUNS:
         return False
-    if numbers.is_number_word(norm) or numbers.is_ordinal_word(norm):
+    if norm in _NOT_COUNTED or numbers.is_number_word(norm) or numbers.is_ordinal_word(norm):
         return False
     if norm.startswith(("ال", "وال", "لل", "بال")):
-        # «عشرات القتلى», «ملايين الدولارات»; a definite noun behind any other number is another phrase
+        # «عشرات القتلى», «ملايين الدولارات»; a definite noun behind an exact number is another phrase
         return norm.startswith("ال") and number.written == "vague"
     unit = UNITS.find(norm)
-    if unit is not None and unit.form not in {"عقود", "عقدا", "عقد"}:
+    if unit is not None:
+        return unit.form in _CONTRACTS
+    if MONTHS.find(tokens, index) is not None:
         return False
-    if number.written == "digits":
-        # Behind digits a verb may follow; a counted noun is a plural, or a singular in the accusative or with ta marbuta.
-        value = number.value or 0
-        return value > 10 or number.last > number.first + 1 or _looks_plural(tokens[index]) or value >= 3
-    return True
-
-
-def _looks_plural(token: Token) -> bool:
-    return token.norm.endswith(("ات", "ين", "ون"))
+    return number.written != "digits" or (number.value or 0) >= 3
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word at ``index`` is an adjective of the noun before it: indefinite, with its ending."""
+    """Whether the word at ``index`` is a nisba that agrees with the counted noun: «جنود ليبيين», «متمردا حوثيا»."""
     norm, noun = _norm(tokens, index), _norm(tokens, index - 1)
-    if len(norm) < 5 or norm in _NOT_COUNTED or norm.startswith(("ال", "و", "ب", "ل", "ي", "ت", "ف")):
-        return norm.startswith(("ليبي", "يمني", "بوروندي", "فلسطيني", "لبناني", "تركي", "بريطاني")) and norm.endswith(
-            ("ا", "ين", "ه")
-        )
-    if norm.endswith(("يين", "يون", "يا")):
-        return not noun.endswith("ه")
-    return norm.endswith("يه") and noun.endswith(("ه", "ات"))
+    if len(norm) < 5 or norm in _NOT_COUNTED or norm.startswith(("ال", "وال")):
+        return False
+    if norm.endswith("يه"):
+        return noun.endswith(("ه", "ات"))
+    return norm.endswith(("يين", "يون", "يا")) and not noun.endswith("ه")
 
 
 def _elliptical(tokens: Sequence[Token], number: numbers.Number, before: list[Figure]) -> _Counted | None:
-    """A bare number whose noun is understood: «قتل 15 وأصيب 30», «بأغلبية 290 صوتا مقابل 21»."""
-    ahead = _norm(tokens, number.first - 1)
+    """A bare number whose noun is understood: «قتل 15 وأصيب 30», «290 صوتا مقابل 21», «بين 20 و30 قتيلا»."""
     if number.value is None or number.value < 2:
         return None
-    casualty = _CASUALTIES.find(ahead)
-    if casualty is not None and number.first == number.last - 1:
+    casualty = _CASUALTIES.find(_norm(tokens, number.first - 1))
+    if casualty is not None:
         return _Counted(number.last, casualty.value, 0.75, "casualties")
-    if ahead in {"مقابل", "ضد"} and before and tokens[number.first].start - before[-1].span[1] < 30:
-        return _Counted(number.last, before[-1].unit, 0.75, "against")
-    if number.written == "words" and number.clitics == "و" and before:
-        near = tokens[number.first].start - before[-1].span[1] < 60
-        if near and before[-1].value is not None and _norm(tokens, number.last) in {"في", "اخرين", "اخرون"}:
-            return _Counted(number.last, before[-1].unit, 0.6, "continued-count")
+    return _range(tokens, number) or (_like_before(tokens, number, before[-1]) if before else None)
+
+
+def _range(tokens: Sequence[Token], number: numbers.Number) -> _Counted | None:
+    """The lower end of «20 إلى 30 قتيلا», «بين 20 و30 قتيلا»: it counts what the upper end counts."""
+    link = _norm(tokens, number.last)
+    if link not in _TO and not (link == "و" and _norm(tokens, number.first - 1) == "بين"):
+        return None
+    end = numbers.number_at(tokens, number.last + 1)
+    if end is None or not _countable(tokens, end.last, end):
+        return None
+    return _Counted(number.last, _written(tokens[end.last]), 0.7, "range")
+
+
+def _like_before(tokens: Sequence[Token], number: numbers.Number, before: Figure) -> _Counted | None:
+    """«290 صوتا مقابل 21», «ثمانية مهاجمين ... واثنين في ...»: of the same unit as the figure before it."""
+    near = tokens[number.first].start - before.span[1]
+    if _norm(tokens, number.first - 1) in _SAME_UNIT and near < 30:
+        return _Counted(number.last, before.unit, 0.75, "same-unit")
+    continued = number.written == "words" and number.clitics == "و" and before.value is not None
+    if continued and near < 60 and _norm(tokens, number.last) in {"في", "اخرين", "اخرون"}:
+        return _Counted(number.last, before.unit, 0.6, "continued-count")
     return None
 
 

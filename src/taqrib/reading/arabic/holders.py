@@ -7,6 +7,7 @@ no subject written, the subject of the clause before, or the speaker of the stat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.conjugation import Form
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.parties import Parties, Party
     from taqrib.reading.findings import Span, Statement
 
+_BACK = 80
+"""Tokens within which the clause before is looked for."""
 _SUBJECT_REACH = 12
 """Tokens, adjuncts included, within which a subject follows its verb."""
 
@@ -68,7 +71,11 @@ class Holders:
             or self.ahead(index)
             or self._antecedent(index)
             or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
-            or (Holder(statement.speaker_name, "speaker", 0.8, None, index + 1) if statement and statement.speaker_name else None)
+            or (
+                Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)
+                if statement and statement.speaker_name
+                else None
+            )
         )
 
     def owner(self, index: int, *, suffixed: bool) -> Holder | None:
@@ -82,10 +89,17 @@ class Holders:
                 return _holder(party, "genitive", 0.85)
         return self._governing(index) or self.unwritten(index)
 
+    def of_participle(self, index: int) -> Holder | None:
+        """The holder of a participle that goes on with a sentence: مطالبا, وداعيا."""
+        statement = self.cues.get(index)
+        if statement is not None and statement.speaker_name:
+            return Holder(statement.speaker_name, "speaker", 0.9, None, index + 1)
+        return self.unwritten(index)
+
     def nearest(self, index: int) -> Holder | None:
         """The actor nearest before ``index`` in the sentence: what a possessive pronoun most often means."""
         prose = self.prose
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(-1, index - _BACK), -1):
             if prose.sentences[at] != prose.sentences[index]:
                 return None
             party = self.parties.at(at)
@@ -176,7 +190,11 @@ class Holders:
         """The words from ``index`` that may be a name nobody knows, up to the next particle or verb."""
         prose = self.prose
         last = index
-        while last < min(prose.ends[index], index + 5) and prose.is_content(last) and (last == index or prose.norms[last][:1] != "و"):
+        while (
+            last < min(prose.ends[index], index + 5)
+            and prose.is_content(last)
+            and (last == index or prose.norms[last][:1] != "و")
+        ):
             last += 1
         if last == index:
             return None
@@ -231,7 +249,11 @@ class Holders:
         last = start + 1
         while last < index and prose.is_content(last):
             last += 1
-        if last == start + 1 or last - start > 5 or any(prose.roles[at] not in {"auxiliary", "negator", "adverb"} for at in range(last, index)):
+        if (
+            last == start + 1
+            or last - start > 5
+            or any(prose.roles[at] not in {"auxiliary", "negator", "adverb"} for at in range(last, index))
+        ):
             return None
         tokens = prose.document.tokens
         span = (tokens[start + 1].start, tokens[last - 1].end)
@@ -260,7 +282,8 @@ class Holders:
         if not bare and any(prose.is_content(at) and prose.norms[at] not in _SELVES for at in range(clause, index)):
             return None  # somebody or something stands there that we cannot name
         around = self.speaking.get(index)
-        while clause > 0 and prose.sentences[clause - 1] == prose.sentences[index]:
+        floor = index - _BACK
+        while clause > max(0, floor) and prose.sentences[clause - 1] == prose.sentences[index]:
             earlier = clause - 1
             if self.speaking.get(earlier) is not around:
                 break
@@ -282,6 +305,4 @@ def _holder(party: Party, how: str, certainty: float) -> Holder:
 
 
 def _tokens(starts: list[int], span: Span) -> range:
-    from bisect import bisect_left  # noqa: PLC0415 - TODO
-
     return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))

@@ -77,6 +77,10 @@ def begins(phrases: dict[str, tuple[tuple[str, ...], ...]], tokens: Sequence[Tok
 _titles, _bodies, _sources = load("arabic/titles"), load("arabic/bodies"), load("arabic/sources")
 _places, _people, _clauses = load("arabic/places"), load("arabic/names"), load("arabic/clauses")
 _masdars, _formulas = load("arabic/masdars"), load("arabic/formulas")
+PHRASE_WORDS: dict[str, frozenset[str]] = {
+    name: _set(words) for name, words in load("arabic/phrases").items() if isinstance(words, list)
+}
+"""The lists of ``vocabulary/arabic/phrases.yaml``, normalised."""
 
 
 def _heads() -> Iterator[tuple[str, Head]]:
@@ -142,6 +146,16 @@ ADJUNCTS = _prefixes([*_formulas["adjuncts"]["phrases"], *_formulas["adjuncts"][
 JOINTS = _prefixes(_formulas["joints"])
 NARRATOR = _prefixes(_formulas["narrator"])
 
+
+def is_definite(norm: str) -> bool:
+    """Whether the word carries the article: not إلى or إلا, which are written alike."""
+    return (
+        norm.startswith("ال") and len(norm) > _SHORTEST_DEFINITE and norm not in PREPOSITIONS and norm not in RELATIVES
+    )
+
+
+_SHORTEST_DEFINITE = 3
+
 # --- masdars
 
 MASDARS = _set(_masdars["nouns"])
@@ -174,7 +188,9 @@ def is_owned_masdar(norm: str) -> bool:
     if owned is None:
         return False
     base = owned.group(1)
-    return any(is_masdar(way) for way in (base, base.removesuffix("ات"), base[:-1] + "ه" if base.endswith("ت") else base))
+    return any(
+        is_masdar(way) for way in (base, base.removesuffix("ات"), base[:-1] + "ه" if base.endswith("ت") else base)
+    )
 
 
 # --- names
@@ -203,7 +219,18 @@ def _names() -> Iterator[Name]:
             if not (organisation.get("needs") and form == actor):
                 yield Name(tuple(normalised(form).split()), actor, kind, "name")
     for outlet in _sources["named_outlets"]:
-        if " " in outlet or outlet in {"رويترز", "الأناضول", "شينخوا", "سبوتنيك", "بلومبرغ", "بلومبيرغ", "الغارديان", "هآرتس", "أكسيوس", "تسنيم"}:
+        if " " in outlet or outlet in {
+            "رويترز",
+            "الأناضول",
+            "شينخوا",
+            "سبوتنيك",
+            "بلومبرغ",
+            "بلومبيرغ",
+            "الغارديان",
+            "هآرتس",
+            "أكسيوس",
+            "تسنيم",
+        }:
             yield Name(tuple(normalised(outlet).split()), outlet, "organisation", "outlet")
 
 

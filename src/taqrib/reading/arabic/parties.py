@@ -85,8 +85,8 @@ class Parties:
             if party.kind == "state" and self.prose.norms[party.last - 1].removeprefix("ال") in _adjectives():
                 return None
             return self.prose.document.text[party.span[0] : party.span[1]]
-        if index in self.covering:
-            return None
+        if index in self.covering and self.prose.norms[index - 1 : index] != ["الي"]:
+            return None  # "the envoy to ..." may have swallowed where he goes: the circumstances tell
         match = _states().find(self.prose.norms[index])
         return match.value if match else None
 
@@ -128,7 +128,11 @@ class Parties:
                 break
             if prose.roles[index] or objects().find(prose.norms[index]):
                 break
-            if prose.norms[index][:1] in {"ب", "ل"} and prose.norms[index].endswith(("ه", "ها", "هم")) and definite | (index == head + 1):
+            if (
+                prose.norms[index][:1] in {"ب", "ل"}
+                and prose.norms[index].endswith(("ه", "ها", "هم"))
+                and definite | (index == head + 1)
+            ):
                 break  # بمواقفه is what the verb takes
             if prose.norms[index][:1] in {"و", "ف", "ب", "ل"} and _clitics(prose.norms[index]):
                 break

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.known import HEADS, name_at
+from taqrib.reading.arabic.known import PHRASE_WORDS, HEADS, name_at
 from taqrib.reading.arabic.words import splits
+from taqrib.reading.normal import normalised
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.known import Head
@@ -66,8 +68,7 @@ def _holds(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(known[n : n + size] == words for n in range(len(known) - size + 1))
 
 
-_GENERIC = frozenset(["الحالي", "الحاليه", "المستوي", "رفيع", "رفيعه", "نفسه", "نفسها", "ذاته", "ذاتها", "مطلع", "المطلع", "المطلعه", "المذكور", "المذكوره"])
-_EQUAL = {"اممي": "دولي", "الامم": "دولي", "المتحده": "دولي", "خاص": "", "عام": "", "سمي": "", "رسمي": ""}
+_EQUAL = {normalised(word): same for word, same in load("arabic/phrases")["equal"].items()}
 
 
 def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
@@ -84,7 +85,7 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
         bare = tokens[at].norm
         bare = bare[2:] if bare.startswith("ال") else bare
         bare = _EQUAL.get(bare, bare)
-        if len(bare) > 2 and tokens[at].norm not in _GENERIC and HEADS.find(bare) is None:
+        if len(bare) > 2 and tokens[at].norm not in PHRASE_WORDS["generic"] and HEADS.find(bare) is None:
             found.add(bare)
         at += 1
     return frozenset(found)

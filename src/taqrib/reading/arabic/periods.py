@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.arabic import numbers
-from taqrib.reading.arabic.dates import day_of_month_at, is_bare_year, month_at, year_at, year_behind
+from taqrib.reading.arabic.dates import is_bare_year, month_at, year_at, year_behind
 from taqrib.reading.arabic.days import day_at, night_at
 from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, is_same
 from taqrib.reading.arabic.timewords import DECADES, EDGES, SEASONS, UNITS, words
@@ -28,34 +28,41 @@ def period_at(scan: Scan, index: int) -> list[Found] | None:
     unit = UNITS.find(scan.norm(at))
     if unit is None or not unit.clitics.endswith(ARTICLE) or unit.value.name in {"second", "minute"}:
         return None
-    name, count = unit.value.name, unit.value.number
-    if unit.form == "عام" and not this and scan.norm(at - 1) in _GENERAL_HEADS:
-        return None  # «الأمين العام السابق»
-    last, amount = at + 1, float(count)
-    if count == 0:
-        number = _number_behind(scan, last)
-        if number is not None:
-            amount, last = number
-    last += scan.norm(last) in _BETWEEN
-    modifier = scan.modifier(last)
-    if count == 1 and scan.anaphor(index) is not None:
+    start = behind(scan.tokens[index], norm not in THIS) if this else start_behind(scan.tokens[at], unit.clitics)
+    if unit.value.number == 1:
+        if scan.anaphor(index) is not None or (not this and scan.norm(at - 1) in _GENERAL_HEADS):
+            return None  # «العام نفسه»; «الأمين العام السابق»
+        return _one_period(scan, Found(index, at + 1, start, "DATE", None, "period"), unit.value.name, this=this)
+    amount, last = float(unit.value.number), at + 1
+    number = _number_behind(scan, last) if amount == 0 else None
+    if number is not None:
+        amount, last = number
+    last = _placed(scan, last, this=this)[1]
+    if last == 0:
         return None
-    if modifier is None and not this:
-        return None
-    offset, last = (modifier.offset, modifier.last) if modifier is not None else (0, last)
-    start = start_behind(scan.tokens[at], unit.clitics)
-    if this:
-        start = behind(scan.tokens[index], norm not in THIS)
-    if count == 0 and amount == 0:
+    if amount == 0:
         return [Found(index, last, start, "DATE", None, "vague-period", 0.85)]
-    if count != 1:
-        length = calendar.duration(amount, "day" if name == "night" else name)
-        return [Found(index, last, start, "DURATION", length, "counted-period", 0.9)]
-    if name in {"hour", "night", "day"}:
+    length = calendar.duration(amount, "day" if unit.value.name == "night" else unit.value.name)
+    return [Found(index, last, start, "DURATION", length, "counted-period", 0.9)]
+
+
+def _placed(scan: Scan, index: int, *, this: bool) -> tuple[int, int]:
+    """Where the modifier at ``index`` puts a period, and the token past it; 0 where nothing places it."""
+    between = index + (scan.norm(index) in _BETWEEN)
+    modifier = scan.modifier(between)
+    if modifier is not None:
+        return modifier.offset, modifier.last
+    return (0, index) if this else (0, 0)
+
+
+def _one_period(scan: Scan, found: Found, unit: str, *, this: bool) -> list[Found] | None:
+    """A single period and its value: «الأسبوع الماضي», «العام الحالي 2015»."""
+    offset, found.last = _placed(scan, found.last, this=this)
+    if found.last == 0 or unit in {"hour", "night", "day"}:
         return None
-    value = _period_value(scan, name, offset)
-    found = Found(index, last, start, "DATE", value, "period", 0.95 if value else 0.75)
-    year = scan.year_number(last) if name == "year" else None
+    found.value = _period_value(scan, unit, offset)
+    found.certainty = 0.95 if found.value else 0.75
+    year = scan.year_number(found.last) if unit == "year" else None
     if year is not None:
         found.last, found.value = year.last, calendar.year_value(year.number)
     return [found]

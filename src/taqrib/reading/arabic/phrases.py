@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.known import (
+    PHRASE_WORDS,
     ADDRESSEES,
     ADJUNCTS,
     AUXILIARIES,
@@ -26,6 +27,7 @@ from taqrib.reading.arabic.known import (
     Head,
     Named,
     begins,
+    is_definite,
     is_masdar,
     is_owned_masdar,
     name_at,
@@ -141,7 +143,12 @@ class Ground:
             return True
         inside = HEADS.find(self.tokens[mark + 1].norm) if mark + 1 < self.size else None
         known = name_at(self.tokens, mark + 1, self.quoted[mark].last) if mark + 1 < self.size else None
-        return known is not None and known.length == self.quoted[mark].last - mark - 1 or inside is not None and inside.value.kind in _GROUPS
+        return (
+            known is not None
+            and known.length == self.quoted[mark].last - mark - 1
+            or inside is not None
+            and inside.value.kind in _GROUPS
+        )
 
     # --- the parts of a phrase
 
@@ -173,13 +180,15 @@ class Ground:
             return at + 1
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
-        described = phrase.head is not None and not phrase.definite and phrase.name is None and norm in DESCRIPTIONS.forms
+        described = (
+            phrase.head is not None and not phrase.definite and phrase.name is None and norm in DESCRIPTIONS.forms
+        )
         if not described and norm not in GIVEN and begins(ADJUNCTS, tokens, at, limit):
             return at
         named = name_at(tokens, at, limit)
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective"
-            closed = tokens[at - 1].norm.startswith("ال") and not adjective and not named.name.words[0] == "الشرق"
+            closed = is_definite(tokens[at - 1].norm) and not adjective and not named.name.words[0] == "الشرق"
             if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
                 return at  # a phrase closed by a definite word governs no further name: the next is an object
             if phrase.known is None:
@@ -199,7 +208,12 @@ class Ground:
             return at
         if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
             return at + 1
-        if PORTFOLIOS.find(norm) is not None and phrase.name is None and not tokens[at - 1].norm.startswith("ال") and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms):
+        if (
+            PORTFOLIOS.find(norm) is not None
+            and phrase.name is None
+            and not is_definite(tokens[at - 1].norm)
+            and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms)
+        ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
 
@@ -208,7 +222,9 @@ class Ground:
             return False
         inside = self.tokens[at - 1]
         match = HEADS.find(inside.norm)
-        return match is not None and match.value.kind in _GROUPS or phrase.head.kind in _GROUPS
+        return (
+            (match is not None and match.value.kind in _GROUPS) or phrase.head.kind in _GROUPS or inside.norm in OUTLETS
+        )
 
     def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:
         head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
@@ -222,9 +238,19 @@ class Ground:
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
         if norm == "علي" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None:  # مصادر مطلعة على
             return at + 1
-        if norm == "من" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None and tokens[at - 1].norm[:3] in {"مقر", "قري"}:
+        if (
+            norm == "من"
+            and DESCRIPTIONS.find(tokens[at - 1].norm) is not None
+            and tokens[at - 1].norm[:3] in {"مقر", "قري"}
+        ):
             return at + 1
-        if norm == "من" and head is not None and not phrase.definite and head.kind in {"document", "anonymous", "body"} and at == phrase.first + 1:
+        if (
+            norm == "من"
+            and head is not None
+            and not phrase.definite
+            and head.kind in {"document", "anonymous", "body"}
+            and at == phrase.first + 1
+        ):
             return at + 1
         if norm == "في" and self._names_after(phrase, at, limit):
             return at + 1
@@ -265,14 +291,36 @@ class Ground:
         if name is not None and name[1] == at and match is None and self._name_goes_on(name[0], at):
             phrase.name = (name[0], at + 1)  # عادل الجبير
             return at + 1
-        if match is not None and match.value.kind == "outlet" and phrase.head is not None and phrase.head.kind != "outlet":
+        if (
+            match is not None
+            and match.value.kind == "outlet"
+            and phrase.head is not None
+            and phrase.head.kind != "outlet"
+        ):
             return at + 1
-        if is_verb(norm):
+        if is_verb(norm) or (name is not None and name[1] == at and match is None):
             return at
-        group = match is not None and match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS)
-        if group and at > phrase.first and self.tokens[at - 1].norm.startswith("ال"):
+        if (
+            at == phrase.first + 1
+            and phrase.definite
+            and phrase.head is not None
+            and not self._agrees(phrase.head, norm)
+        ):
+            return at  # رفضت الحركة المقترح: an object, not an adjective
+        group = (
+            match is not None
+            and match.form not in DEFINITE_ONLY
+            and (match.value.plural or match.value.kind in _GROUPS)
+        )
+        if group and at > phrase.first and is_definite(self.tokens[at - 1].norm):
             return at
         return at + 1
+
+    def _agrees(self, head: Head, norm: str) -> bool:
+        """Whether a definite word can be the adjective of a definite ``head``: by gender, where the ending shows it."""
+        if head.plural or HEADS.find(norm) is not None:
+            return True
+        return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
 
     def _name_goes_on(self, first: int, at: int) -> bool:
         """Whether the definite word at ``at`` is the family name: after one word any, after more a nisba (عادل عبد الله العلوي)."""
@@ -286,19 +334,25 @@ class Ground:
         tokens, norm = self.tokens, self.tokens[at].norm
         if phrase.name is not None or phrase.head is None or not norm.startswith("وال"):
             return False
-        if phrase.head.kind not in {"office", "body"} or not tokens[at - 1].norm.startswith("ال"):
+        if phrase.head.kind not in {"office", "body"} or not is_definite(tokens[at - 1].norm):
             return False
         bare = HEADS.find(norm[1:])
         if bare is not None and bare.value.kind in _PERSONAL or name_at(tokens, at, at + 3) is not None:
             return False
-        return tokens[at - 2].norm in _COORDINATING or HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
+        return (
+            tokens[at - 2].norm in PHRASE_WORDS["coordinating"]
+            or HEADS.find(tokens[at - 2].norm) is not None
+            and at - 2 >= phrase.first
+        )
 
     def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
         """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل that belongs to an office, not to whom was spoken to."""
         norm = self.tokens[at].norm
         if phrase.name is not None or phrase.head is None:
             return at
-        if norm in GIVEN or not (norm.startswith("لل") or self._known_behind_clitic(norm) or name_at(self.tokens, at, limit)):
+        if norm in GIVEN or not (
+            norm.startswith("لل") or self._known_behind_clitic(norm) or name_at(self.tokens, at, limit)
+        ):
             return self._take_unknown(phrase, at, limit)
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
@@ -306,9 +360,19 @@ class Ground:
         if norm == "لشؤون" or norm == "لشوون":
             return at + 1
         previous = self.tokens[at - 1].norm
-        bound = phrase.head.kind == "document" or "ل" in phrase.head.through or previous in _GENERAL or previous.startswith("اعل")
+        bound = (
+            phrase.head.kind == "document"
+            or "ل" in phrase.head.through
+            or previous in PHRASE_WORDS["general"]
+            or previous.startswith("اعل")
+        )
         known = name_at(self.tokens, at, limit)
-        if bound or (known is not None and previous.startswith("ال") and known.clitics in {"لل", "ل"} and phrase.head.kind == "office"):
+        if bound or (
+            known is not None
+            and is_definite(previous)
+            and known.clitics in {"لل", "ل"}
+            and phrase.head.kind == "office"
+        ):
             return at + (known.length if known else 1)
         return at
 
@@ -317,9 +381,10 @@ class Ground:
             return head.kind in _PERSONAL and phrase.name[1] == at or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
-        closed = self.tokens[at - 1].norm.startswith("ال")
+        closed = is_definite(self.tokens[at - 1].norm)
         personal = phrase.head is not None and phrase.head.kind in _PERSONAL and not phrase.head.plural
-        return head.kind != "none" and (not closed or personal and head.kind in _PERSONAL and not head.plural)
+        apposed = personal and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
+        return head.kind != "none" and (not closed or apposed)
 
     def _known_behind_clitic(self, norm: str) -> bool:
         rest = norm[1:]
@@ -337,11 +402,19 @@ class Ground:
         if head is None:
             return at
         previous = HEADS.find(self.tokens[at - 1].norm)
-        construct = previous is not None and previous.clitics in {"", "و", "ف", "ب", "ل"} and previous.value.kind != "rank" and not norm.endswith("ا")
+        construct = (
+            previous is not None
+            and previous.clitics in {"", "و", "ف", "ب", "ل"}
+            and previous.value.kind != "rank"
+            and not norm.endswith("ا")
+        )
         personal = head.kind in _PERSONAL or any(
-            found is not None and found.value.kind in _PERSONAL for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
+            found is not None and found.value.kind in _PERSONAL
+            for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
         )
         named = norm in GIVEN
+        if self.tokens[at - 1].norm in PREPOSITIONS and not named:
+            return at + 1
         if named and not personal and head.kind in _GROUPS:
             return max(self._name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
         if named or (personal and not construct and self._can_name(at) and not is_masdar(norm)):
@@ -357,7 +430,11 @@ class Ground:
             return at + 1
         if self.tokens[at - 1].norm in PREPOSITIONS or self.tokens[at - 1].norm in PLACE_HEADS:
             return at + 1
-        if PORTFOLIOS.find(self.tokens[at - 1].norm) is not None and not self.tokens[at - 1].norm.startswith("ال") and not is_verb(norm):
+        if (
+            PORTFOLIOS.find(self.tokens[at - 1].norm) is not None
+            and not is_definite(self.tokens[at - 1].norm)
+            and not is_verb(norm)
+        ):
             return at + 1
         if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not is_masdar(norm):
             return at + 1
@@ -371,26 +448,63 @@ class Ground:
             return True
         if at > 0 and self.tokens[at - 1].norm in JOINS:
             return True
-        if norm[0] == "و" and len(norm) > 3:
+        if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
         if norm == "علي":  # the name, not the preposition; some writers dot both alike
             return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
         if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
             return False
-        if norm in COMPLEMENTISERS or norm in PREPOSITIONS or norm in AUXILIARIES or norm in RELATIVES or norm in DEMONSTRATIVES:
+        if (
+            norm in COMPLEMENTISERS
+            or norm in PREPOSITIONS
+            or norm in AUXILIARIES
+            or norm in RELATIVES
+            or norm in DEMONSTRATIVES
+        ):
             return False
         return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
+
+    def _waw_name(self, at: int) -> bool:
+        """Whether the و is the name's first letter (والستروم), not "and": nothing known is left without it."""
+        norm = self.tokens[at].norm
+        rest = norm[1:]
+        if (
+            rest.startswith("ال")
+            or rest in GIVEN
+            or rest in JOINS
+            or is_masdar(rest)
+            or is_verb(rest)
+            or HEADS.find(rest) is not None
+        ):
+            return False
+        before = self.tokens[at - 1].norm if at else ""
+        return (
+            before in GIVEN
+            and rest not in PREPOSITIONS
+            and name_at(self.tokens, at, at + 1) is None
+            and begins(ADJUNCTS, self.tokens, at, self.size) == 0
+        )
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
         after = self.tokens[at + 1].norm if at + 1 < self.size else ""
-        return before in GIVEN or before in JOINS or before == "،" or HEADS.find(before) is not None or after in JOINS or after in GIVEN
+        if before in GIVEN or before in JOINS or before == "،" or HEADS.find(before) is not None:
+            return True
+        return (
+            after in JOINS
+            or after in GIVEN
+            or (is_definite(after) and after.endswith("ي") and HEADS.find(after) is None)
+        )
 
     def _small(self, at: int) -> bool:
         norm = self.tokens[at].norm
-        if norm in PROPS or norm in SAYING_NOUNS or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm)):
+        if (
+            norm in PROPS
+            or norm in SAYING_NOUNS
+            or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
+        ):
             return True
-        if norm in _NEVER_NAMES or begins(ADJUNCTS, self.tokens, at, self.size):
+        if norm in PHRASE_WORDS["never_names"] or begins(ADJUNCTS, self.tokens, at, self.size):
             return True
         if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
             return True  # an adjective of several: موجودان
@@ -406,26 +520,42 @@ class Ground:
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if end > at and is_masdar(norm[2:]) or end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد":
+                if (
+                    end > at
+                    and is_masdar(norm[2:])
+                    or end - at > 1
+                    and not norm.endswith("ي")
+                    and tokens[at].norm != "عبد"
+                ):
                     break
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break
                 if not self._can_name(end):
                     break
-            elif not self._can_name(end) or (end > at and norm not in JOINS and norm not in GIVEN and (norm in MASDARS or end - at >= 2 and is_masdar(norm))):
+            elif not self._can_name(end) or (
+                end > at
+                and norm not in JOINS
+                and norm not in GIVEN
+                and (norm in MASDARS or end - at >= 2 and is_masdar(norm))
+            ):
                 break
-            elif end > at and norm not in GIVEN and norm not in JOINS and (norm[0] == "و" or name_at(tokens, end, limit) is not None):
+            elif (
+                end > at
+                and norm not in GIVEN
+                and norm not in JOINS
+                and (norm[0] == "و" or name_at(tokens, end, limit) is not None)
+            ):
                 break
             end += 1
         while end > at and tokens[end - 1].norm in JOINS:
             end -= 1
+        if (
+            end == at + 1
+            and len(tokens[at].norm) <= _SHORTEST
+            and tokens[at].norm not in GIVEN
+            and tokens[at].norm != "علي"
+        ):
+            return at
         return end
 
 
-_COORDINATING = frozenset(
-    ["وزير", "وزاره", "وزيره", "شؤون", "شوون", "مكتب", "هيئه", "لجنه", "مجلس", "لشؤون", "لشوون", "هييه", "منظمه", "اتحاد", "جمعيه", "وكيل", "لجان", "دايره"]
-)
-_GENERAL = frozenset(["العام", "الخاص", "الرسمي", "العامه", "الخاصه", "الرسميه", "التابع", "التابعه", "الدايم", "الدايمه", "الاول", "المشترك"])
-_NEVER_NAMES = frozenset(
-    ["كل", "جميع", "كافه", "معظم", "غالبيه", "اكثر", "اقل", "نحو", "مع", "كما", "فيما", "بينما", "حيث", "اذ", "اذا", "لو", "لولا", "ما", "مما", "هو", "هي", "هم", "نحن", "انا", "انت", "ثم", "او", "ام", "بل", "لكن", "لا", "لم", "لن", "ليس", "ليست", "هل", "كم", "كيف", "متي", "اين", "لماذا", "عندما", "بعدما", "قايلا", "سوف", "ضد", "عدا", "سوي", "كي", "اي", "ايه", "اما", "غير", "مثل", "شان", "بسبب", "رغم", "امس", "غدا", "كلا", "كلتا", "عدد", "بعض", "عشرات", "مءات", "ميات", "الاف", "لدي", "لها", "لهم", "له", "به", "بها"]
-)

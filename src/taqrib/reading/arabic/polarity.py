@@ -58,6 +58,8 @@ def polarity(prose: Prose, index: int, kind: StanceKind) -> Polarity:
 @cache
 def _silent() -> Lexicon[bool]:
     forms = [
-        form for citation in load("arabic/polarity")["no_consent_when_negated"] for form in verb_forms(*citation.split())
+        form
+        for citation in load("arabic/polarity")["no_consent_when_negated"]
+        for form in verb_forms(*citation.split())
     ]
     return Lexicon(dict.fromkeys(forms, True))

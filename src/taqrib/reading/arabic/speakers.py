@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.actors import description, span_of
-from taqrib.reading.arabic.known import AUXILIARIES, PREPOSITIONS, RELATIVES
+from taqrib.reading.arabic.known import PHRASE_WORDS, AUXILIARIES, PREPOSITIONS, RELATIVES
 from taqrib.reading.arabic.verbs import is_verb
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from taqrib.reading.document import Sentence
     from taqrib.reading.findings import Mention, Span
 
+_AGAIN = 2
 _RUN = 3
 """Statements by others that a speaker's day of saying outlives."""
 
@@ -56,16 +57,22 @@ class Speakers:
     def _written(self, subject: Subject) -> Speaker:
         ground, tokens = self.ground, self.ground.tokens
         phrase = subject.phrase
-        start = span_of(ground, phrase)[0] if phrase is not None and phrase.first == subject.first else tokens[subject.first].start
+        start = (
+            span_of(ground, phrase)[0]
+            if phrase is not None and phrase.first == subject.first
+            else tokens[subject.first].start
+        )
         span = start, tokens[subject.last - 1].end
         head = phrase.head if phrase is not None else None
         plural = head.plural if head is not None else None
         feminine = head.feminine if head is not None else None
         mention = self.mentions.get(subject.first)
-        if phrase is None and tokens[subject.first].norm in {"هولاء", "اوليك"}:
+        if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["those"]:
             for speaker in reversed(self.before):
                 if speaker.plural:
                     return speaker._replace(span=span)
+        if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
+            return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
             name = " ".join(token.text for token in tokens[subject.first : subject.last])
             return Speaker(span, name, True if subject.joined else None, None)
@@ -75,9 +82,9 @@ class Speakers:
                 if known is not None and known.kind == "person":
                     return Speaker(span, known.actor, plural, feminine)
             return Speaker(span, " ".join(token.text for token in tokens[slice(*phrase.name)]), plural, feminine)
-        if head is not None and head.kind == "anonymous" and phrase.definite and self.before:
-            if mention is None or mention.rule == "anonymous":
-                return self.before[-1]._replace(span=span)
+        again = head is not None and head.lemma == "مصدر" and phrase.definite and subject.last - subject.first <= _AGAIN
+        if again and self.before and (mention is None or mention.rule == "anonymous"):
+            return self.before[-1]._replace(span=span)
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, mention.actor, plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
@@ -100,19 +107,33 @@ class Speakers:
         subject = first = None
         for at in range(sentence.first, cue.boundary):
             mention = self.mentions.get(at)
-            if mention is None or mention.kind == "place" or tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start:
+            if (
+                mention is None
+                or mention.kind == "place"
+                or tokens[at].norm[0] in "بلك"
+                and mention.span[0] != tokens[at].start
+            ):
                 continue
             before = at - 1
-            while before > sentence.first and (tokens[before].norm in _TRANSPARENT or before in self.ground.timed_inside):
+            while before > sentence.first and (
+                tokens[before].norm in PHRASE_WORDS["transparent"] or before in self.ground.timed_inside
+            ):
                 before -= 1
             norm = tokens[before].norm if before >= sentence.first else ""
             opens = at == sentence.first or norm in AUXILIARIES or norm[1:] in AUXILIARIES
-            follows_verb = is_verb(norm) or before == sentence.first and norm[-1:] == "ت" or before == sentence.first and norm not in PREPOSITIONS
+            follows_verb = is_verb(norm) or (self._opens(before, sentence) and norm not in PREPOSITIONS)
             if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
                 subject = mention
-            elif first is None and mention.kind == "person" and norm not in PREPOSITIONS:
+            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
                 first = mention
         return subject or first
+
+    def _opens(self, at: int, sentence: Sentence) -> bool:
+        """Whether the word at ``at`` opens a clause, as a verb this reader may not know does: "رفضت الحركة", "وقد فجرت"."""
+        if at == sentence.first:
+            return True
+        norm = self.ground.tokens[at - 1].norm
+        return norm == "،" or norm in PHRASE_WORDS["clause_openers"] or norm in AUXILIARIES or norm[1:] in AUXILIARIES
 
     def day(self, name: str | None, given: str | None) -> str | None:
         """The day of saying: the one given, else the one carried over from the same speaker's run."""
@@ -136,5 +157,3 @@ def _agree(cue: Cue, speaker: Speaker) -> bool:
     return not speaker.plural and not speaker.feminine
 
 
-_TRANSPARENT = frozenset(["عنه", "عنها", "له", "لها", "به", "بها", "فيه", "فيها", "اليه", "اليها", "عليه", "عليها", "امس", "اليوم", "قد", "ايضا"])
-"""What may stand between a verb and its subject."""

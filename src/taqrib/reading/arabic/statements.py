@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors import description
 from taqrib.reading.arabic.contents import content_of
 from taqrib.reading.arabic.cues import Cue, cues
-from taqrib.reading.arabic.known import ADDRESSEES, COMPLEMENTISERS, HEADS, RELATIVES
+from taqrib.reading.arabic.known import PHRASE_WORDS, ADDRESSEES, COMPLEMENTISERS, HEADS, RELATIVES, name_at
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.speakers import Speaker, Speakers
 from taqrib.reading.arabic.verbs import is_verb
@@ -76,7 +76,10 @@ def _goes_on(cue: Cue, found: list[Cue]) -> bool:
         return False
     if cue.kind == "according":
         return len(found) == 1
-    return cue.coordinate or cue.inside is not None
+    outer = found[found.index(cue) - 1] if found.index(cue) else None
+    document = outer is not None and outer.subject is not None and outer.subject.phrase is not None
+    document = document and outer.subject.phrase.head is not None and outer.subject.phrase.head.kind == "document"  # type: ignore[union-attr]
+    return cue.coordinate or cue.inside is not None or document  # a communiqué's person speaks on
 
 
 def _certainty(cue: Cue, speaker: Speaker) -> float:
@@ -116,7 +119,13 @@ def _adjuncts_before(ground: Ground, sentence: Sentence, cue: Cue) -> int:
     at = first
     while at > sentence.first and first - at < _BEFORE:
         norm = ground.tokens[at - 1].norm
-        if is_verb(norm) or norm in COMPLEMENTISERS or norm in RELATIVES or (at - 1) in ground.quoted and (at - 1) not in ground.names_in_quotes:
+        if (
+            is_verb(norm)
+            or norm in COMPLEMENTISERS
+            or norm in RELATIVES
+            or (at - 1) in ground.quoted
+            and (at - 1) not in ground.names_in_quotes
+        ):
             return first
         at -= 1
     return at if at == sentence.first else first
@@ -132,7 +141,9 @@ def _day(time: Time) -> str | None:
     return value if len(value) >= _FULL_DAY else None
 
 
-def _circumstances(ground: Ground, sentence: Sentence, speakers: Speakers, cue: Cue) -> tuple[str | None, str | None, str | None]:
+def _circumstances(
+    ground: Ground, sentence: Sentence, speakers: Speakers, cue: Cue
+) -> tuple[str | None, str | None, str | None]:
     """Channel, addressee and place, as written between the verb and what is said."""
     channel = addressee = place = None
     if cue.content is None:
@@ -150,23 +161,39 @@ def _circumstances(ground: Ground, sentence: Sentence, speakers: Speakers, cue: 
             break
         bare = norm[2:] if norm.startswith("لل") else norm[1:] if norm.startswith("ل") else ""
         if norm in {"ل", "الي"} and at + 1 in ground.names_in_quotes and channel is None:
-            channel = ground.tokens[at + 1].text + _words(ground, at + 2, ground.names_in_quotes[at + 1] - 1) + ground.tokens[ground.names_in_quotes[at + 1] - 1].text
+            channel = (
+                ground.tokens[at + 1].text
+                + _words(ground, at + 2, ground.names_in_quotes[at + 1] - 1)
+                + ground.tokens[ground.names_in_quotes[at + 1] - 1].text
+            )
+        elif (
+            bare
+            and channel is None
+            and (known := name_at(ground.tokens, at, last)) is not None
+            and known.name.role == "outlet"
+        ):
+            channel = known.name.actor
         elif bare and channel is None and (match := HEADS.find(bare)) is not None and match.value.kind == "outlet":
             phrase = ground.phrase(at, last)
             channel = description(ground, phrase) if phrase is not None else None
-        elif norm in _CHANNELS and channel is None and (phrase := ground.phrase(at, last)) is not None:
+        elif norm in PHRASE_WORDS["nouns_of_channels"] and channel is None and (phrase := ground.phrase(at, last)) is not None:
             channel = description(ground, phrase)
         elif bare and addressee is None and ADDRESSEES.find(bare) is not None:
             phrase = ground.phrase(at, last)
             addressee = description(ground, phrase) if phrase is not None else None
         mention = speakers.mentions.get(at)
         quoted = at > 0 and at - 1 in ground.names_in_quotes
-        if mention is not None and mention.kind == "place" and place is None and not quoted and not (cue.verb and cue.verb.addressee):
+        if (
+            mention is not None
+            and mention.kind == "place"
+            and place is None
+            and not quoted
+            and not (cue.verb and cue.verb.addressee)
+        ):
             place = mention.actor
     return channel, addressee, place
 
 
-_CHANNELS = frozenset(["قناه", "صحيفه", "وكاله", "اذاعه", "موقع", "تلفزيون", "شبكه", "مجله", "محطه"])
 
 
 def _words(ground: Ground, first: int, last: int) -> str:

@@ -42,7 +42,11 @@ class Governor(NamedTuple):
 def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
     """The status of the event whose finite verb is the token ``index``."""
     before = index - 1
-    while before >= 0 and prose.roles[before] in {"auxiliary", "adverb"} and prose.sentences[before] == prose.sentences[index]:
+    while (
+        before >= 0
+        and prose.roles[before] in {"auxiliary", "adverb"}
+        and prose.sentences[before] == prose.sentences[index]
+    ):
         before -= 1
     role = prose.before(before + 1)
     particle = prose.norms[before].removeprefix("و").removeprefix("ف") if role != "stop" else ""
@@ -79,7 +83,7 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
         if before is not None and before.status in {"denied", "cancelled", "possible"}:
             return before
         return Verdict("announced" if _moves(prose, index) else "possible", index)
-    return before or Verdict("held", None)
+    return before or _by_mood(prose, index) or Verdict("held", None)
 
 
 def _far_governor(prose: Prose, index: int, clitics: str) -> Verdict | None:
@@ -88,9 +92,22 @@ def _far_governor(prose: Prose, index: int, clitics: str) -> Verdict | None:
         return None
     for at in range(index - 1, prose.starts[index] - 1, -1):
         governor = governor_at(prose.norms[at])
-        if governor is not None and governor.value.form.tense != "noun" and governor.value.group in {"possible", "announced", "denied"}:
+        if (
+            governor is not None
+            and governor.value.form.tense != "noun"
+            and governor.value.group in {"possible", "announced", "denied"}
+        ):
             return _judge(prose, at, governor)
     return None
+
+
+def _by_mood(prose: Prose, index: int) -> Verdict | None:
+    """What stands in a clause of أن with the subjunctive is wished for, not told."""
+    start = prose.starts[index]
+    if prose.norms[start] not in {"ان", "وان", "بان", "وبان"} or start + 1 >= prose.ends[index]:
+        return None
+    verb = prose.verbs[start + 1]
+    return Verdict("possible", start + 1) if verb is not None and verb.tense == "imperfect" else None
 
 
 _NEGATING = {"لم", "لن", "لا", "ما"}
@@ -114,9 +131,9 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
     """The verdict of the nearest governor to the left, within the sentence."""
     seen = 0
     at = index - 1
-    sentence = prose.sentences[index] if index < prose.size else -1
+    floor = _floor(prose, index)
     pending: Verdict | None = None
-    while at >= 0 and seen < _REACH and prose.sentences[at] == sentence:
+    while at >= floor and seen < _REACH:
         role = prose.roles[at]
         if role == "stop" or (role == "that" and pending is None and at == index - 1):
             break  # the subject of a clause with أن answers to its own verb
@@ -125,8 +142,8 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
             governor = None
         if governor is not None:
             verdict = _judge(prose, at, governor)
-            if verdict is not None and governor.value.group == "carries":
-                pending = pending or verdict
+            if verdict is not None and governor.value.group == "carries" and verdict.status == "possible":
+                pending, seen = pending or verdict, 0
             elif verdict is not None:
                 if verdict.status != "ongoing" or not _waits(prose, at):
                     return _stronger(verdict, pending)
@@ -137,10 +154,23 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
     return pending
 
 
+def _floor(prose: Prose, index: int) -> int:
+    """The first token that may govern ``index``: of its clause, and of the clauses in whose charge أن puts that."""
+    start = prose.starts[index]
+    while (
+        start
+        and index - start < _REACH * 4
+        and prose.roles[start] == "that"
+        and prose.sentences[start - 1] == prose.sentences[start]
+    ):
+        start = prose.starts[start - 1]
+    return start
+
+
 def _stronger(outer: Verdict, inner: Verdict | None) -> Verdict:
-    if inner is None or inner.by is None or outer.status != "held":
+    if inner is None or outer.status != "held" or inner.status == "possible":
         return outer
-    return outer if inner.status == "held" else Verdict("possible", outer.by)
+    return Verdict("possible", outer.by)
 
 
 def _waits(prose: Prose, at: int) -> bool:
@@ -157,13 +187,23 @@ def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
         governor = governor_at(prose.norms[at])
         if governor is None:
             continue
-        if governor.value.group == "announced" and governor.value.form.tense == "noun" and not is_purpose(governor.clitics):
+        if (
+            governor.value.group == "announced"
+            and governor.value.form.tense == "noun"
+            and not is_purpose(governor.clitics)
+        ):
             if prose.roles[at] == "preposition":
                 return None
             return Verdict("announced", at)
         if governor.value.group == "ongoing" and governor.form in _RUNNING:
             return Verdict("ongoing", at)
-        if governor.value.form.tense != "noun" and governor.value.group in {"runs", "ongoing", "cancelled", "denied", "failed"}:
+        if governor.value.form.tense != "noun" and governor.value.group in {
+            "runs",
+            "ongoing",
+            "cancelled",
+            "denied",
+            "failed",
+        }:
             return _judge(prose, at, governor)
     return None
 
@@ -174,7 +214,10 @@ def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
     negated = prose.before(at) == "negator" and prose.norms[at - 1].lstrip("وف") in _NEGATING
     if form.tense == "noun":
         if group == "carries":
-            return Verdict("possible" if is_purpose(match.clitics) or prose.norms[at - 1 : at] == ["الي"] else "held", at)
+            verb = prose.verbs[at]
+            if verb is not None and not is_purpose(match.clitics) and prose.before(at) != "preposition":
+                return Verdict("held", at)  # عقد اجتماعا: the verb of the same spelling
+            return Verdict("possible", at)
         if group == "runs":
             return Verdict("held", at)
         if group == "failed":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.complements import leads_attached
 from taqrib.reading.arabic.known import (
+    PHRASE_WORDS,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
@@ -67,7 +68,7 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
 def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
     """Where the adjunct's words end: a comma, a time, a quotation, a colon, or what the verb governs."""
     tokens = ground.tokens
-    if at - 1 >= 0 and tokens[at - 1].norm in _SINGLE:
+    if at - 1 >= 0 and tokens[at - 1].norm in PHRASE_WORDS["complete_adjuncts"]:
         return at
     while at < last:
         norm = tokens[at].norm
@@ -85,9 +86,7 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
     return at
 
 
-_SINGLE = frozenset(
-    ["ايضا", "كذلك", "مجددا", "مرارا", "رسميا", "علنا", "صراحه", "بوضوح", "بشده", "بصراحه", "سابقا", "لاحقا", "موخرا", "اخيرا", "امس", "اليوم", "غدا", "حينها", "انذاك", "وقتها", "يومها", "بدوره", "بدورها", "بدورهم", "هنا", "هناك", "قد", "فيه", "فيها", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "ناحيته", "مشتركا", "تحديدا", "هاتفيا"]
-)
+
 
 
 def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:
@@ -96,6 +95,11 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if at >= last:
         return None
     norm = tokens[at].norm
+    if norm in PHRASE_WORDS["abbreviated_ranks"] and at + 2 < last and tokens[at + 1].norm == ".":  # د. فلان
+        titled = subject_after(ground, at + 2, last, verb)
+        if titled is not None:
+            titled.first = at
+        return titled
     if norm in COMPLEMENTISERS or norm in {":", "،"} or at in ground.timed:
         return None
     if norm in PREPOSITIONS or (verb is not None and norm in verb.through) or norm in PROPS:
@@ -140,9 +144,20 @@ def _loose(ground: Ground, at: int, last: int) -> Subject | None:
         norm = token.norm
         if not (token.text[0].isalpha() or token.text[0].isdigit()) or norm in COMPLEMENTISERS or end in ground.timed:
             break
-        if norm in PREPOSITIONS or norm in RELATIVES or norm in AUXILIARIES or begins(ADJUNCTS, tokens, end, last) or norm in PROPS:
+        if (
+            norm in PREPOSITIONS
+            or norm in RELATIVES
+            or norm in AUXILIARIES
+            or begins(ADJUNCTS, tokens, end, last)
+            or norm in PROPS
+        ):
             break
-        if is_verb(norm) or participle(norm) is not None or (end > at and is_masdar(norm)) or (norm[0] in "بل" and end > at):
+        if (
+            is_verb(norm)
+            or participle(norm) is not None
+            or (end > at and is_masdar(norm))
+            or (norm[0] in "بل" and end > at)
+        ):
             break
         end += 1
     if end == at:
@@ -212,7 +227,12 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
     """Where an apposition that begins behind a comma ends; ``None`` if something else begins there."""
     tokens = ground.tokens
     norm = tokens[at].norm
-    if begins(ADJUNCTS, tokens, at, last) or begins(JOINTS, tokens, at, last) or at in ground.timed or norm in COMPLEMENTISERS:
+    if (
+        begins(ADJUNCTS, tokens, at, last)
+        or begins(JOINTS, tokens, at, last)
+        or at in ground.timed
+        or norm in COMPLEMENTISERS
+    ):
         return None
     if finite(norm) is not None or participle(norm) is not None:
         return None
@@ -227,7 +247,12 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
     if name is None or name.name is None:
         return None
     end = name.last
-    closed = end >= last or not tokens[end].text[0].isalpha() or tokens[end].norm in COMPLEMENTISERS or tokens[end].norm in PREPOSITIONS
+    closed = (
+        end >= last
+        or not tokens[end].text[0].isalpha()
+        or tokens[end].norm in COMPLEMENTISERS
+        or tokens[end].norm in PREPOSITIONS
+    )
     if closed or begins(ADJUNCTS, tokens, end, last) or end in ground.timed or tokens[end].norm.startswith("ل"):
         subject.phrase.name = name.name
         return end
@@ -270,11 +295,21 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         return Subject(start, end, end, phrase)
     for start in range(max(first, end - _BACK), end):
         before = tokens[start - 1].norm if start > first else ""
-        opens = start == first or before in COMPLEMENTISERS or before in AUXILIARIES or before.lstrip("و") in AUXILIARIES or before in {"لكن", "ولكن", "فيما", "بينما", "حيث", "،"}
+        opens = (
+            start == first
+            or before in COMPLEMENTISERS
+            or before in AUXILIARIES
+            or before.lstrip("و") in AUXILIARIES
+            or before in {"لكن", "ولكن", "فيما", "بينما", "حيث", "،"}
+        )
         if not opens:
             continue
         phrase = ground.phrase(start, end) or ground.person(start, end)
-        if phrase is not None and HEADS.find(tokens[start].norm) is not None and (phrase.last == end or _only_clause(ground, phrase.last, end)):
+        if (
+            phrase is not None
+            and HEADS.find(tokens[start].norm) is not None
+            and (phrase.last == end or _only_clause(ground, phrase.last, end))
+        ):
             return Subject(start, end, phrase.last, phrase)
     return None
 
@@ -293,4 +328,6 @@ def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
 
 
 def _only_clause(ground: Ground, at: int, end: int) -> bool:
-    return ground.tokens[at].norm in RELATIVES or (ground.tokens[at].norm == "،" and at + 1 < end and ground.tokens[at + 1].norm in RELATIVES)
+    return ground.tokens[at].norm in RELATIVES or (
+        ground.tokens[at].norm == "،" and at + 1 < end and ground.tokens[at + 1].norm in RELATIVES
+    )

@@ -7,8 +7,9 @@ expressions are resolved against the day of publication; without one their value
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.clock import clock_at
@@ -32,6 +33,7 @@ from taqrib.reading.arabic.periods import (
     season_at,
     week_of_month_at,
 )
+from taqrib.reading.arabic.stated import stated_publications
 from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, Scan, is_same
 from taqrib.reading.arabic.timewords import (
     DAYS,
@@ -49,14 +51,13 @@ from taqrib.reading.arabic.timewords import (
 from taqrib.reading.arabic.words import start_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-    from typing import TypeAlias
 
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Time
 
-    Rule: TypeAlias = Callable[[Scan, int], list[Found] | None]
+Rule: TypeAlias = Callable[[Scan, int], list[Found] | None]
+"""The readings of the expression that begins at a token: one, or two joined by a conjunction; ``None`` if none does."""
 
 
 def times(document: Document) -> list[Time]:
@@ -71,8 +72,6 @@ def inferred_publication(document: Document) -> date | None:
     ``None`` unless a day counted from publication («اليوم», «أمس», «غدا») stands beside a full date with its year, its
     weekday, if given, is that date's, and all such places in the text agree.
     """
-    from taqrib.reading.arabic.stated import stated_publications  # noqa: PLC0415
-
     stated = set(stated_publications(Scan(document)))
     return stated.pop() if len(stated) == 1 else None
 
@@ -139,37 +138,33 @@ def _vague_at(scan: Scan, index: int) -> list[Found] | None:
 _DIGIT_RULES: tuple[Rule, ...] = (numeric_at, day_of_month_at, dateline_at, year_at, _length_at)
 
 
+_OTHER_RULES: tuple[tuple[Callable[[str], object], Rule], ...] = (
+    (is_same, anaphor_at),
+    (lambda norm: norm in THIS or norm[1:] in THIS, period_at),
+    (NIGHTS.first_words.find, night_at),
+    (PARTS.first_words.find, part_at),
+    (MONTHS.first_words.find, month_at),
+    (EDGES.find, edge_at),
+    (SEASONS.find, season_at),
+    (DECADES.find, decade_at),
+    (VAGUE.first_words.find, _vague_at),
+    (SETS.first_words.find, _set_at),
+    (is_day_number_word, day_of_month_at),
+    (is_day_number_word, clock_at),
+    (is_fraction, fraction_at),
+    (lambda norm: norm == "ال" or numbers.may_begin_count(norm), _length_at),
+)
+
+
 @lru_cache(maxsize=1 << 15)
 def _rules(norm: str) -> tuple[Rule, ...]:
     """The rules an expression that begins with ``norm`` may follow; most words begin none."""
     if norm[0].isdigit():
         return _DIGIT_RULES
-    found: list[Rule] = [anaphor_at] if is_same(norm) else []
     unit = UNITS.find(norm) is not None
-    this = norm in THIS or norm[1:] in THIS
-    if unit or this or norm in {"نهار", "ونهار"} or DAYS.first_words.find(norm) or weekday_of(norm):
-        found.append(day_at)
+    day = unit or norm in THIS or norm in {"نهار", "ونهار"} or DAYS.first_words.find(norm) or weekday_of(norm)
+    found: list[Rule] = [day_at] if day else []
     if unit:
-        found += [anaphor_at, period_at, week_of_month_at, year_at, month_at, clock_at]
-    elif this:
-        found.append(period_at)
-    for lexicon, rule in (
-        (NIGHTS.first_words, night_at),
-        (PARTS.first_words, part_at),
-        (MONTHS.first_words, month_at),
-        (EDGES, edge_at),
-        (SEASONS, season_at),
-        (DECADES, decade_at),
-        (VAGUE.first_words, _vague_at),
-    ):
-        if lexicon.find(norm) is not None:
-            found.append(rule)
-    if SETS.first_words.find(norm) is not None:
-        found.append(_set_at)
-    if is_day_number_word(norm):
-        found += [day_of_month_at, clock_at]
-    if is_fraction(norm):
-        found.append(fraction_at)
-    if unit or norm == "ال" or numbers.may_begin_length(norm):
-        found.append(_length_at)
+        found += [anaphor_at, period_at, week_of_month_at, year_at, month_at, clock_at, _length_at]
+    found += [rule for holds, rule in _OTHER_RULES if holds(norm)]
     return tuple(found)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from taqrib.reading.arabic.words import Lexicon, Match, Phrasebook
 from taqrib.normal import normalised
+from taqrib.reading.arabic.words import Lexicon, Match, Phrasebook
 from taqrib.vocabulary import load
 
 _WORDS = load("arabic/times")

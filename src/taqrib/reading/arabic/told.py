@@ -23,6 +23,10 @@ _OWN = frozenset({"accept", "reject", "breach", "appoint", "travel", "release"})
 """Events that somebody does: two of them with different actors are two."""
 
 
+_REMEMBERED = 60
+"""Events back to which a mention may refer."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """A mention of an event, before it is known whether the event has been told already.
@@ -71,11 +75,12 @@ class Told:
 
     def tell(self, new: Candidate) -> bool:
         """Keep ``new`` unless it refers back; drop an earlier mention that it says more fully. Tells whether it was kept."""
-        earlier = [old for old in self.candidates if _family(old) == _family(new)]
+        earlier = [old for old in self.candidates[-_REMEMBERED:] if _family(old) == _family(new)]
         outdone = [old for old in earlier if _is_outdone(old, new)]
         if self._refers_back(new, [old for old in earlier if old not in outdone]):
             return False
-        self.candidates = [old for old in self.candidates if old not in outdone]
+        if outdone:
+            self.candidates = [old for old in self.candidates if old not in outdone]
         self.candidates.append(new)
         return True
 
@@ -91,7 +96,8 @@ class Told:
                 return bool(earlier)
         if new.ordinals:
             return any(
-                new.ordinals & old.ordinals or (new.definite and new.reality == old.reality == "open" and new.agrees(old))
+                new.ordinals & old.ordinals
+                or (new.definite and new.reality == old.reality == "open" and new.agrees(old))
                 for old in earlier
             )
         if new.sense.kind == "noun":
@@ -111,7 +117,7 @@ class Told:
         prose, by = self.prose, new.verdict.by
         if by is None or prose.verbs[by] is None or "مع" not in prose.norms[new.index + 1 : new.index + 4]:
             return False
-        return all(prose.norms[old.index] != prose.norms[new.index] for old in self.candidates)
+        return all(prose.norms[old.index] != prose.norms[new.index] for old in self.candidates[-_REMEMBERED:])
 
 
 def _family(candidate: Candidate) -> str:
@@ -126,7 +132,13 @@ def _is_outdone(old: Candidate, new: Candidate) -> bool:
     if old.bare and new.sense.kind == "noun" and new.verdict.by is not None and same:
         both = set(old.actors) & set(new.actors)
         return new.sense.type in SITTINGS or (new.when is not None and (bool(both) or not new.actors))
-    return old.verdict.status == "possible" and old.when is None and new.when is not None and new.verdict.status == "announced" and new.sense.kind == "masdar"
+    return (
+        old.verdict.status == "possible"
+        and old.when is None
+        and new.when is not None
+        and new.verdict.status == "announced"
+        and new.sense.kind == "masdar"
+    )
 
 
 def _is_same_deed(old: Candidate, new: Candidate) -> bool:

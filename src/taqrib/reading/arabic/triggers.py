@@ -66,10 +66,13 @@ def is_noun_of(norm: str, types: frozenset[str]) -> bool:
     return match is not None and any(sense.kind == "noun" and sense.type in types for sense in match.value)
 
 
-def is_of_class(norm: str, name: str) -> bool:
-    """Whether the word is an object of the class ``name``: ``talks``, ``deal``, ``plan`` ..."""
+def is_of_class(norm: str, name: str, *, joined: bool = True) -> bool:
+    """Whether the word is an object of the class ``name``: ``talks``, ``deal``, ``plan`` ...
+
+    :param joined: also behind و.
+    """
     match = objects().find(norm)
-    return match is not None and name in match.value
+    return match is not None and name in match.value and (joined or match.clitics[:1] != "و")
 
 
 class Chosen(NamedTuple):
@@ -158,9 +161,9 @@ class Chooser:
             role = prose.roles[at]
             if role in {"stop", "that", "opener"} or (direct and role == "preposition"):
                 return None
-            if prose.verbs[at] is not None and at > index + 1 and prose.norms[at][:1] == "و":
+            if prose.starts[at] == at and prose.verbs[at] is not None:
                 return None
-            if not role and prose.norms[at][:1] != "و" and is_of_class(prose.norms[at], name):
+            if not role and is_of_class(prose.norms[at], name, joined=False):
                 return at
         return None
 
@@ -195,7 +198,12 @@ class Chooser:
             if prose.roles[at] in {"stop", "that", "opener"}:
                 return False
             match = objects().find(prose.norms[at])
-            if match is not None and at <= index + 2 and match.value & {"talks", "deal", "plan", "relief"} and not is_purpose(match.clitics):
+            if (
+                match is not None
+                and at <= index + 2
+                and match.value & {"talks", "deal", "plan", "relief"}
+                and not is_purpose(match.clitics)
+            ):
                 return False
             if self.parties.place(at) is None:
                 continue

@@ -161,7 +161,9 @@ def _according() -> dict[str, tuple[According, ...]]:
         words = tuple(normalised(word) for word in entry["words"])
         way = According(words, _set(entry.get("through", ())), entry.get("clause", False))
         found.setdefault(words[0], []).append(way)
-    return {first: tuple(sorted(ways, key=lambda way: (-len(way.words), not way.clause))) for first, ways in found.items()}
+    return {
+        first: tuple(sorted(ways, key=lambda way: (-len(way.words), not way.clause))) for first, ways in found.items()
+    }
 
 
 ACCORDING = _according()

@@ -19,7 +19,9 @@ def inflected_nouns(citations: Iterable[str]) -> dict[str, Form]:
     forms: dict[str, Form] = {}
     for citation in citations:
         for word, form in noun_forms(citation).items():
-            forms.setdefault(word, form)
+            known = forms.get(word)
+            if known is None or (known.suffixed and not form.suffixed):
+                forms[word] = form  # مقبلة before "its مقبل"
     return forms
 
 

@@ -238,7 +238,7 @@ class _Collector:
             self.add(begin, last, text, "place", "place-by-preposition", 0.6)
         elif len(words_of) > 1 and number is not None:
             self.modifiers(begin, last)
-            self.add(begin, last, text, "person" if words_of[0] in GIVEN_NAMES else "organisation", "name", 0.5)
+            self.add(begin, last, text, "person", "name", 0.55)
         elif number is not None:
             self.add(begin, last, text, "person", "surname", 0.4)
 

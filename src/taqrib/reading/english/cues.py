@@ -48,6 +48,10 @@ def _reporting_forms() -> dict[str, str]:
 REPORTING: dict[str, str] = _reporting_forms()
 
 
+CLAUSAL = frozenset(form for form, lemma in REPORTING.items() if "c" in FRAMES.get(lemma, ""))
+"""Forms of verbs that take a clause: what follows one may be a new subject."""
+
+
 class Cue(NamedTuple):
     """A reporting word.
 

@@ -16,7 +16,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.english.speakers import Subject
+    from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mention, Statement, Time
 
 _TABLE = load("english/events")

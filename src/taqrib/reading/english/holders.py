@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
-from taqrib.reading.english.speakers import Cast, subject_before
+from taqrib.reading.english.speakers import Cast
+from taqrib.reading.english.subjects import subject_before
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:
     from taqrib.reading.english.outline import Outline
-    from taqrib.reading.english.speakers import Subject
+    from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mention, Statement
 
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset("he she it they".split())
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "sides side parties party allies people leaders officials countries country nations nation world state states power powers office hundreds conference "
     "congress reporters journalists representatives envoys delegates".split()
 )
@@ -148,7 +149,7 @@ class Holders:
             if mention.span[1] > end or mention.span[0] < reach:
                 continue
             reach = mention.span[1]
-            if mention.kind != "place" and mention.actor not in names and mention.actor.lower() not in _GENERIC:
+            if mention.kind != "place" and mention.actor not in names and mention.actor.lower() not in GENERIC:
                 names.append(mention.actor)
         return names
 

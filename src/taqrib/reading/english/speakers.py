@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.actors import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
-from taqrib.reading.english.cues import REPORTING
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from taqrib.reading.english.outline import Outline
+    from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mention
 
 _HE = frozenset(("he", "him", "his"))
@@ -27,20 +27,6 @@ _WRITTEN = frozenset(
 )
 
 
-class Subject(NamedTuple):
-    """The mention beside a cue.
-
-    :ivar first: its first token; ``last`` one past its last.
-    :ivar head: the token that carries it.
-    :ivar apposed: the tokens of an apposition inside it, a name as a rule; ``None`` without.
-    """
-
-    first: int
-    last: int
-    head: int
-    apposed: tuple[int, int] | None = None
-
-
 class Named(NamedTuple):
     """Whom a subject stands for; ``kind`` as in mentions, ``document`` for papers, ``""`` if unknown."""
 
@@ -48,267 +34,6 @@ class Named(NamedTuple):
     kind: str
     certainty: float
     unsure: tuple[str, ...] = ()
-
-
-def subject_before(outline: Outline, phrase: int) -> Subject | None:
-    """The subject left of a verb group, whole with its title and apposition; ``None`` where none is written."""
-    kinds, phrases = outline.kinds, outline.phrases
-    start = outline.sentences[outline.sentence_at[phrase]][0]
-    at = phrase - 1
-    while at >= start and kinds[at] in "AT":
-        at -= 1
-    if at > start and kinds[at] == "P" and kinds[at + 1] == "T":  # "the minister on Friday said"
-        at -= 1
-    if at < start:
-        return None
-    if kinds[at] == "W":
-        return _antecedent(outline, at, start)
-    if kinds[at] in ",-":
-        return _over_parenthesis(outline, at, start)
-    if kinds[at] == ")":
-        while at > start and kinds[at] != "(":
-            at -= 1
-        at -= 1
-    if at < start or kinds[at] != "N":
-        return None
-    apposition = _as_apposition(outline, at, start)
-    if apposition is not None:
-        return apposition
-    first = _extended_left(outline, at, start)
-    return Subject(phrases[first].first, phrases[at].last, _head(outline, first, at), None)
-
-
-def _head(outline: Outline, first: int, last: int) -> int:
-    """The head of "a source close to the army": the last token of the first phrase."""
-    del last
-    return outline.phrases[first].last - 1
-
-
-def _antecedent(outline: Outline, relative: int, start: int) -> Subject | None:
-    """What a relative clause belongs to: the phrase before "who", over a comma."""
-    at = relative - 1
-    if at >= start and outline.kinds[at] == ",":
-        at -= 1
-    if at < start or outline.kinds[at] != "N":
-        return None
-    if outline.tokens[outline.phrases[relative].first].norm not in {"who", "which", "that"}:
-        return None
-    before = _as_apposition(outline, at, start)
-    if before is not None:
-        return before
-    return Subject(outline.phrases[at].first, outline.phrases[at].last, outline.phrases[at].last - 1)
-
-
-def _over_parenthesis(outline: Outline, comma: int, start: int) -> Subject | None:
-    """The subject before ``, ... ,``: an apposition belongs to the mention, other insertions do not."""
-    kinds, phrases = outline.kinds, outline.phrases
-    mark = kinds[comma]
-    at = comma - 1
-    while at >= start and kinds[at] not in ",-;:qk.":
-        at -= 1
-    if at < start or kinds[at] != mark:
-        return None
-    inside = at + 1
-    opening = at
-    if inside >= comma:
-        return None
-    insertion = kinds[inside]
-    if insertion == "N":
-        # "A, B and C," is a list and "Lund, who came, the envoy," a chain: go on to the first comma of an apposition chain
-        if opening - 1 >= start and kinds[opening - 1] == "N" and "V" not in kinds[inside:comma]:
-            return _apposed(outline, opening, inside, comma, start)
-        while opening - 1 >= start and "V" in kinds[inside:comma]:
-            return None
-        return None
-    if insertion not in "WGEPUYAJV":
-        return None
-    if insertion == "V" and outline.tags[phrases[inside].first] not in "ve":
-        return None
-    before = opening - 1
-    while before >= start and kinds[before] in "AT":
-        before -= 1
-    if before < start or kinds[before] != "N":
-        return None
-    apposition = _as_apposition(outline, before, start)
-    if apposition is not None:
-        return apposition
-    first = _extended_left(outline, before, start)
-    return Subject(phrases[first].first, phrases[before].last, _head(outline, first, before))
-
-
-def _apposed(outline: Outline, opening: int, inside: int, comma: int, start: int) -> Subject | None:
-    """``the envoy, Dana Reyes,`` from the office's first word to the name's last; ``None`` for a list."""
-    phrases = outline.phrases
-    first = _extended_left(outline, opening - 1, start)
-    head = _head(outline, first, opening - 1)
-    if (
-        outline.kinds[first - 1 : first] == ","
-        and first - 2 >= start
-        and outline.kinds[first - 2] == "N"
-        and not outline.kinds[first - 2 - 1 : first - 2].startswith(",")
-    ):
-        # a second apposition: "Amal Haddad, chief negotiator for the council, the largest group,"
-        wider = _extended_left(outline, first - 2, start)
-        if _personal(outline, phrases[wider].last - 1) and (wider == start or outline.kinds[wider - 1] in ",CUYHAPW"):
-            return Subject(
-                phrases[wider].first,
-                phrases[comma - 1].last,
-                phrases[wider].last - 1,
-                (phrases[first].first, phrases[opening - 1].last),
-            )
-    return Subject(
-        phrases[first].first, phrases[comma - 1].last, head, (phrases[inside].first, phrases[comma - 1].last)
-    )
-
-
-def _personal(outline: Outline, head: int) -> bool:
-    norm = outline.tokens[head].norm
-    return (
-        outline.tags[head] == "r"
-        or norm in PERSONS
-        or singular(norm) in PERSONS
-        or norm in BODIES
-        or norm in ORGANISATIONS
-    )
-
-
-def _as_apposition(outline: Outline, at: int, start: int) -> Subject | None:
-    """``one of the sponsors, Chile`` directly before the verb without a closing comma is left to the caller."""
-    del outline, at, start
-    return None
-
-
-def _extended_left(outline: Outline, at: int, start: int) -> int:
-    """The first phrase of the noun phrase that ends in ``at``: over "of", reduced relatives and coordination."""
-    kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
-    first = at
-    while first - 2 >= start:
-        before = kinds[first - 1]
-        if before in "PY" and kinds[first - 2] == "N" and not _clause_starts(outline, first - 2, first - 1):
-            first -= 2
-        elif (
-            before == "P"
-            and kinds[first - 2] in "VEJ"
-            and first - 3 >= start
-            and kinds[first - 3] == "N"
-            and _reduced(outline, first - 2, start)
-        ):
-            first -= 3
-        elif (
-            before == "I"
-            and kinds[first - 2] in "VE"
-            and first - 3 >= start
-            and kinds[first - 3] == "N"
-            and _reduced(outline, first - 2, start)
-        ):
-            first -= 3
-        elif (
-            before in "GI"
-            and kinds[first - 2] == "N"
-            and first < at + 1
-            and REPORTING.get(tokens[phrases[first - 1].last - 1].norm) is None
-        ):
-            first -= 2
-        elif (
-            before == "C"
-            and tokens[phrases[first - 1].first].norm in {"and", "or"}
-            and kinds[first - 2] == "N"
-            and _coordinated(outline, first - 2, start)
-        ):
-            first -= 2
-            while (
-                first - 2 >= start
-                and kinds[first - 1] == ","
-                and kinds[first - 2] == "N"
-                and _coordinated(outline, first - 2, start)
-            ):
-                first -= 2
-        else:
-            break
-    return first
-
-
-def _clause_starts(outline: Outline, noun: int, preposition: int) -> bool:
-    """Whether the phrase before a preposition is another verb's object, so that the preposition begins something new."""
-    if outline.tokens[outline.phrases[preposition].first].norm in {"of", "for"}:
-        return False
-    before = outline.kinds[noun - 1 : noun]
-    return before in {"V", "I"} and outline.tokens[outline.phrases[noun - 1].last - 1].norm not in REPORTING
-
-
-def _reduced(outline: Outline, verb: int, start: int) -> bool:
-    """Whether a participle follows its noun without auxiliary ("a letter signed by the parties")."""
-    if outline.kinds[verb] == "J":
-        return outline.tokens[outline.phrases[verb].first].norm in {
-            "close",
-            "familiar",
-            "loyal",
-            "aware",
-            "responsible",
-            "present",
-        }
-    phrase = outline.phrases[verb]
-    if phrase.last - phrase.first > 1 or outline.tokens[phrase.first].norm in REPORTING:
-        return False
-    noun = verb - 1
-    return noun == start or outline.kinds[noun - 1] in ",HUYCPVW-k"
-
-
-def _coordinated(outline: Outline, noun: int, start: int) -> bool:
-    """Whether the phrase begins its clause, so that "and" joins it to the next one rather than two clauses."""
-    before = noun - 1
-    kinds = outline.kinds
-    while before > start and kinds[before] in "PN":
-        before -= 1
-    if before < start:
-        return True
-    return kinds[before] in "HUYCqA:;-" or kinds[before] == "," or (kinds[before] == "N" and before == start)
-
-
-def subject_after(outline: Outline, phrase: int, *, last_allowed: int | None = None) -> Subject | None:
-    """The speaker that follows a cue ("said the envoy, Dana Reyes", "according to the ministry")."""
-    kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
-    end = outline.sentences[outline.sentence_at[phrase]][1] if last_allowed is None else last_allowed
-    at = phrase
-    if at >= end or kinds[at] != "N":
-        return None
-    head = phrases[at].last - 1
-    last = at
-    while (
-        last + 2 < end
-        and kinds[last + 1] == "P"
-        and kinds[last + 2] == "N"
-        and tokens[phrases[last + 1].first].norm in {"of", "for", "from", "in", "at", "with", "to"}
-    ):
-        last += 2
-    if (
-        last + 2 < end
-        and kinds[last + 1] == "C"
-        and kinds[last + 2] == "N"
-        and tokens[phrases[last + 1].first].norm == "and"
-    ):
-        last += 2
-    apposed = None
-    if last + 2 < end and kinds[last + 1] == "," and kinds[last + 2] == "N":
-        after = last + 2
-        while after + 2 < end and kinds[after + 1] == "P" and kinds[after + 2] == "N":
-            after += 2
-        closes = after + 1 >= end or kinds[after + 1] in ",.;"
-        office = singular(tokens[phrases[last + 2].last - 1].norm) in PERSONS
-        if closes and (office or singular(tokens[head].norm) in PERSONS):
-            apposed = (phrases[last + 2].first, phrases[after].last)
-            last = after
-    if (
-        last + 1 < end
-        and kinds[last + 1] == "W"
-        and tokens[phrases[last + 1].first].norm == "who"
-        and kinds[last] == "N"
-    ):
-        restricts = last + 1
-        while restricts < end and kinds[restricts] not in ",.;q":
-            restricts += 1
-        last = restricts - 1
-    return Subject(phrases[at].first, phrases[last].last, head, apposed)
 
 
 @dataclass(slots=True)
@@ -345,7 +70,7 @@ class Cast:
         for head in self._heads(subject):
             mention = self.mention_at(head)
             if mention is not None and (mention.kind != "source" and mention.rule != "description"):
-                return Named(mention.actor, mention.kind, min(0.95, mention.certainty))
+                return Named(mention.actor, mention.kind, min(0.95, max(mention.certainty, 0.75)))
         mention = self.mention_at(subject.head)
         text = bare(outline.text(subject.first, subject.last))
         one = singular(norm)

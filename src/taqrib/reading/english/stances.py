@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from taqrib.reading.english.actors import DOCUMENTS, bare
 from taqrib.reading.english.contents import trimmed
-from taqrib.reading.english.holders import Holders
+from taqrib.reading.english.holders import GENERIC, Holders
 from taqrib.reading.english.outline import Outline, outline_of
 from taqrib.reading.english.words import VERBS, singular
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -19,13 +19,15 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.english.speakers import Subject
+    from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mention, Statement
 
 _TABLE = load("english/stances")
 _OBJECTS: dict[str, frozenset[str]] = {phrase: frozenset(nouns) for phrase, nouns in _TABLE["objects"].items() if nouns}
 _ADJECTIVES: dict[str, StanceKind] = _TABLE["adjectives"]
 _RESERVATIONS = frozenset(_TABLE["reservations"])
+_NOTHING_OF = frozenset(_TABLE["nothing_of"])
+_FEELING = frozenset(_TABLE["feeling"])
 _EXPRESSING = frozenset(_TABLE["expressing"])
 _ACCEPTING = frozenset(_TABLE["accepting"])
 _NO_ACT = frozenset(_TABLE["no_act"])
@@ -96,6 +98,8 @@ class _Reader:
         if outline.phrases[number].kind == "V" and self.predicate(number, at):
             return
         if verb is None:
+            return
+        if self.nothing(number, verb.lemma):
             return
         if verb.lemma in _EXPRESSING and self.reservation(number):
             return
@@ -211,6 +215,26 @@ class _Reader:
         if holder is None:
             return False
         self.add(number, subject, holder, "reserve", "reservation", 0.8)
+        return True
+
+    def nothing(self, number: int, lemma: str) -> bool:
+        """``feels no need to``, ``there is no place for``."""
+        outline = self.outline
+        if outline.kinds[number + 1 : number + 2] != "N" or outline.phrases[number].kind != "V":
+            return False
+        words = outline.words(number + 1)
+        if words[0] != "no" or words[-1] not in _NOTHING_OF:
+            return False
+        if lemma in _FEELING:
+            subject, holder = self.holder(number)
+        elif lemma in {"be", "have"}:
+            around = self.holders.statement_around(outline.phrases[number].first)
+            subject, holder = None, around.speaker_name if around is not None else None
+        else:
+            return False
+        if holder is None:
+            return False
+        self.add(number, subject, holder, "reject", "no-place", 0.7)
         return True
 
     def predicate(self, number: int, at: int) -> bool:
@@ -385,7 +409,7 @@ class _Reader:
         """The name, unless it is a bystander's."""
         if name is None:
             return None
-        if name.rsplit(" ", 1)[-1].lower() in _BYSTANDERS:
+        if name.rsplit(" ", 1)[-1].lower() in _BYSTANDERS or name.lower() in GENERIC:
             return None
         del subject
         return name

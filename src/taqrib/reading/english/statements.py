@@ -18,7 +18,8 @@ from taqrib.reading.english.contents import (
 )
 from taqrib.reading.english.cues import CLAIMS, OBJECT_PREPOSITIONS, Cue, cues
 from taqrib.reading.english.outline import Outline, outline_of
-from taqrib.reading.english.speakers import Cast, Named, Subject, subject_after, subject_before
+from taqrib.reading.english.speakers import Cast, Named
+from taqrib.reading.english.subjects import Subject, subject_after, subject_before
 from taqrib.reading.findings import Mode, Span, Statement
 from taqrib.vocabulary import load
 

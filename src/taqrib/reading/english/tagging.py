@@ -68,7 +68,7 @@ def _base_classes() -> dict[str, str]:
     classes.update(dict.fromkeys(NUMBER_WORDS, "#"))
     classes.update(dict.fromkeys(VAGUE_NUMBERS, "n"))
     classes.update(
-        {"that": "h", "to": "t", "open": "j", "free": "j", "clear": "j", "will": "m", "present": "j", "lead": "M"}
+        {"that": "h", "to": "t", "open": "j", "free": "j", "close": "j", "according": "V", "clear": "j", "will": "m", "present": "j", "lead": "M"}
     )
     return classes
 
@@ -92,6 +92,9 @@ def tag(
     """
     capitals = {token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial}
     bases = [_base(token, index, initial, capitals) for index, token in enumerate(tokens)]
+    for index in initial:
+        if index + 1 < len(tokens) and bases[index] == "r" and _common_plural(tokens[index], tokens[index + 1], capitals):
+            bases[index] = "n"
     bases.append(".")
     tags: list[str] = []
     before = "."  # the last tag that is no adverb
@@ -112,6 +115,8 @@ def tag(
             mark = "T"
         elif base in "VMth" or base == "d":
             mark = _resolved(base, token.norm, before, bases, index, tokens)
+        elif base == "j" and before in "tm" and token.norm in words.VERBS and "b" in words.VERBS[token.norm].forms:
+            mark = "b"  # "to free", "will open"
         else:
             mark = base
         tags.append(mark)
@@ -137,6 +142,17 @@ def tag(
         if mark != "a":
             before = mark
     return "".join(tags)
+
+
+def _common_plural(token: Token, following: Token, capitals: Container[str]) -> bool:
+    """Whether a capital only opens the sentence: "Ferries sailed", but "Davis said"."""
+    text = token.text
+    if text in capitals or text.isupper() or not text.endswith("s") or text.endswith(("ss", "us", "is")):
+        return False
+    return following.text[0].islower() and following.norm not in _AFTER_NAMES
+
+
+_AFTER_NAMES = frozenset(("said", "says", "told", "added", "has", "had", "who", "also", "insisted", "warned", "denied", "urged", "replied"))
 
 
 def _base(token: Token, index: int, initial: Container[int], capitals: Container[str]) -> str:
@@ -245,6 +261,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
         return "t" if _begins_infinitive(bases, index, tokens) else "p"
     if base == "h":
         return _that(before, after)
+    if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
+        return "a"
     if base == "d":
         # "her", "that", "some" without a noun stand for one
         return (

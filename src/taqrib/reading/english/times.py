@@ -70,9 +70,13 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("weekend", "christmas"), "feast"),
     "the": "the",
 }
+_WITH_ARTICLE = frozenset(("decade", "part-of-year", "part-of-day", "weekend", "vague-time", "ordinal-day"))
+"""Expressions whose article is part of them: "the first quarter of 2016", "the coming days"."""
 _GENITIVES = frozenset(
     {*_WEEKDAYS, *_MONTHS, *_DAYS, *_SEASONS, "week", "month", "year", "weekend", "century", "decade"}
 )
+NEAR_AHEAD = 45
+"""Days ahead of publication within which a day told with a past verb still is a coming one ("had set 10 May as")."""
 _RANGE = frozenset(("-", "–", "—", "to", "and", "/"))
 
 
@@ -98,6 +102,9 @@ def times(document: Document) -> list[Time]:
         if reading is None:
             index += 1
             continue
+        begin = reading.first
+        if begin and tokens[begin - 1].norm == "the" and (reading.rule in _WITH_ARTICLE or reader.norm(begin) in _SIDES):
+            reading = reading._replace(first=begin - 1)
         last = tokens[reading.last - 1]
         end = last.end - 2 if last.norm.endswith("'s") else last.end
         span = (tokens[reading.first].start, end)
@@ -277,8 +284,10 @@ class _Reader:
     def dated(self, first: int, last: int, month: int, day: int, until: int, year: int | None) -> _Reading | None:
         implied = year is None
         if year is None and self.published:
-            # a past day of the year within weeks of the report's would be named with its year: let nearness decide
-            year = calendar.year_of(self.published, month, day, 1 if self.direction(first, last) > 0 else 0)
+            direction = self.direction(first, last)
+            # a past day of the year that also lies just ahead would be told with its year: let nearness decide
+            near = NEAR_AHEAD if direction < 0 else calendar.NEAR_FUTURE
+            year = calendar.year_of(self.published, month, day, 1 if direction > 0 else 0, near=near)
         value = None
         if year is not None:
             value = calendar.day_value(year, month, day)
@@ -422,6 +431,8 @@ class _Reader:
                 year -= 1
             elif side > 0 and self.published.month >= begins:
                 year += 1
+            elif side == 0 and season == 4 and self.published.month <= 2:
+                year -= 1
             value = calendar.season_value(year, season)
         return _Reading(first, index + 1, "DATE", value, "season", 0.85)
 
@@ -555,7 +566,8 @@ class _Reader:
             if self.norm(index + 2) in {"quarter", "half"}:
                 return self.part_of_year(index + 1, rank)
             if self.norm(index + 2) == "of" or self.norm(index + 2) in _MONTHS:
-                return self.day_month(index + 1)
+                found = self.day_month(index + 1)
+                return found._replace(first=index) if found else None
         if following in {"early", "late"} and self.norm(index + 2) == "hours":
             return self.edge(index + 1)
         return None

@@ -1,0 +1,270 @@
+"""The subject beside a verb: a whole noun phrase with its title, complements, relative clause and apposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS
+from taqrib.reading.english.cues import CLAUSAL
+from taqrib.reading.english.words import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from taqrib.reading.english.outline import Outline
+
+_RELATIVE = frozenset(("who", "that", "which"))
+_COMPLEMENTS = frozenset(("of", "for", "from", "in", "at", "with", "to"))
+"""Prepositions that go on with a speaker named behind the cue ("said the minister of trade")."""
+
+_REDUCED_ADJECTIVES = frozenset(("close", "familiar", "loyal", "aware", "responsible", "present"))
+"""Adjectives that follow their noun with a complement of their own ("a source close to the army")."""
+
+
+class Subject(NamedTuple):
+    """The mention beside a cue.
+
+    :ivar first: its first token; ``last`` one past its last.
+    :ivar head: the token that carries it.
+    :ivar apposed: the tokens of an apposition inside it, a name as a rule; ``None`` without.
+    """
+
+    first: int
+    last: int
+    head: int
+    apposed: tuple[int, int] | None = None
+
+
+def subject_before(outline: Outline, phrase: int) -> Subject | None:
+    """The subject left of a verb group; ``None`` where none is written."""
+    kinds = outline.kinds
+    start = outline.sentences[outline.sentence_at[phrase]][0]
+    at = phrase - 1
+    while at >= start and kinds[at] in "AT":
+        at -= 1
+    if at > start and kinds[at] == "P" and kinds[at + 1] == "T":  # "the minister on Friday said"
+        at -= 1
+    if at < start:
+        return None
+    if kinds[at] == "W":
+        return _antecedent(outline, at, start)
+    if kinds[at] in ",-":
+        return _over_insertion(outline, at, start)
+    if kinds[at] == ")":
+        at = _before_bracket(outline, at, start)
+    return _phrase_ending(outline, at, start)
+
+
+def _phrase_ending(outline: Outline, at: int, start: int) -> Subject | None:
+    """The whole noun phrase that ends with the phrase ``at``."""
+    if at < start or outline.kinds[at] != "N":
+        return None
+    first = extended_left(outline, at, start)
+    return Subject(outline.phrases[first].first, outline.phrases[at].last, outline.phrases[first].last - 1)
+
+
+def _before_bracket(outline: Outline, closing: int, start: int) -> int:
+    """The phrase before "(", from its ")"."""
+    at = closing
+    while at > start and outline.kinds[at] != "(":
+        at -= 1
+    return at - 1
+
+
+def _antecedent(outline: Outline, relative: int, start: int) -> Subject | None:
+    """What a relative clause belongs to: the phrase before "who", over a comma."""
+    at = relative - 1
+    if at >= start and outline.kinds[at] == ",":
+        at -= 1
+    if at < start or outline.kinds[at] != "N":
+        return None
+    if outline.tokens[outline.phrases[relative].first].norm not in _RELATIVE:
+        return None
+    found = outline.phrases[at]
+    return Subject(found.first, found.last, found.last - 1)
+
+
+def _over_insertion(outline: Outline, closing: int, start: int) -> Subject | None:
+    """The subject before ``, ... ,``: an apposition belongs to the mention, other insertions do not."""
+    kinds = outline.kinds
+    opening = closing - 1
+    while opening >= start and kinds[opening] not in ",-;:qk.":
+        opening -= 1
+    if opening < start or kinds[opening] != kinds[closing] or opening + 1 >= closing:
+        return None
+    insertion = kinds[opening + 1]
+    if insertion == "N":
+        apposition = opening > start and kinds[opening - 1] == "N" and "V" not in kinds[opening + 1 : closing]
+        return _apposed(outline, opening, closing, start) if apposition else None
+    if insertion not in "WGEPUYAJV":
+        return None
+    if insertion == "V" and outline.tags[outline.phrases[opening + 1].first] not in "ve":
+        return None
+    before = opening - 1
+    while before >= start and kinds[before] in "AT":
+        before -= 1
+    return _phrase_ending(outline, before, start)
+
+
+def _apposed(outline: Outline, opening: int, closing: int, start: int) -> Subject:
+    """``the envoy, Dana Reyes,`` from the office's first word to the name's last."""
+    phrases, kinds = outline.phrases, outline.kinds
+    first = extended_left(outline, opening - 1, start)
+    chained = first - 2 >= start and kinds[first - 2 : first] == "N," and kinds[first - 3 : first - 2] != ","
+    if chained:  # "Amal Haddad, chief negotiator for the council, the largest group,"
+        wider = extended_left(outline, first - 2, start)
+        if _personal(outline, phrases[wider].last - 1) and (wider == start or kinds[wider - 1] in ",CUYHAPW"):
+            apposed = (phrases[first].first, phrases[opening - 1].last)
+            return Subject(phrases[wider].first, phrases[closing - 1].last, phrases[wider].last - 1, apposed)
+    apposed = (phrases[opening + 1].first, phrases[closing - 1].last)
+    return Subject(phrases[first].first, phrases[closing - 1].last, phrases[first].last - 1, apposed)
+
+
+def _personal(outline: Outline, head: int) -> bool:
+    norm = outline.tokens[head].norm
+    return outline.tags[head] == "r" or bool({norm, singular(norm)} & (PERSONS | BODIES | ORGANISATIONS))
+
+
+# -- a noun phrase, from its last phrase to its first ---------------------------------------------------------------------
+
+
+def extended_left(outline: Outline, at: int, start: int) -> int:
+    """The first phrase of the noun phrase that ends in ``at``: over prepositions, reduced and relative clauses, "and"."""
+    first = at
+    while first - 2 >= start:
+        for step in _STEPS:
+            further = step(outline, first, start)
+            if further is not None:
+                first = further
+                break
+        else:
+            break
+    return first
+
+
+def _over_preposition(outline: Outline, first: int, start: int) -> int | None:
+    """``a source in the army``: unless the phrase before is another verb's object."""
+    del start
+    if outline.kinds[first - 1] not in "PY" or outline.kinds[first - 2] != "N":
+        return None
+    preposition = outline.tokens[outline.phrases[first - 1].first].norm
+    before = outline.kinds[first - 3 : first - 2] if first >= 3 else ""
+    if preposition in {"of", "for"} or before not in {"V", "I"}:
+        return first - 2
+    return first - 2 if outline.tokens[outline.phrases[first - 3].last - 1].norm in CLAUSAL else None
+
+
+def _over_reduced(outline: Outline, first: int, start: int) -> int | None:
+    """``a letter signed by the parties``, ``talks designed to end the war``."""
+    if outline.kinds[first - 1] not in "PI" or outline.kinds[first - 2] not in "VEJ" or first - 3 < start:
+        return None
+    return first - 3 if outline.kinds[first - 3] == "N" and _reduced(outline, first - 2, start) else None
+
+
+def _over_verbal(outline: Outline, first: int, start: int) -> int | None:
+    """``the decision to hold talks``, ``officials seeking a fee``."""
+    del start
+    if outline.kinds[first - 1] not in "GI" or outline.kinds[first - 2] != "N":
+        return None
+    return first - 2 if outline.tokens[outline.phrases[first - 1].last - 1].norm not in CLAUSAL else None
+
+
+def _over_relative(outline: Outline, first: int, start: int) -> int | None:
+    """``a diplomat who spoke on condition``, ``the man who led the talks``."""
+    verb = first - 1
+    if outline.kinds[verb] == "P":
+        verb -= 1
+    if verb - 2 < start or outline.kinds[verb - 2 : verb + 1] != "NWV":
+        return None
+    if outline.tokens[outline.phrases[verb - 1].first].norm not in _RELATIVE:
+        return None
+    return verb - 2 if outline.tokens[outline.phrases[verb].last - 1].norm not in CLAUSAL else None
+
+
+def _over_conjunction(outline: Outline, first: int, start: int) -> int | None:
+    """``Chile, Peru and Bolivia``."""
+    kinds = outline.kinds
+    if kinds[first - 2 : first] != "NC" or outline.tokens[outline.phrases[first - 1].first].norm not in {"and", "or"}:
+        return None
+    if not _begins_clause(outline, first - 2, start):
+        return None
+    first -= 2
+    while first - 2 >= start and kinds[first - 2 : first] == "N," and _begins_clause(outline, first - 2, start):
+        first -= 2
+    return first
+
+
+_STEPS: tuple[Callable[[Outline, int, int], int | None], ...] = (
+    _over_preposition,
+    _over_reduced,
+    _over_verbal,
+    _over_relative,
+    _over_conjunction,
+)
+
+
+def _reduced(outline: Outline, verb: int, start: int) -> bool:
+    """Whether a participle or adjective follows its noun without auxiliary."""
+    phrase = outline.phrases[verb]
+    if outline.kinds[verb] == "J":
+        return outline.tokens[phrase.first].norm in _REDUCED_ADJECTIVES
+    if phrase.last - phrase.first > 1 or outline.tokens[phrase.first].norm in CLAUSAL:
+        return False
+    noun = verb - 1
+    return noun == start or outline.kinds[noun - 1] in ",HUYCPVW-k"
+
+
+def _begins_clause(outline: Outline, noun: int, start: int) -> bool:
+    """Whether the phrase begins its clause, so that "and" joins it to the next one rather than two clauses."""
+    kinds = outline.kinds
+    before = noun - 1
+    while before > start and kinds[before] in "PN":
+        before -= 1
+    return before < start or kinds[before] in "HUYCqA:;-," or (kinds[before] == "N" and before == start)
+
+
+# -- a noun phrase, from its first phrase to its last ---------------------------------------------------------------------
+
+
+def subject_after(outline: Outline, phrase: int) -> Subject | None:
+    """The speaker that follows a cue ("said the envoy, Dana Reyes", "according to the ministry")."""
+    kinds, phrases = outline.kinds, outline.phrases
+    if phrase >= len(phrases) or kinds[phrase] != "N":
+        return None
+    end = outline.sentences[outline.sentence_at[phrase]][1]
+    last = _complemented(outline, phrase, end)
+    apposed = None
+    after = _apposition_after(outline, phrase, last, end)
+    if after is not None:
+        apposed = (phrases[last + 2].first, phrases[after].last)
+        last = after
+    if last + 1 < end and kinds[last + 1] == "W" and outline.tokens[phrases[last + 1].first].norm == "who":
+        while last + 1 < end and kinds[last + 1] not in ",.;q":  # a relative clause without a comma restricts
+            last += 1
+    return Subject(phrases[phrase].first, phrases[last].last, phrases[phrase].last - 1, apposed)
+
+
+def _complemented(outline: Outline, at: int, end: int) -> int:
+    """The last phrase of "a source close to the army", "the ministers of trade and war"."""
+    kinds, tokens, phrases = outline.kinds, outline.tokens, outline.phrases
+    last = at
+    if kinds[last + 1 : last + 4] in {"JPN", "EPN", "VPN"} and last + 3 < end and _reduced(outline, last + 1, at):
+        last += 3
+    while last + 2 < end and kinds[last + 1 : last + 3] == "PN" and tokens[phrases[last + 1].first].norm in _COMPLEMENTS:
+        last += 2
+    if last + 2 < end and kinds[last + 1 : last + 3] == "CN" and tokens[phrases[last + 1].first].norm == "and":
+        last += 2
+    return last
+
+
+def _apposition_after(outline: Outline, at: int, last: int, end: int) -> int | None:
+    """The last phrase of ", the Omani envoy", where one of the two is an office."""
+    kinds, tokens, phrases = outline.kinds, outline.tokens, outline.phrases
+    if last + 2 >= end or kinds[last + 1 : last + 3] != ",N":
+        return None
+    after = last + 2
+    while after + 2 < end and kinds[after + 1 : after + 3] == "PN":
+        after += 2
+    closes = after + 1 >= end or kinds[after + 1] in ",.;"
+    offices = {singular(tokens[phrases[index].last - 1].norm) for index in (at, last + 2)}
+    return after if closes and not offices.isdisjoint(PERSONS) else None

@@ -1,0 +1,288 @@
+"""Attributed utterances in English: every order and every kind of cue, in sentences of wire-agency and feature style."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taqrib.reading import read
+from taqrib.reading.findings import Statement
+
+PUBLISHED = date(2022, 3, 16)
+
+
+class Said(NamedTuple):
+    speaker: str | None
+    name: str | None
+    cue: str
+    content: str
+    mode: str
+
+
+def statements(text: str) -> list[Statement]:
+    return read(text, published=PUBLISHED, language="en").statements
+
+
+def said(text: str) -> list[Said]:
+    return [
+        Said(text[slice(*one.speaker)] if one.speaker else None, one.speaker_name, text[slice(*one.cue)], text[slice(*one.content)], one.mode)
+        for one in statements(text)
+    ]
+
+
+def only(text: str) -> Said:
+    found = said(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Ada Okoro said on Monday that the border would reopen.",
+            Said("President Ada Okoro", "Ada Okoro", "said", "the border would reopen", "indirect"),
+        ),
+        (
+            "Okoro has said she will sign the accord in Abuja.",
+            Said("Okoro", "Okoro", "said", "she will sign the accord in Abuja", "indirect"),
+        ),
+        (
+            "Kenya's foreign minister, Peter Wafula, told reporters in Nairobi that a deal was close.",
+            Said("Kenya's foreign minister, Peter Wafula", "Peter Wafula", "told", "a deal was close", "indirect"),
+        ),
+        (
+            "Sofia Brandt, chief negotiator for the Coastal Front, the largest group, warned that time was short.",
+            Said("Sofia Brandt, chief negotiator for the Coastal Front, the largest group", "Sofia Brandt", "warned", "time was short", "indirect"),
+        ),
+        (
+            "A diplomat close to the talks said, however, that nothing had changed.",
+            Said("A diplomat close to the talks", "diplomat close to the talks", "said", "nothing had changed", "indirect"),
+        ),
+        (
+            "The ministry denied that any text existed.",
+            Said("The ministry", "ministry", "denied", "any text existed", "indirect"),
+        ),
+        (
+            "The miners denied taking hostages.",
+            Said("The miners", "miners", "denied", "taking hostages", "indirect"),
+        ),
+        (
+            "The Bolivian government urged both sides to return to the table.",
+            Said("The Bolivian government", "Bolivian government", "urged", "both sides to return to the table", "indirect"),
+        ),
+        (
+            "The opposition accused the cabinet of hiding a second text.",
+            Said("The opposition", "opposition", "accused", "the cabinet of hiding a second text", "indirect"),
+        ),
+        (
+            "The mediators blamed Chile for the delay.",
+            Said("The mediators", "mediators", "blamed", "Chile for the delay", "indirect"),
+        ),
+        (
+            "The union threatened to walk out.",
+            Said("The union", "union", "threatened", "to walk out", "indirect"),
+        ),
+        (
+            "The rebels pledged to free every captive.",
+            Said("The rebels", "rebels", "pledged", "to free every captive", "indirect"),
+        ),
+        (
+            "The bishops called for a halt to the shelling.",
+            Said("The bishops", "bishops", "called for", "a halt to the shelling", "indirect"),
+        ),
+        (
+            "The governor dismissed the plan as a stunt.",
+            Said("The governor", "governor", "dismissed", "the plan as a stunt", "indirect"),
+        ),
+    ],
+)
+def test_an_indirect_content_runs_from_behind_that_or_from_the_complement(text: str, expected: Said) -> None:
+    assert only(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We are ready," said the envoy.', Said("the envoy", "envoy", "said", "We are ready", "direct")),
+        (
+            "“We are ready,” said Ingrid Dahl, the Norwegian envoy.",
+            Said("Ingrid Dahl, the Norwegian envoy", "Ingrid Dahl", "said", "We are ready", "direct"),
+        ),
+        (
+            "“We are ready. We were ready yesterday,” a senior diplomat who spoke on condition of anonymity said.",
+            Said(
+                "a senior diplomat who spoke on condition of anonymity",
+                "senior diplomat who spoke on condition of anonymity",
+                "said",
+                "We are ready. We were ready yesterday",
+                "direct",
+            ),
+        ),
+        ("Dahl told the council: “Go home. Rest.”", Said("Dahl", "Dahl", "told", "Go home. Rest.", "direct")),
+        ("“Sign it now!” Dahl tweeted.", Said("Dahl", "Dahl", "tweeted", "Sign it now!", "direct")),
+        (
+            "Dahl said the offer was “a trap”.",
+            Said("Dahl", "Dahl", "said", "the offer was “a trap”", "mixed"),
+        ),
+        ("Dahl said that “nothing is agreed”.", Said("Dahl", "Dahl", "said", "nothing is agreed", "direct")),
+        (
+            "The offer was “a trap”, Dahl said.",
+            Said("Dahl", "Dahl", "said", "The offer was “a trap”", "mixed"),
+        ),
+    ],
+)
+def test_quotation_marks_make_a_content_direct_or_mixed(text: str, expected: Said) -> None:
+    assert only(text) == expected
+
+
+def test_a_clause_before_its_cue_ends_at_the_comma() -> None:
+    assert only("The road is closed, the army said.") == Said("the army", "army", "said", "The road is closed", "indirect")
+
+
+def test_a_cue_inside_its_content_leaves_the_content_whole() -> None:
+    assert only("Chile, she said, had agreed to nothing.").content == "Chile, she said, had agreed to nothing"
+
+
+def test_according_to_reports_the_clause_beside_it() -> None:
+    after = only("Talks will resume in May, according to a source close to the palace.")
+    before = only("According to the ministry, talks will resume in May.")
+    assert (after.name, after.cue, after.content) == ("source close to the palace", "according to", "Talks will resume in May")
+    assert (before.name, before.content) == ("ministry", "talks will resume in May")
+
+
+def test_a_quotation_the_cue_breaks_gives_both_halves_to_its_speaker() -> None:
+    found = said("“We came to talk,” Dahl said. “They came to shout.”")
+    assert [(one.name, one.content) for one in found] == [("Dahl", "We came to talk"), ("Dahl", "They came to shout.")]
+    found = said("“We came to talk,” Dahl said, “but they came to shout.”")
+    assert [one.content for one in found] == ["We came to talk", "but they came to shout."]
+
+
+def test_a_participle_continues_the_main_clause() -> None:
+    found = said("The minister denied the road was closed, saying lorries still passed, and predicted calm would return.")
+    assert [(one.speaker, one.name, one.cue, one.content) for one in found] == [
+        ("The minister", "minister", "denied", "the road was closed"),
+        (None, "minister", "saying", "lorries still passed"),
+        (None, "minister", "predicted", "calm would return"),
+    ]
+
+
+def test_a_participle_behind_a_refusal_belongs_to_who_refused() -> None:
+    inner = said("Dahl said the army had refused to leave, insisting it would only regroup.")[1]
+    assert (inner.name, inner.cue, inner.content) == ("army", "insisting", "it would only regroup")
+
+
+def test_a_fronted_participle_takes_the_subject_that_follows() -> None:
+    found = said("Insisting that Peru was neutral, President Rosa Leal said: “We take no side.”")
+    assert [(one.name, one.cue, one.content) for one in found] == [
+        ("Rosa Leal", "Insisting", "Peru was neutral"),
+        ("Rosa Leal", "said", "We take no side."),
+    ]
+
+
+def test_another_speaker_ends_the_content() -> None:
+    found = said("The army said the town had fallen, but the mayor, Karim Haddad, insisted it still held out.")
+    assert [(one.name, one.content) for one in found] == [("army", "the town had fallen"), ("Karim Haddad", "it still held out")]
+
+
+def test_a_statement_inside_a_statement_is_two() -> None:
+    found = said("She said a letter signed by the council demanded a recount.")
+    assert [(one.cue, one.content) for one in found] == [
+        ("said", "a letter signed by the council demanded a recount"),
+        ("demanded", "a recount"),
+    ]
+    assert found[1].speaker == "a letter signed by the council"
+
+
+def test_who_speaks_a_relative_clause_is_its_antecedent() -> None:
+    assert only("It rests with President Omar Diallo who has said he will host a summit.").name == "Omar Diallo"
+
+
+def test_pronouns_and_surnames_take_the_fullest_name() -> None:
+    found = said("Erik van Dalen arrived on Sunday. Van Dalen said he was tired. He added that he would stay.")
+    assert [one.name for one in found] == ["Erik van Dalen", "Erik van Dalen"]
+
+
+def test_she_is_not_the_man_who_spoke_last() -> None:
+    found = said("The spokeswoman, Dora Klein, said no. Minister Paul Abel said yes. He said it twice. She said talks would go on.")
+    assert [one.name for one in found][-1] == "Dora Klein"
+
+
+def test_the_official_is_the_anonymous_source_introduced_before() -> None:
+    found = said("A senior Omani official said the truce held. The official said more was to come.")
+    assert {one.name for one in found} == {"senior Omani official"}
+
+
+def test_the_day_place_and_addressee_of_saying_are_kept() -> None:
+    one = statements("Speaking in Accra on Monday, Dahl told reporters that the ferry would sail. She said it was safe.")
+    assert [each.said for each in one] == ["2022-03-14", "2022-03-14"]
+    assert one[0].addressee == "reporters"
+    told = statements("Dahl said in an interview with Radio Nova on Tuesday that the ferry would sail.")[0]
+    assert told.said == "2022-03-15"
+    assert told.channel is not None
+
+
+def test_an_outlet_that_is_told_is_the_channel() -> None:
+    one = statements("Two officials told Reuters that the ferry would sail.")[0]
+    assert (one.channel, one.addressee) == ("Reuters", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is expected that the ferry will sail.",
+        "The ferry is due to sail on Friday.",
+        "The ferry is said to be late.",
+        "The minister did not say when the ferry would sail.",
+        "The minister will announce that the ferry sails.",
+        "The so-called “peace ferry” sailed.",
+        "The film “We Said Nothing” opened in Lagos.",
+        "The army refused to withdraw.",
+        "The talks collapsed.",
+    ],
+)
+def test_narration_scare_quotes_and_mere_acts_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_dropped_demand_is_not_said_again() -> None:
+    assert said("The rebels dropped their demand for a new charter.") == []
+
+
+def test_a_demand_in_a_noun_is_its_owners() -> None:
+    one = only("The rebels left, yet their call for a new charter stands.")
+    assert (one.name, one.cue, one.content) == ("rebels", "call for", "a new charter")
+
+
+def test_each_statement_names_its_rule_and_what_it_rests_on() -> None:
+    one = statements("Dahl said the offer was fair.")[0]
+    assert one.rule == "bare-clause"
+    assert one.rests_on == (one.speaker, one.cue)
+    assert 0.5 < one.certainty <= 1
+
+
+WORDS = "the envoy Dahl she said told that “ ” , . according to and but who warned Chile of saying It talks on Monday \n".split(" ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_text_is_read_with_trimmed_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    findings = read(text, published=PUBLISHED, language="en")
+    spans = [one.content for one in findings.statements] + [one.cue for one in findings.statements]
+    spans += [one.speaker for one in findings.statements if one.speaker]
+    spans += [one.evidence for one in findings.stances] + [one.trigger for one in findings.events] + [one.span for one in findings.figures]
+    spans += [one.span for one in findings.mentions]
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_unicode_is_read_without_error(text: str) -> None:
+    read(text, published=PUBLISHED, language="en")

@@ -1,0 +1,168 @@
+"""Times in English reports: what names a day, a span or a repetition, and its value on the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taqrib.reading.english.times import times
+from taqrib.reading.findings import Time
+from taqrib.reading.layout import lay_out
+
+WEDNESDAY = date(2022, 3, 16)
+
+
+def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str, str | None]]:
+    return [(text[slice(*time.span)], time.type, time.value) for time in times(lay_out(text, published=published))]
+
+
+def only(text: str, published: date | None = WEDNESDAY) -> tuple[str, str, str | None]:
+    one = found(text, published)
+    assert len(one) == 1, one
+    return one[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("The envoy landed in Tunis on Monday.", "Monday", "2022-03-14"),
+        ("The envoy landed in Tunis on Wednesday.", "Wednesday", "2022-03-16"),
+        ("The envoy will land in Tunis on Monday.", "Monday", "2022-03-21"),
+        ("The sides are due to meet in Tunis on Friday.", "Friday", "2022-03-18"),
+        ("Next Friday the envoy goes home.", "Next Friday", "2022-03-18"),
+        ("They signed it last Wednesday.", "last Wednesday", "2022-03-09"),
+        ("The army has until Sunday to answer.", "Sunday", "2022-03-20"),
+        ("Friday's meeting failed.", "Friday", "2022-03-11"),
+        ("Ahead of Friday's meeting the mood was sour.", "Friday", "2022-03-18"),
+        ("The union agreed to return to the table on Tuesday.", "Tuesday", "2022-03-22"),
+        ("The minister flew to Lima to see the union on Tuesday.", "Tuesday", "2022-03-15"),
+    ],
+)
+def test_a_weekday_is_past_unless_its_clause_looks_ahead(text: str, span: str, value: str) -> None:
+    assert only(text) == (span, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("It collapsed last week.", "last week", "2022-03-07/2022-03-13"),
+        ("It resumes next week.", "next week", "2022-03-21/2022-03-27"),
+        ("They met last month.", "last month", "2022-02"),
+        ("They meet later this month.", "later this month", "2022-03"),
+        ("It was shelved early last year.", "early last year", "2021"),
+        ("It must be ready by the end of the year.", "the end of the year", "2022"),
+        ("The first quarter of 2019 was quiet.", "The first quarter of 2019", "2019-01/2019-03"),
+        ("It began in the 1990s.", "the 1990s", "1990/1999"),
+        ("They met at the weekend.", "the weekend", "2022-03-12/2022-03-13"),
+        ("They last met two months ago.", "two months ago", "2022-01"),
+        ("Fighting broke out three days ago.", "three days ago", "2022-03-13"),
+        ("The vote was held in autumn 2020.", "autumn 2020", "2020-09/2020-11"),
+    ],
+)
+def test_a_period_is_counted_from_the_day_of_publication_with_weeks_from_monday(text: str, span: str, value: str) -> None:
+    assert only(text) == (span, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("The pact of 7 May 2018 holds.", "7 May 2018", "2018-05-07"),
+        ("The pact of May 7, 2018 holds.", "May 7, 2018", "2018-05-07"),
+        ("They gathered on the tenth of June.", "the tenth of June", "2021-06-10"),
+        ("They will gather on the tenth of June.", "the tenth of June", "2022-06-10"),
+        ("They met on Monday 14 March.", "Monday 14 March", "2022-03-14"),
+        ("They met on Monday, March 14.", "Monday, March 14", "2022-03-14"),
+        ("A round is planned for 4-6 April.", "4-6 April", "2022-04-04/2022-04-06"),
+        ("A round is planned for 4 and 5 April.", "4 and 5 April", "2022-04-04/2022-04-05"),
+        ("The truce ends on Feb. 3, 2023.", "Feb. 3, 2023", "2023-02-03"),
+        ("It was signed in November.", "November", "2021-11"),
+        ("They will vote in November.", "November", "2022-11"),
+        ("It was signed in December 2015.", "December 2015", "2015-12"),
+    ],
+)
+def test_a_month_or_day_without_a_year_takes_the_year_its_clause_asks_for(text: str, span: str, value: str) -> None:
+    assert only(text) == (span, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("The truce held for eight months.", "eight months", "P8M"),
+        ("After a decade of war they talk.", "a decade", "P10Y"),
+        ("A 72-hour ultimatum expired.", "72-hour", "PT72H"),
+        ("The five-year war drags on.", "five-year", "P5Y"),
+        ("They talked for half an hour.", "half an hour", "PT30M"),
+        ("They talked for a year and a half.", "a year and a half", "P1Y6M"),
+        ("Violence rose over the past three weeks.", "the past three weeks", "P3W"),
+        ("It lasted several days.", "several days", None),
+        ("They broke up two hours later.", "two hours", "PT2H"),
+    ],
+)
+def test_a_length_of_time_is_a_duration(text: str, span: str, value: str | None) -> None:
+    assert only(text) == (span, "DURATION", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("They spoke on Monday evening.", "Monday evening", "2022-03-14TEV"),
+        ("They spoke last night.", "last night", "2022-03-15TNI"),
+        ("They speak tonight.", "tonight", "2022-03-16TNI"),
+        ("Shelling began in the early hours of Monday.", "the early hours of Monday", "2022-03-14TMO"),
+        ("Doors open at 3.30pm.", "3.30pm", "T15:30"),
+        ("Doors open at 14:00 GMT.", "14:00 GMT", "T14:00"),
+    ],
+)
+def test_a_part_of_a_day_is_a_time(text: str, span: str, value: str) -> None:
+    assert only(text) == (span, "TIME", value)
+
+
+@pytest.mark.parametrize(("text", "value"), [("They meet every week.", "P1W"), ("They meet every two months.", "P2M"), ("They meet daily.", "P1D")])
+def test_a_repetition_is_a_set(text: str, value: str) -> None:
+    assert only(text)[1:] == ("SET", value)
+
+
+@pytest.mark.parametrize("text", ["They now refuse.", "It changed hands later."])
+def test_now_and_later_name_no_day(text: str) -> None:
+    assert only(text)[1:] == ("DATE", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2000 soldiers left.",
+        "They freed 1995 prisoners.",
+        "The second round failed.",
+        "Theresa May may march.",
+        "The army will march on the town.",
+        "It can spring a surprise.",
+        "Resolution 2012 was vetoed.",
+    ],
+)
+def test_a_count_a_rank_or_a_homograph_is_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_year_needs_a_preposition_or_a_definite_noun_phrase() -> None:
+    assert found("Since 2011 the 2015 accord has held.") == [("2011", "DATE", "2011"), ("2015", "DATE", "2015")]
+
+
+def test_without_a_day_of_publication_no_relative_date_is_resolved() -> None:
+    assert [value for *_, value in found("They met on Monday, last week and yesterday, in May 2017.", None)] == [None, None, None, "2017-05"]
+
+
+def test_the_following_day_is_counted_from_the_day_named_before() -> None:
+    assert found("They met on 4 March 2020. The following day they signed.")[1] == ("The following day", "DATE", "2020-03-05")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from("last next the 31 30 February May , of and - 2019 9999 Monday week ago a few every 3 pm half “ ’s later until".split()), max_size=14))
+def test_any_run_of_time_words_is_read_without_error(words: list[str]) -> None:
+    text = " ".join(words)
+    for published in (None, date.min, date.max, WEDNESDAY):
+        for time in times(lay_out(text, published=published)):
+            assert isinstance(time, Time)
+            assert text[slice(*time.span)].strip() == text[slice(*time.span)] != ""
