@@ -77,7 +77,7 @@ def read(
             answers.append(answer)
     if format is ReadFormat.json and not out and answers:
         print_json({"ok": not failures, **(answers[0] if len(paths) == 1 else {"reports": answers})})
-    _report_failures(failures, of=len(paths), as_json=format is not ReadFormat.table and not answers)
+    _report_failures(failures, of=len(paths), as_json=format is not ReadFormat.table)
 
 
 def _write(answer: dict[str, Any], folder: Path) -> None:
@@ -90,11 +90,12 @@ def _report_failures(failures: list[TaqribError], *, of: int, as_json: bool) -> 
     """Name every file that could not be read, and stop with status 2 if there is one."""
     if not failures:
         return
-    for error in failures[:-1]:
+    if of == 1:
+        fail(failures[0], as_json=as_json)
+    for error in failures:
         say(f"taqrib: {error}")
-    if of > 1:
-        say(f"taqrib: {len(failures)} of {of} files could not be read")
-    fail(failures[-1], as_json=as_json)
+    say(f"taqrib: {len(failures)} of {of} files could not be read")
+    raise typer.Exit(2)
 
 
 def as_json(report: Report, findings: Findings, case: Case | None = None) -> dict[str, Any]:

@@ -35,13 +35,17 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
     suffixes (:data:`SUFFIXES`) are left out, and links to folders are not followed, so that no folder is walked twice.
     Each file comes once, a folder's files sorted by their path.
 
-    :raises Unreadable: if a path does not exist, a folder cannot be listed, or links turn in a circle.
+    :raises Unreadable: if a path does not exist, a folder cannot be listed or holds no report, or links turn in a circle.
     """
     found: dict[Path, None] = {}
     for given in paths:
         path = Path(given)
         if stat.S_ISDIR(_status(path).st_mode):
-            found.update(dict.fromkeys(sorted(_reports_below(path))))
+            below = sorted(_reports_below(path))
+            if not below:
+                kinds = ", ".join(sorted(SUFFIXES))
+                raise Unreadable(f"expected reports in this folder ({kinds}), found none", where=name_of(path))
+            found.update(dict.fromkeys(below))
         else:
             found[path] = None
     return list(found)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.known import PHRASE_WORDS, HOMOGRAPHS, PLACE_PREPOSITIONS, ADJUNCTS, GIVEN, HEADS, JOINS, begins, is_masdar
+from taqrib.reading.arabic.known import (
+    ADJUNCTS,
+    GIVEN,
+    HEADS,
+    HOMOGRAPHS,
+    JOINS,
+    PHRASE_WORDS,
+    PLACE_PREPOSITIONS,
+    begins,
+    is_masdar,
+)
 from taqrib.reading.arabic.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.verbs import finite
@@ -82,7 +92,7 @@ def _title_of(ground: Ground, phrase: Phrase, limit: int) -> Phrase | None:
 
 
 def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
-    """A person's name without a title: two words of which the first is a known given name, or the subject of a reporting verb."""
+    """A name without a title: two words, the first a known given name; or the subject of a reporting verb."""
     tokens = ground.tokens
     verb = finite(tokens[at - 1].norm) if at > 0 else None
     after_verb = (
@@ -171,7 +181,7 @@ def span_of(ground: Ground, phrase: Phrase) -> Span:
 
 def description(ground: Ground, phrase: Phrase) -> str:
     """The phrase's own words, without what is attached before them; للوفد is الوفد."""
-    start, end = span_of(ground, phrase)
+    start, _ = span_of(ground, phrase)
     words = " ".join(token.text for token in ground.tokens[phrase.first + 1 : phrase.last])
     first = ground.tokens[phrase.first]
     head = first.text[start - first.start :]
@@ -187,7 +197,7 @@ def description(ground: Ground, phrase: Phrase) -> str:
     )
 
 
-def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) -> Mention | None:
+def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) -> Mention | None:  # noqa: C901, PLR0911 - one case of the grammar after another
     tokens = ground.tokens
     span = span_of(ground, phrase)
     rests_on = (span,)
@@ -259,7 +269,7 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
     return _described(ground, phrase, people, span)
 
 
-def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Mention | None:
+def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Mention | None:  # noqa: C901, PLR0911 - one case of the grammar after another
     head = phrase.head
     assert head is not None  # noqa: S101 - the caller checked; for the type checker
     own = description(ground, phrase)
@@ -281,7 +291,7 @@ def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Me
             )
         return None
     if head.kind in {"office", "role", "rank"}:
-        if phrase.definite or phrase.last - phrase.first > 1 and _definite_end(ground, phrase):
+        if phrase.definite or (phrase.last - phrase.first > 1 and _definite_end(ground, phrase)):
             holder = _holder(people, head, narrows, alone=alone)
             if holder is not None:
                 return Mention(
@@ -328,13 +338,11 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
         states, others = _states(narrows), _states(office.qualities)
         if states and others and not states & others:
             continue
-        if head.lemma == "envoy" or narrows <= office.qualities and not exact:
+        if head.lemma == "envoy" or (narrows <= office.qualities and not exact):
             return office.actor
         if narrows - states == office.qualities - others:
             return office.actor
     return None
-
-
 
 
 def _states(words: frozenset[str]) -> frozenset[str]:

@@ -1,16 +1,16 @@
-"""Where what is said begins: after أن or إن, at a quotation, after a colon, at the noun a verb or preposition governs."""
+"""Where what is said begins: at أن or إن, a quotation, behind a colon, at the noun a verb or preposition governs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.known import (
-    PHRASE_WORDS,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
     OUTLETS,
+    PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -31,8 +31,6 @@ _NEAR = 3
 _QUOTE_REACH = 18
 
 
-
-
 class Complement(NamedTuple):
     """What is said: ``kind``, the token it begins at, its quotation if it is one, and the preposition that leads to it.
 
@@ -47,7 +45,7 @@ class Complement(NamedTuple):
     addressee: tuple[int, int] | None = None
 
 
-def complement(
+def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
     ground: Ground, at: int, last: int, limit: int, verb: Verb, *, fresh: bool, addressed: bool, near: bool = False
 ) -> Complement | None:
     """The complement of ``verb``, looked for from ``at`` (behind the verb or its subject).
@@ -103,7 +101,7 @@ def complement(
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if "ل" in verb.through and norm.startswith("لل") and not relative:
             return Complement("noun", here, None, None)
-        if verb.object and (here == at and fresh or _loose(ground, here)) and _is_object(ground, here, last):
+        if verb.object and ((here == at and fresh) or _loose(ground, here)) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
@@ -179,7 +177,7 @@ def _loose(ground: Ground, at: int) -> bool:
 
 
 def _is_name(ground: Ground, at: int, last: int) -> bool:
-    """Whether the short quotation at ``at`` names something: it stands behind its noun or a preposition, or before a colon."""
+    """Whether the short quotation at ``at`` is a name: behind its noun or a preposition, or before a colon."""
     tokens = ground.tokens
     before = tokens[at - 1].norm if at else ""
     after = ground.names_in_quotes[at]
@@ -194,8 +192,7 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
     return (
         before in PREPOSITIONS
         or before in {"ل", "ب", "ال", "و", "الـ"}
-        or following == "عن"
-        and finite(before) is not None
+        or (following == "عن" and finite(before) is not None)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.known import PHRASE_WORDS, COMPLEMENTISERS, JOINTS, NARRATOR, begins
+from taqrib.reading.arabic.known import COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
 from taqrib.reading.arabic.verbs import OWN_WORD, finite, participle
 
 if TYPE_CHECKING:
@@ -71,9 +71,7 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
                 begins(NARRATOR, tokens, here + 1, end) > 1
                 or participle(tokens[here + 1].norm) is not None
                 or _own_word(ground, here + 1, end)
-                or noun
-                and begins(JOINTS, tokens, here + 1, end)
-                and tokens[here + 1].norm in PHRASE_WORDS["breaks"]
+                or (noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in PHRASE_WORDS["breaks"])
             )
         ):
             return here
@@ -89,8 +87,6 @@ def _own_word(ground: Ground, at: int, end: int) -> bool:
         and ground.tokens[at + 1].norm == "حد"
         and ground.tokens[at + 2].norm in OWN_WORD
     )
-
-
 
 
 def _whole_quote(ground: Ground, start: int, last: int) -> Quote | None:
@@ -129,7 +125,7 @@ def _closes(ground: Ground, first: int, mark: int) -> bool:
 
 
 def _is_speech(ground: Ground, mark: int) -> bool:
-    """Whether a quotation inside a report is somebody's words rather than a name: it is long, or no name's noun is before it."""
+    """Whether a quotation inside a report is somebody's words, not a name: long, or behind no name's noun."""
     quote = ground.quoted[mark]
     if quote.last - quote.first > _SCARE:
         return True

@@ -1,4 +1,4 @@
-"""Reporting cues: the verb, participle or phrase that attributes, its written subject, and where what is said begins."""
+"""Reporting cues: the verb, participle or phrase that attributes, its subject, and where what is said begins."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from taqrib.reading.arabic.complements import Complement, complement
 from taqrib.reading.arabic.known import (
-    PHRASE_WORDS,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
     JOINTS,
     NARRATOR,
     NEGATORS,
+    PHRASE_WORDS,
     PROVISIONS,
     RELATIVES,
     begins,
@@ -38,14 +38,14 @@ if TYPE_CHECKING:
 Kind = Literal["verb", "participle", "noun", "according", "written", "passed-on"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Cue:
     """A reporting cue, in token indexes.
 
     :ivar first: the cue's own tokens, ``first:last``, with an adjacent preposition.
     :ivar content: where what is said begins; ``None`` when it stands before the cue (``according``).
     :ivar boundary: what was being reported before this cue ends here.
-    :ivar coordinate: it continues or follows the cue before on the same footing; else it stands inside what that reports.
+    :ivar coordinate: it stands on the same footing as the cue before; else inside what that reports.
     """
 
     kind: Kind
@@ -88,7 +88,7 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     return found
 
 
-def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue]:
+def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue]:  # noqa: C901, PLR0911 - one case of the grammar after another
     norm = ground.tokens[at].norm
     length = begins(NARRATOR, ground.tokens, at, sentence.last)
     if length > 1 or (length and at == sentence.first):
@@ -123,7 +123,7 @@ _NOT_HERE = frozenset(["مجددا"])
 
 
 def _is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
-    """Whether the verb at ``at`` is told as a fact of speech: not denied, not wished for, no homograph, no anonymity clause."""
+    """Whether the verb at ``at`` tells of speech: not denied, not wished for, no homograph, no anonymity."""
     tokens, form, verb = ground.tokens, inflected.form, inflected.verb
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
@@ -196,7 +196,7 @@ _HOMOGRAPHS = {
 }
 
 
-def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
+def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901 - one case of the grammar after another
     tokens, verb, form = ground.tokens, inflected.verb, inflected.form
     last = sentence.last
     after = skip_adjuncts(ground, at + 1, last, verb)
@@ -239,8 +239,21 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
         return None
     end = found.preposition + 1 if found.preposition == at + 1 else at + 1
     feminine, plural = bool(form and form.feminine), bool(form and form.plural)
-    rule = f"{'subject-verb' if subject is not None and subject.first < at else 'verb-subject' if subject else 'verb'}-{found.kind}"
-    return Cue("verb", at, end, verb, subject, found, boundary, coordinate, rule, feminine, plural)
+    order = "verb" if subject is None else "subject-verb" if subject.first < at else "verb-subject"
+    rule = f"{order}-{found.kind}"
+    return Cue(
+        kind="verb",
+        first=at,
+        last=end,
+        verb=verb,
+        subject=subject,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule=rule,
+        feminine=feminine,
+        plural=plural,
+    )
 
 
 def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | None:
@@ -250,10 +263,6 @@ def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | 
         if quote.last == before and opened >= sentence.first and opened not in ground.names_in_quotes:
             return Complement("speech", quote.first, quote, None)
     return None
-
-
-
-
 
 
 def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
@@ -271,17 +280,17 @@ def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflecte
     boundary, _ = _boundary(ground, sentence, at)
     norm = tokens[at].norm
     return Cue(
-        "participle",
-        at,
-        end,
-        verb,
-        None,
-        found,
-        boundary,
-        True,
-        f"participle-{found.kind}",
-        norm.endswith("ه"),
-        norm.endswith("ين"),
+        kind="participle",
+        first=at,
+        last=end,
+        verb=verb,
+        subject=None,
+        content=found,
+        boundary=boundary,
+        coordinate=True,
+        rule=f"participle-{found.kind}",
+        feminine=norm.endswith("ه"),
+        plural=norm.endswith("ين"),
     )
 
 
@@ -291,7 +300,17 @@ def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None
         return None
     norm = ground.tokens[at].norm
     return Cue(
-        "noun", at, at + 1, None, None, found, at, False, f"noun-{found.kind}", norm.endswith("ها"), norm.endswith("هم")
+        kind="noun",
+        first=at,
+        last=at + 1,
+        verb=None,
+        subject=None,
+        content=found,
+        boundary=at,
+        coordinate=False,
+        rule=f"noun-{found.kind}",
+        feminine=norm.endswith("ها"),
+        plural=norm.endswith("هم"),
     )
 
 
@@ -302,13 +321,9 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
     tokens, last = ground.tokens, sentence.last
     after = skip_adjuncts(ground, at + 1, last, inflected.verb)
-    outlet = (
-        subject_after(ground, after, last, inflected.verb)
-        if tokens[after].norm != "عن"
-        else None
-        if after < last
-        else None
-    )
+    outlet = None
+    if after < last and tokens[after].norm != "عن":
+        outlet = subject_after(ground, after, last, inflected.verb)
     here = outlet.last if outlet is not None else after
     while here < last and tokens[here].norm != "عن":
         if here - after > 12 or tokens[here].norm in COMPLEMENTISERS:
@@ -327,14 +342,34 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     coordinate = coordinate or tokens[at].norm[0] in "وف"
     inner_first = noun if noun is not None else at
     inner_last = noun + 1 if noun is not None else (here + 1 if here == at + 1 else at + 1)
-    inner = Cue("noun", inner_first, inner_last, None, source, found, boundary, coordinate, "passed-on-source")
+    inner = Cue(
+        kind="noun",
+        first=inner_first,
+        last=inner_last,
+        verb=None,
+        subject=source,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule="passed-on-source",
+    )
     if outlet is None:
         before = subject_before(ground, sentence.first, at, plural=False) if tokens[at].norm[0] not in "وف" else None
         if before is None:
             return [inner]
         outlet = before
     whole = Complement("that", source.first, None, None)
-    outer = Cue("passed-on", at, at + 1, inflected.verb, outlet, whole, boundary, coordinate, "outlet-passes-on")
+    outer = Cue(
+        kind="passed-on",
+        first=at,
+        last=at + 1,
+        verb=inflected.verb,
+        subject=outlet,
+        content=whole,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule="outlet-passes-on",
+    )
     inner.coordinate, inner.inside = False, outer
     return [outer, inner]
 
@@ -353,7 +388,15 @@ def _written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | N
         return None
     boundary, coordinate = _boundary(ground, sentence, at)
     return Cue(
-        "written", at, at + 2, None, subject, found, boundary, coordinate or norm[0] in "وف", f"written-{found.kind}"
+        kind="written",
+        first=at,
+        last=at + 2,
+        verb=None,
+        subject=subject,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate or norm[0] in "وف",
+        rule=f"written-{found.kind}",
     )
 
 
@@ -395,11 +438,23 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     ):
         return None  # كما أكد فلان أن: a statement of its own
     return _placed(
-        ground, sentence, Cue("according", at, end + 1, inflected.verb, subject, None, at, True, "according-clause")
+        ground,
+        sentence,
+        Cue(
+            kind="according",
+            first=at,
+            last=end + 1,
+            verb=inflected.verb,
+            subject=subject,
+            content=None,
+            boundary=at,
+            coordinate=True,
+            rule="according-clause",
+        ),
     )
 
 
-def _phrase_according(
+def _phrase_according(  # noqa: PLR0917 - the state of one reading
     ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int
 ) -> Cue | None:
     """بحسب مصدر, وفقا لمصادر, نقلا عن الوكالة."""
@@ -423,8 +478,32 @@ def _phrase_according(
     if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
         found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
         if found is not None:
-            return Cue("noun", at, cue_end, None, subject, found, at, False, "passed-on-source")
-    return _placed(ground, sentence, Cue("according", at, cue_end, None, subject, None, at, True, "according"))
+            return Cue(
+                kind="noun",
+                first=at,
+                last=cue_end,
+                verb=None,
+                subject=subject,
+                content=found,
+                boundary=at,
+                coordinate=False,
+                rule="passed-on-source",
+            )
+    return _placed(
+        ground,
+        sentence,
+        Cue(
+            kind="according",
+            first=at,
+            last=cue_end,
+            verb=None,
+            subject=subject,
+            content=None,
+            boundary=at,
+            coordinate=True,
+            rule="according",
+        ),
+    )
 
 
 def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
@@ -437,7 +516,7 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
     if words_before <= 1:
         while after < last and not (tokens[after].text[0].isalpha() or after in ground.quoted):
             after += 1
-        if after < last and tokens[after].norm in {"فان", "ان"} or after < last:
+        if (after < last and tokens[after].norm in {"فان", "ان"}) or after < last:
             cue.content = Complement("that", after, None, None)
             return cue
         return None

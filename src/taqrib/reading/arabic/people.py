@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.known import PHRASE_WORDS, HEADS, name_at
+from taqrib.reading.arabic.known import HEADS, PHRASE_WORDS, name_at
 from taqrib.reading.arabic.words import splits
 from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
@@ -63,7 +63,7 @@ class People:
 
 def _holds(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(words) == 1:
-        return words[0] == known[-1] or words[0] == known[0] and len(words[0]) > 3
+        return words[0] == known[-1] or (words[0] == known[0] and len(words[0]) > 3)
     size = len(words)
     return any(known[n : n + size] == words for n in range(len(known) - size + 1))
 
@@ -83,7 +83,7 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
             at += named.length
             continue
         bare = tokens[at].norm
-        bare = bare[2:] if bare.startswith("ال") else bare
+        bare = bare.removeprefix("ال")
         bare = _EQUAL.get(bare, bare)
         if len(bare) > 2 and tokens[at].norm not in PHRASE_WORDS["generic"] and HEADS.find(bare) is None:
             found.add(bare)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.known import (
-    PHRASE_WORDS,
     ADDRESSEES,
     ADJUNCTS,
     AUXILIARIES,
@@ -17,8 +16,8 @@ from taqrib.reading.arabic.known import (
     GIVEN,
     HEADS,
     JOINS,
-    MASDARS,
     OUTLETS,
+    PHRASE_WORDS,
     PLACE_HEADS,
     PORTFOLIOS,
     PREPOSITIONS,
@@ -29,21 +28,17 @@ from taqrib.reading.arabic.known import (
     begins,
     is_definite,
     is_masdar,
-    is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.person_names import NAME_WORDS, SHORTEST, PersonNames
+from taqrib.reading.arabic.verbs import is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from taqrib.reading.document import Document, Token
+    from taqrib.reading.document import Document
 
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
-_NAME_WORDS = 6
-_SHORTEST = 3
 _PERSONAL = {"office", "role", "rank"}
 _GROUPS = {"body", "organisation", "outlet"}
 _NAMED_IN_QUOTES = 5
@@ -69,25 +64,23 @@ class Phrase:
     clitics: str = ""
 
 
-class Ground:
+class Ground(PersonNames):
     """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
 
     def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
-        self.tokens: Sequence[Token] = document.tokens
-        self.timed = timed or {}
+        super().__init__(document, timed or {})
         self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
         self.ending: dict[int, tuple[int, Phrase]] = {}
-        self.size = len(document.tokens)
         self.names_in_quotes = {
             quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
         }
         self.quoted = {quote.first - 1: quote for quote in document.quotes}
 
-    def phrase(self, at: int, limit: int) -> Phrase | None:
+    def phrase(self, at: int, limit: int) -> Phrase | None:  # noqa: C901, PLR0911 - one case of the grammar after another
         """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
         tokens = self.tokens
         norm = tokens[at].norm
-        if len(norm) < _SHORTEST:
+        if len(norm) < SHORTEST:
             return None
         if norm in DEMONSTRATIVES and at + 1 < limit:  # نفس المصدر, هذا الوفد
             inner = self.phrase(at + 1, limit)
@@ -97,7 +90,7 @@ class Ground:
             return None
         named = name_at(tokens, at, limit)
         match = HEADS.find(norm)
-        if named is not None and (named.length > 1 or match is None or not named.clitics and match.clitics):
+        if named is not None and (named.length > 1 or match is None or (not named.clitics and match.clitics)):
             if named.name.role != "adjective":
                 end = at + named.length
                 adjective = name_at(tokens, end, limit) if end < limit else None
@@ -123,8 +116,8 @@ class Ground:
         return phrase
 
     def person(self, at: int, limit: int) -> Phrase | None:
-        """A bare name that begins at ``tokens[at]``, with what stands in apposition to it (جون كيربي المتحدث باسم ...)."""
-        last = self._name_end(at, limit)
+        """A bare name that begins at ``tokens[at]``, with its apposition (فلان المتحدث باسم ...)."""
+        last = self.name_end(at, limit)
         if last == at:
             return None
         phrase = Phrase(at, last, name=(at, last), definite=True)
@@ -143,11 +136,8 @@ class Ground:
             return True
         inside = HEADS.find(self.tokens[mark + 1].norm) if mark + 1 < self.size else None
         known = name_at(self.tokens, mark + 1, self.quoted[mark].last) if mark + 1 < self.size else None
-        return (
-            known is not None
-            and known.length == self.quoted[mark].last - mark - 1
-            or inside is not None
-            and inside.value.kind in _GROUPS
+        return (known is not None and known.length == self.quoted[mark].last - mark - 1) or (
+            inside is not None and inside.value.kind in _GROUPS
         )
 
     # --- the parts of a phrase
@@ -165,9 +155,9 @@ class Ground:
             at -= 1
         phrase.last = at
 
-    def _take(self, phrase: Phrase, at: int, limit: int) -> int:
+    def _take(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         tokens, token = self.tokens, self.tokens[at]
-        norm, head = token.norm, phrase.head
+        norm = token.norm
         if at in self.names_in_quotes and self._takes_quoted_name(phrase, at):
             return min(self.names_in_quotes[at], limit)
         if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
@@ -188,7 +178,7 @@ class Ground:
         named = name_at(tokens, at, limit)
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective"
-            closed = is_definite(tokens[at - 1].norm) and not adjective and not named.name.words[0] == "الشرق"
+            closed = is_definite(tokens[at - 1].norm) and not adjective and named.name.words[0] != "الشرق"
             if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
                 return at  # a phrase closed by a definite word governs no further name: the next is an object
             if phrase.known is None:
@@ -204,7 +194,7 @@ class Ground:
         match = HEADS.find(norm)
         if match is not None and not match.clitics:
             return at + 1 if self._takes_head(phrase, match.value, at) else at
-        if match is None and (norm[0] in "وفبك") and self._known_behind_clitic(norm):
+        if match is None and (norm[0] in "وفبك") and self.known_behind_clitic(norm):
             return at
         if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
             return at + 1
@@ -226,7 +216,7 @@ class Ground:
             (match is not None and match.value.kind in _GROUPS) or phrase.head.kind in _GROUPS or inside.norm in OUTLETS
         )
 
-    def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:
+    def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
         head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
         if at + 1 >= limit or (phrase.name is not None and not self._apposition(phrase, at)):
             return at
@@ -265,10 +255,10 @@ class Ground:
         where = self.tokens[at + 1].norm
         named = name_at(self.tokens, at + 1, limit)
         after = at + 1 + (named.length if named is not None else 1)
-        if named is None and not where.startswith("ال") or after >= limit:
+        if (named is None and not where.startswith("ال")) or after >= limit:
             return False
         norm = self.tokens[after].norm
-        return norm in GIVEN or (self._can_name(after) and not norm.startswith("ال") and not is_masdar(norm))
+        return norm in GIVEN or (self.can_name(after) and not norm.startswith("ال") and not is_masdar(norm))
 
     def _is_ali(self, phrase: Phrase, at: int) -> bool:
         """Whether علي is the name here, not على as some writers dot it."""
@@ -323,9 +313,9 @@ class Ground:
         return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
 
     def _name_goes_on(self, first: int, at: int) -> bool:
-        """Whether the definite word at ``at`` is the family name: after one word any, after more a nisba (عادل عبد الله العلوي)."""
+        """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
         norm = self.tokens[at].norm
-        if is_masdar(norm[2:]) or at - first >= _NAME_WORDS:
+        if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
             return False
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 
@@ -337,27 +327,25 @@ class Ground:
         if phrase.head.kind not in {"office", "body"} or not is_definite(tokens[at - 1].norm):
             return False
         bare = HEADS.find(norm[1:])
-        if bare is not None and bare.value.kind in _PERSONAL or name_at(tokens, at, at + 3) is not None:
+        if (bare is not None and bare.value.kind in _PERSONAL) or name_at(tokens, at, at + 3) is not None:
             return False
-        return (
-            tokens[at - 2].norm in PHRASE_WORDS["coordinating"]
-            or HEADS.find(tokens[at - 2].norm) is not None
-            and at - 2 >= phrase.first
+        return tokens[at - 2].norm in PHRASE_WORDS["coordinating"] or (
+            HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
         )
 
     def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
-        """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل that belongs to an office, not to whom was spoken to."""
+        """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
         norm = self.tokens[at].norm
         if phrase.name is not None or phrase.head is None:
             return at
         if norm in GIVEN or not (
-            norm.startswith("لل") or self._known_behind_clitic(norm) or name_at(self.tokens, at, limit)
+            norm.startswith("لل") or self.known_behind_clitic(norm) or name_at(self.tokens, at, limit)
         ):
             return self._take_unknown(phrase, at, limit)
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
             return at
-        if norm == "لشؤون" or norm == "لشوون":
+        if norm == "لشوون":
             return at + 1
         previous = self.tokens[at - 1].norm
         bound = (
@@ -378,7 +366,7 @@ class Ground:
 
     def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
         if phrase.name is not None:
-            return head.kind in _PERSONAL and phrase.name[1] == at or phrase.name[1] < at
+            return (head.kind in _PERSONAL and phrase.name[1] == at) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
         closed = is_definite(self.tokens[at - 1].norm)
@@ -386,15 +374,7 @@ class Ground:
         apposed = personal and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
         return head.kind != "none" and (not closed or apposed)
 
-    def _known_behind_clitic(self, norm: str) -> bool:
-        rest = norm[1:]
-        if len(rest) < 3:
-            return False
-        if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
-            return True
-        return norm[0] in "وف" and is_verb(rest)
-
-    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:
+    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911 - one case of the grammar after another
         norm, name = self.tokens[at].norm, phrase.name
         if name is not None and name[1] == at:
             return at
@@ -416,12 +396,12 @@ class Ground:
         if self.tokens[at - 1].norm in PREPOSITIONS and not named:
             return at + 1
         if named and not personal and head.kind in _GROUPS:
-            return max(self._name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
-        if named or (personal and not construct and self._can_name(at) and not is_masdar(norm)):
-            if head.kind in {"document"}:
+            return max(self.name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
+        if named or (personal and not construct and self.can_name(at) and not is_masdar(norm)):
+            if head.kind == "document":
                 return at
-            end = self._name_end(at, limit)
-            if end > at and (personal or head.kind in {"organisation"}) and not (head.plural and not named):
+            end = self.name_end(at, limit)
+            if end > at and (personal or head.kind == "organisation") and not (head.plural and not named):
                 phrase.name = (at, end)
                 return end
             if end == at:
@@ -439,123 +419,3 @@ class Ground:
         if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not is_masdar(norm):
             return at + 1
         return at
-
-    def _can_name(self, at: int) -> bool:
-        """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
-        token = self.tokens[at]
-        norm = token.norm
-        if norm in GIVEN or norm in JOINS:
-            return True
-        if at > 0 and self.tokens[at - 1].norm in JOINS:
-            return True
-        if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
-            return False
-        if norm == "علي":  # the name, not the preposition; some writers dot both alike
-            return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
-        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
-            return False
-        if (
-            norm in COMPLEMENTISERS
-            or norm in PREPOSITIONS
-            or norm in AUXILIARIES
-            or norm in RELATIVES
-            or norm in DEMONSTRATIVES
-        ):
-            return False
-        return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
-
-    def _waw_name(self, at: int) -> bool:
-        """Whether the و is the name's first letter (والستروم), not "and": nothing known is left without it."""
-        norm = self.tokens[at].norm
-        rest = norm[1:]
-        if (
-            rest.startswith("ال")
-            or rest in GIVEN
-            or rest in JOINS
-            or is_masdar(rest)
-            or is_verb(rest)
-            or HEADS.find(rest) is not None
-        ):
-            return False
-        before = self.tokens[at - 1].norm if at else ""
-        return (
-            before in GIVEN
-            and rest not in PREPOSITIONS
-            and name_at(self.tokens, at, at + 1) is None
-            and begins(ADJUNCTS, self.tokens, at, self.size) == 0
-        )
-
-    def _name_beside(self, at: int) -> bool:
-        before = self.tokens[at - 1].norm
-        after = self.tokens[at + 1].norm if at + 1 < self.size else ""
-        if before in GIVEN or before in JOINS or before == "،" or HEADS.find(before) is not None:
-            return True
-        return (
-            after in JOINS
-            or after in GIVEN
-            or (is_definite(after) and after.endswith("ي") and HEADS.find(after) is None)
-        )
-
-    def _small(self, at: int) -> bool:
-        norm = self.tokens[at].norm
-        if (
-            norm in PROPS
-            or norm in SAYING_NOUNS
-            or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
-        ):
-            return True
-        if norm in PHRASE_WORDS["never_names"] or begins(ADJUNCTS, self.tokens, at, self.size):
-            return True
-        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
-            return True  # an adjective of several: موجودان
-        return norm[0] in "وفبلك" and self._known_behind_clitic(norm)
-
-    def _name_end(self, at: int, limit: int) -> int:
-        """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
-        end = at
-        tokens = self.tokens
-        while end < limit and end - at < _NAME_WORDS:
-            norm = tokens[end].norm
-            if end > at and tokens[end - 1].norm in JOINS and tokens[end].text[0].isalpha():
-                end += 1
-                continue
-            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if (
-                    end > at
-                    and is_masdar(norm[2:])
-                    or end - at > 1
-                    and not norm.endswith("ي")
-                    and tokens[at].norm != "عبد"
-                ):
-                    break
-                if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
-                    break
-                if not self._can_name(end):
-                    break
-            elif not self._can_name(end) or (
-                end > at
-                and norm not in JOINS
-                and norm not in GIVEN
-                and (norm in MASDARS or end - at >= 2 and is_masdar(norm))
-            ):
-                break
-            elif (
-                end > at
-                and norm not in GIVEN
-                and norm not in JOINS
-                and (norm[0] == "و" or name_at(tokens, end, limit) is not None)
-            ):
-                break
-            end += 1
-        while end > at and tokens[end - 1].norm in JOINS:
-            end -= 1
-        if (
-            end == at + 1
-            and len(tokens[at].norm) <= _SHORTEST
-            and tokens[at].norm not in GIVEN
-            and tokens[at].norm != "علي"
-        ):
-            return at
-        return end
-
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.actors import description, span_of
-from taqrib.reading.arabic.known import PHRASE_WORDS, AUXILIARIES, PREPOSITIONS, RELATIVES
+from taqrib.reading.arabic.known import AUXILIARIES, PHRASE_WORDS, PREPOSITIONS, RELATIVES
 from taqrib.reading.arabic.verbs import is_verb
 
 if TYPE_CHECKING:
@@ -43,18 +43,14 @@ class Speakers:
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
-        if cue.subject is not None:
-            speaker = self._written(cue.subject)
-        else:
-            speaker = self._continued(cue, sentence, earlier)
-        return speaker
+        return self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
 
     def remember(self, speaker: Speaker) -> None:
         """Whom a later sentence without a subject goes on with."""
         if speaker.name is not None:
             self.before.append(speaker._replace(span=None, unsure=()))
 
-    def _written(self, subject: Subject) -> Speaker:
+    def _written(self, subject: Subject) -> Speaker:  # noqa: C901, PLR0911 - one case of the grammar after another
         ground, tokens = self.ground, self.ground.tokens
         phrase = subject.phrase
         start = (
@@ -102,7 +98,7 @@ class Speakers:
         return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
 
     def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
-        """Whom the sentence is about before the cue: the last actor right behind a verb, else the first person nothing governs."""
+        """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
         tokens = self.ground.tokens
         subject = first = None
         for at in range(sentence.first, cue.boundary):
@@ -110,8 +106,7 @@ class Speakers:
             if (
                 mention is None
                 or mention.kind == "place"
-                or tokens[at].norm[0] in "بلك"
-                and mention.span[0] != tokens[at].start
+                or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
             before = at - 1
@@ -129,7 +124,7 @@ class Speakers:
         return subject or first
 
     def _opens(self, at: int, sentence: Sentence) -> bool:
-        """Whether the word at ``at`` opens a clause, as a verb this reader may not know does: "رفضت الحركة", "وقد فجرت"."""
+        """Whether the word at ``at`` opens a clause, as a verb unknown here may: "رفضت الحركة", "وقد فجرت"."""
         if at == sentence.first:
             return True
         norm = self.ground.tokens[at - 1].norm
@@ -149,11 +144,9 @@ class Speakers:
 
 
 def _agree(cue: Cue, speaker: Speaker) -> bool:
-    """Whether the verb's ending fits the speaker, as far as the text tells: a feminine singular also fits many and things."""
+    """Whether the verb's ending fits the speaker, as far as the text tells; a feminine singular also fits many."""
     if cue.plural:
         return speaker.plural is not False or speaker.feminine is None
     if cue.feminine:
         return speaker.feminine is not False or speaker.plural is True
     return not speaker.plural and not speaker.feminine
-
-

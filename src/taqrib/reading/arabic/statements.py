@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors import description
 from taqrib.reading.arabic.contents import content_of
 from taqrib.reading.arabic.cues import Cue, cues
-from taqrib.reading.arabic.known import PHRASE_WORDS, ADDRESSEES, COMPLEMENTISERS, HEADS, RELATIVES, name_at
+from taqrib.reading.arabic.known import ADDRESSEES, COMPLEMENTISERS, HEADS, PHRASE_WORDS, RELATIVES, name_at
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.speakers import Speaker, Speakers
 from taqrib.reading.arabic.verbs import is_verb
@@ -39,7 +39,7 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
     return found
 
 
-def _sentence(
+def _sentence(  # noqa: PLR0917 - the state of one reading
     ground: Ground, document: Document, sentence: Sentence, found: list[Cue], speakers: Speakers, dated: dict[int, Time]
 ) -> list[tuple[Statement, int]]:
     read: list[tuple[Statement, int]] = []
@@ -61,8 +61,8 @@ def _sentence(
         span: Span = (tokens[cue.first].start, tokens[cue.last - 1].end)
         grounds = (span, speaker.span) if speaker.span is not None else (span,)
         statement = Statement(
-            speaker=speaker.span, speaker_name=speaker.name, cue=span, content=content.span, mode=content.mode, said=said,
-            channel=through, addressee=to, place=place, rule=cue.rule, rests_on=grounds, unsure=speaker.unsure,
+            speaker=speaker.span, speaker_name=speaker.name, cue=span, content=content.span, mode=content.mode,
+            said=said, channel=through, addressee=to, place=place, rule=cue.rule, rests_on=grounds, unsure=speaker.unsure,
             certainty=_certainty(cue, speaker),
         )  # fmt: skip
         quote = cue.content.quote if cue.content is not None else None
@@ -97,9 +97,8 @@ def _certainty(cue: Cue, speaker: Speaker) -> float:
 
 
 def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dated: dict[int, Time]) -> str | None:
-    """The day of a time that stands beside the verb: between verb and content, or before the verb with nothing else between."""
+    """The day of a time that stands beside the verb: between it and the content, or before it with nothing else between."""
     cue = found[number]
-    first = cue.boundary
     last = cue.content.start if cue.content is not None else (cue.subject.last if cue.subject is not None else cue.last)
     if cue.content is not None and cue.content.quote is None and cue.kind == "according":
         last = cue.last
@@ -114,7 +113,7 @@ def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dat
 
 
 def _adjuncts_before(ground: Ground, sentence: Sentence, cue: Cue) -> int:
-    """Where the words before the verb begin that can only belong to it: "واليوم، أكد ...", "وفي تصريح لقناة ...، قال ..."."""
+    """Where the words before the verb begin that belong to it: "وفي تصريح لقناة ...، قال ..."."""
     first = cue.subject.first if cue.subject is not None and cue.subject.first < cue.first else cue.boundary
     at = first
     while at > sentence.first and first - at < _BEFORE:
@@ -123,8 +122,7 @@ def _adjuncts_before(ground: Ground, sentence: Sentence, cue: Cue) -> int:
             is_verb(norm)
             or norm in COMPLEMENTISERS
             or norm in RELATIVES
-            or (at - 1) in ground.quoted
-            and (at - 1) not in ground.names_in_quotes
+            or ((at - 1) in ground.quoted and (at - 1) not in ground.names_in_quotes)
         ):
             return first
         at -= 1
@@ -141,7 +139,7 @@ def _day(time: Time) -> str | None:
     return value if len(value) >= _FULL_DAY else None
 
 
-def _circumstances(
+def _circumstances(  # noqa: C901 - one case of the grammar after another
     ground: Ground, sentence: Sentence, speakers: Speakers, cue: Cue
 ) -> tuple[str | None, str | None, str | None]:
     """Channel, addressee and place, as written between the verb and what is said."""
@@ -176,7 +174,11 @@ def _circumstances(
         elif bare and channel is None and (match := HEADS.find(bare)) is not None and match.value.kind == "outlet":
             phrase = ground.phrase(at, last)
             channel = description(ground, phrase) if phrase is not None else None
-        elif norm in PHRASE_WORDS["nouns_of_channels"] and channel is None and (phrase := ground.phrase(at, last)) is not None:
+        elif (
+            norm in PHRASE_WORDS["nouns_of_channels"]
+            and channel is None
+            and (phrase := ground.phrase(at, last)) is not None
+        ):
             channel = description(ground, phrase)
         elif bare and addressee is None and ADDRESSEES.find(bare) is not None:
             phrase = ground.phrase(at, last)
@@ -192,8 +194,6 @@ def _circumstances(
         ):
             place = mention.actor
     return channel, addressee, place
-
-
 
 
 def _words(ground: Ground, first: int, last: int) -> str:

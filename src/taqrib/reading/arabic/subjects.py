@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.complements import leads_attached
 from taqrib.reading.arabic.known import (
-    PHRASE_WORDS,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
+    PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -65,7 +65,7 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
     return at
 
 
-def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
+def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:  # noqa: PLR0911 - one case of the grammar after another
     """Where the adjunct's words end: a comma, a time, a quotation, a colon, or what the verb governs."""
     tokens = ground.tokens
     if at - 1 >= 0 and tokens[at - 1].norm in PHRASE_WORDS["complete_adjuncts"]:
@@ -86,10 +86,7 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
     return at
 
 
-
-
-
-def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:
+def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:  # noqa: C901, PLR0911 - one case of the grammar after another
     """The subject that begins at ``at``; ``None`` if the verb goes on without one."""
     tokens = ground.tokens
     if at >= last:
@@ -176,10 +173,9 @@ def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> N
             if end is None:
                 return
             subject.last = subject.core = end
-        elif norm in RELATIVES and tokens[at - 1].norm != "،":
-            subject.last = _clause_end(ground, at + 1, last, verb)
-            return
-        elif norm in ANONYMITY.verbs and at + 1 < last and tokens[at + 1].norm in ANONYMITY.objects:
+        elif (norm in RELATIVES and tokens[at - 1].norm != "،") or (
+            norm in ANONYMITY.verbs and at + 1 < last and tokens[at + 1].norm in ANONYMITY.objects
+        ):
             subject.last = _clause_end(ground, at + 1, last, verb)
             return
         elif norm[0] == "و" and len(norm) > 3 and not is_verb(norm):
@@ -223,7 +219,7 @@ def _bracket_end(ground: Ground, at: int, last: int) -> int | None:
     return None
 
 
-def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
+def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int | None:  # noqa: PLR0911 - one case of the grammar after another
     """Where an apposition that begins behind a comma ends; ``None`` if something else begins there."""
     tokens = ground.tokens
     norm = tokens[at].norm
@@ -304,18 +300,18 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         )
         if not opens:
             continue
-        phrase = ground.phrase(start, end) or ground.person(start, end)
+        opened = ground.phrase(start, end) or ground.person(start, end)
         if (
-            phrase is not None
+            opened is not None
             and HEADS.find(tokens[start].norm) is not None
-            and (phrase.last == end or _only_clause(ground, phrase.last, end))
+            and (opened.last == end or _only_clause(ground, opened.last, end))
         ):
-            return Subject(start, end, phrase.last, phrase)
+            return Subject(start, end, opened.last, opened)
     return None
 
 
 def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
-    """A subject whose apposition a comma closes: the mention that ends at ``end``, with the one before another comma."""
+    """A subject whose apposition a comma closes: the mention ending at ``end``, and the one before a comma."""
     known = ground.ending.get(end)
     if known is None or known[0] < first:
         return None

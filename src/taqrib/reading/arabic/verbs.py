@@ -57,7 +57,8 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
             if not takes and not through:
                 continue
             verb = Verb(
-                normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes, "addressee" in takes, through,
+                normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes,
+                "addressee" in takes, through,
                 entry.get("continues", False), entry.get("only") == ["perfect"], entry.get("subject") == "written",
                 entry.get("nested", True), entry.get("nouns", True),
                 entry.get("judges", False), _set(entry.get("objects", ())),

@@ -125,9 +125,9 @@ class Holders:
             return kind in {"person", "source", None}
         if pronoun == "it":
             return kind not in {"person", "source"}
-        if kind == "source":
+        if kind in {"person", "source"}:
             return any(word.endswith("s") for word in name.split())
-        return kind != "person"
+        return True
 
     def actors_between(self, first: int, last: int) -> list[str]:
         """The names of actors mentioned in ``tokens[first:last]``, without repetition; places only name where."""

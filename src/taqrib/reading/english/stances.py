@@ -55,6 +55,8 @@ def _verb_kinds() -> dict[str, list[tuple[tuple[str, ...], str, StanceKind]]]:
 
 
 _VERBS = _verb_kinds()
+_WISHES = frozenset(("want", "expect", "ask", "seek", "press", "insist", "lobby", "propose"))
+"""Verbs of wishing and asking that say what a side demands only with somebody or something to ask for."""
 
 
 def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
@@ -135,9 +137,7 @@ class _Reader:
             return False
         if lemma == "attend" and not (_FUTURE & set(words)):
             return False
-        if lemma in {"want", "expect", "ask", "seek", "press", "insist", "lobby", "propose"} and not self.directed(
-            number, lemma
-        ):
+        if phrase in _WISHES and not self.directed(number, lemma):
             return False
         if lemma == "welcome" and outline.tags[outline.phrases[number].last - 1] == "g":
             return False  # guests are being welcomed, not proposals
@@ -258,7 +258,7 @@ class _Reader:
         if (
             lemma not in {"be", "remain", "become", "seem", "appear", "stand", "stay"}
             and not outline.passive(number)
-            and outline.tokens[at].norm not in _BE
+            and _BE.isdisjoint(outline.words(number))
         ):
             return False
         if outline.kinds[complement : complement + 1] not in {"I", "P", "G", "H", "N"} and kind not in {"reject"}:
