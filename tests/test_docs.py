@@ -16,7 +16,11 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
-STEP = re.compile(r"^\$ ((?:[^\n]*\\\n)*[^\n]*)\n((?:(?!\$ )[^\n]*\n)*)", re.MULTILINE)
+STEP = re.compile(
+    r"^\$ ([^\n]*<<'END'\n(?:[^\n]*\n)*?END|[^\n]*)\n"  # a command, with its here-document if it has one
+    r"((?:(?!\$ )[^\n]*\n)*)",  # what it answers
+    re.MULTILINE,
+)
 
 
 def page(path: Path) -> str:
@@ -59,9 +63,11 @@ def test_the_commands_a_page_shows_do_what_it_shows(path: Path, tmp_path: Path, 
 def matches(told: str, shown: str) -> bool:
     """Whether ``told`` is what the page shows; a line of three dots stands for any lines, dots in one for any words."""
     lines = [line.rstrip() for line in shown.strip("\n").splitlines()]
-    patterns = [".*" if line == "..." else re.escape(line).replace(r"\.\.\.", "[^\n]*") for line in lines]
-    answer = "\n".join(line.rstrip() for line in told.strip("\n").splitlines())
-    return re.fullmatch("\n".join(patterns), answer, re.DOTALL) is not None
+    patterns = [
+        r"(?:[^\n]*\n)*" if line == "..." else re.escape(line).replace(r"\.\.\.", r"[^\n]*") + r"\n" for line in lines
+    ]
+    answer = "".join(f"{line.rstrip()}\n" for line in told.strip("\n").splitlines())
+    return re.fullmatch("".join(patterns), answer) is not None
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if blocks(path, "python")], ids=page)

@@ -25,7 +25,7 @@ WEDNESDAY = date(2023, 5, 17)
     ],
 )
 def test_a_weekday_is_the_nearest_on_its_side(
-    direction: calendar.Direction, other_day: bool, weekday: int, day: str
+    *, direction: calendar.Direction, other_day: bool, weekday: int, day: str
 ) -> None:
     assert str(calendar.weekday_date(WEDNESDAY, weekday, direction, other_day=other_day)) == day
 
@@ -122,9 +122,14 @@ def test_a_week_is_seven_days_that_hold_their_weekday(of: date, offset: int) -> 
         assert 0 <= (of - first).days + 7 * offset <= 6
 
 
-@given(st.dates(), st.integers(0, 6), st.sampled_from([-1, 0, 1]), st.booleans())
+@given(
+    published=st.dates(),
+    weekday=st.integers(0, 6),
+    direction=st.sampled_from([-1, 0, 1]),
+    other_day=st.booleans(),
+)
 def test_a_weekday_is_never_further_than_a_week(
-    published: date, weekday: int, direction: calendar.Direction, other_day: bool
+    published: date, weekday: int, direction: calendar.Direction, *, other_day: bool
 ) -> None:
     day = calendar.weekday_date(published, weekday, direction, other_day=other_day)
     if day is not None:

@@ -56,7 +56,7 @@ def test_a_heading_without_a_full_stop_is_a_sentence_of_its_own() -> None:
     ("dateline", "rest"),
     [
         ("المنامة - (أ ف ب):", "عاد الوفد."),
-        ("هراري 15 - 7 (اف ب) -", "عاد الوفد."),
+        ("بانجول 3 - 9 (اف ب) -", "عاد الوفد."),
         ("مونروفيا (رويترز)", "عاد الوفد."),
         ("VALLETTA (Reuters) -", "The envoy left."),
         ("VALLETTA —", "The envoy left."),

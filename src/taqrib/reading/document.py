@@ -39,7 +39,10 @@ class Token:
 
 @dataclass(slots=True)
 class Sentence:
-    """A run of tokens, ``document.tokens[first:last]``; ``paragraph`` counts lines of text from 0."""
+    """A run of tokens, ``document.tokens[first:last]``.
+
+    ``paragraph`` counts paragraphs from 0: the lines of the text, unless its lines were broken to a width.
+    """
 
     first: int
     last: int

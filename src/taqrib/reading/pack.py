@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
 
@@ -17,6 +19,10 @@ class LanguagePack(Protocol):
     """
 
     language: str
+
+    def publication(self, document: Document) -> date | None:
+        """The day of publication, where the text itself leaves no doubt about it; ``None`` where it does."""
+        ...
 
     def times(self, document: Document) -> list[Time]:
         """Dates, parts of days, durations and sets; resolved against ``document.published`` or left open."""

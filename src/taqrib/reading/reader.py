@@ -33,8 +33,9 @@ def read(text: str, *, published: date | None = None, published_basis: str = "gi
     """All six kinds of findings in ``text``.
 
     :param text: the report's text as captured; any Unicode, also empty.
-    :param published: the day of publication; without it no relative date is resolved.
-    :param published_basis: what ``published`` rests on; ignored, and ``unknown``, without it.
+    :param published: the day of publication; without it, and if the text does not state it beyond doubt, no relative
+        date is resolved.
+    :param published_basis: what ``published`` rests on; ignored without it.
     :param language: ``ar`` or ``en``; by default whichever script prevails.
     :raises Invalid: for a language without a pack.
     """
@@ -42,13 +43,16 @@ def read(text: str, *, published: date | None = None, published_basis: str = "gi
     if pack is None:
         raise Invalid(f"expected a report in one of the languages {', '.join(PACKS)}, found {language!r}")
     document = lay_out(text, published=published)
+    if published is None:
+        document.published = pack.publication(document)
+        published_basis = "inferred" if document.published else "unknown"
     times = pack.times(document)
     mentions = pack.mentions(document)
     statements = pack.statements(document, times, mentions)
     findings = Findings(
         language=pack.language,
         published=document.published,
-        published_basis=published_basis if published else "unknown",
+        published_basis=published_basis,
         statements=statements,
         times=times,
         events=pack.events(document, times, mentions, statements),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from taqrib.reading.arabic.stances import stances
 from taqrib.reading.findings import Stance, Statement
 from taqrib.reading.layout import lay_out
 
-PUBLISHED = datetime.date(2031, 3, 12)
+PUBLISHED = dt.date(2031, 3, 12)
 
 
 def found(text: str) -> list[Stance]:
@@ -30,7 +30,11 @@ def said(text: str, name: str, content: str) -> list[Stance]:
     start = text.index(content)
     speaker = (text.index(name), text.index(name) + len(name))
     statement = Statement(
-        speaker=speaker, speaker_name=name, cue=(0, len(text.split()[0])), content=(start, start + len(content)), mode="indirect"
+        speaker=speaker,
+        speaker_name=name,
+        cue=(0, len(text.split(maxsplit=1)[0])),
+        content=(start, start + len(content)),
+        mode="indirect",
     )
     return stances(lay_out(text), [], [statement])
 
@@ -83,7 +87,9 @@ def test_not_accepting_is_refusing() -> None:
     assert found("لم توافق الحكومة على المقترح.")[0].evidence[0] == 0  # the negator belongs to the evidence
 
 
-@pytest.mark.parametrize("text", ["لم تستبعد الحكومة تمديد الهدنة.", "لم تطالب الحكومة بشيء.", "لا تستبعد كينيا إرسال وفد."])
+@pytest.mark.parametrize(
+    "text", ["لم تستبعد الحكومة تمديد الهدنة.", "لم تطالب الحكومة بشيء.", "لا تستبعد كينيا إرسال وفد."]
+)
 def test_what_is_not_ruled_out_or_not_demanded_is_no_stance(text: str) -> None:
     assert found(text) == []
 
@@ -114,7 +120,9 @@ def test_no_deal_that_does_not_is_a_condition() -> None:
 
 def test_no_way_but_one_is_a_demand() -> None:
     text = "قال زعيم الحركة إنه لا سبيل إلى السلام إلا عبر رحيل القوات."
-    assert "demand" in {stance.kind for stance in said(text, "زعيم الحركة", "إنه لا سبيل إلى السلام إلا عبر رحيل القوات")}
+    assert "demand" in {
+        stance.kind for stance in said(text, "زعيم الحركة", "إنه لا سبيل إلى السلام إلا عبر رحيل القوات")
+    }
 
 
 def test_an_obligation_is_its_speakers_demand() -> None:
@@ -173,6 +181,25 @@ def test_the_evidence_ends_before_its_reason() -> None:
     assert brief("رفضت الحكومة الخطة بحجة أن الوقت غير مناسب.")[0][2] == "رفضت الحكومة الخطة"
 
 
+def test_what_is_called_unacceptable_is_refused_by_whoever_says_so() -> None:
+    text = "قال وزير الري إن المقترح غير مقبول."
+    (stance,) = said(text, "وزير الري", "إن المقترح غير مقبول")
+    assert (stance.kind, stance.holder) == ("reject", "وزير الري")
+
+
+def test_still_is_no_negation() -> None:
+    assert ("commit", "كينيا") in [(kind, holder) for kind, holder, _ in brief("وكينيا لا تزال ملتزمة باتفاق أوسلو.")]
+
+
+def test_the_subject_named_first_holds_the_stance() -> None:
+    assert brief("وكانت كينيا قد طلبت من الوسيط مهلة أسبوعين.")[0][:2] == ("demand", "كينيا")
+
+
+def test_a_red_line_is_a_refusal() -> None:
+    text = "أكد رئيس الوفد أن تقسيم الميناء خط أحمر."
+    assert [stance.kind for stance in said(text, "رئيس الوفد", "أن تقسيم الميناء خط أحمر")] == ["reject"]
+
+
 def test_an_observer_holds_no_stance() -> None:
     text = "قال المحلل السياسي إنه يجب وقف القتال."
     assert said(text, "المحلل السياسي", "إنه يجب وقف القتال") == []
@@ -193,7 +220,40 @@ def test_a_masdar_that_only_follows_another_noun_supports_nobody() -> None:
 
 
 ARABIC_WORDS = st.sampled_from(
-    "رفضت الحكومة لن لا لم أن إن طالب بوقف دعا إلى التي ، . « » مطلبها تخلت عن يجب على أي اتفاق إلا بعد رفضه من قبل و وأن قال الوزير".split()
+    [
+        "رفضت",
+        "الحكومة",
+        "لن",
+        "لا",
+        "لم",
+        "أن",
+        "إن",
+        "طالب",
+        "بوقف",
+        "دعا",
+        "إلى",
+        "التي",
+        "،",
+        ".",
+        "«",
+        "»",
+        "مطلبها",
+        "تخلت",
+        "عن",
+        "يجب",
+        "على",
+        "أي",
+        "اتفاق",
+        "إلا",
+        "بعد",
+        "رفضه",
+        "من",
+        "قبل",
+        "و",
+        "وأن",
+        "قال",
+        "الوزير",
+    ]
 )
 
 

@@ -65,7 +65,9 @@ def test_an_event_has_its_actors_place_and_time() -> None:
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_event() -> None:
-    (met,) = [one for one in events("The army said on Tuesday that Rosa Leal had met Kari Lunde.") if one.type == "meet"]
+    (met,) = [
+        one for one in events("The army said on Tuesday that Rosa Leal had met Kari Lunde.") if one.type == "meet"
+    ]
     assert met.when is None
 
 

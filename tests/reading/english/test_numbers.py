@@ -35,6 +35,8 @@ def test_the_longest_number_is_read(text: str, expected: tuple[float | None, int
     assert value(text) == expected
 
 
-@pytest.mark.parametrize(("word", "rank"), [("tenth", 10), ("21st", 21), ("twenty-third", 23), ("tent", None), ("²nd", None)])
+@pytest.mark.parametrize(
+    ("word", "rank"), [("tenth", 10), ("21st", 21), ("twenty-third", 23), ("tent", None), ("²nd", None)]
+)
 def test_ordinals_are_ranks(word: str, rank: int | None) -> None:
     assert ordinal(word) == rank

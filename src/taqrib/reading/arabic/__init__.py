@@ -9,9 +9,11 @@ from taqrib.reading.arabic.events import events
 from taqrib.reading.arabic.figures import figures
 from taqrib.reading.arabic.stances import stances
 from taqrib.reading.arabic.statements import statements
-from taqrib.reading.arabic.times import times
+from taqrib.reading.arabic.times import inferred_publication, times
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
 
@@ -20,6 +22,10 @@ class ArabicPack:
     """The layers of Arabic; see :class:`taqrib.reading.pack.LanguagePack`."""
 
     language = "ar"
+
+    def publication(self, document: Document) -> date | None:
+        """«اليوم الثلاثاء 11 يونيو 2019» states it."""
+        return inferred_publication(document)
 
     def times(self, document: Document) -> list[Time]:
         return times(document)

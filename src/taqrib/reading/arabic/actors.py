@@ -43,7 +43,7 @@ def mentions(document: Document) -> list[Mention]:
     for phrase in found:
         if phrase.name is not None:
             first, last = phrase.name
-            people.meet(_words(ground, first, last), _spelling(ground, first, last))
+            people.meet(_words(ground, first, last), ground.words(first, last))
     found = _with_surnames(ground, found, people)
     present = {token.norm for token in document.tokens} if HOMOGRAPHS else set()
     read = []
@@ -164,10 +164,6 @@ def _words(ground: Ground, first: int, last: int, clitics: str = "") -> tuple[st
     return (words[0][len(clitics) :], *words[1:]) if clitics else words
 
 
-def _spelling(ground: Ground, first: int, last: int) -> str:
-    return " ".join(token.text for token in ground.tokens[first:last])
-
-
 def span_of(ground: Ground, phrase: Phrase) -> Span:
     """The raw span of a phrase without the conjunction and preposition before it."""
     token = ground.tokens[phrase.first]
@@ -182,19 +178,9 @@ def span_of(ground: Ground, phrase: Phrase) -> Span:
 def description(ground: Ground, phrase: Phrase) -> str:
     """The phrase's own words, without what is attached before them; للوفد is الوفد."""
     start, _ = span_of(ground, phrase)
-    words = " ".join(token.text for token in ground.tokens[phrase.first + 1 : phrase.last])
     first = ground.tokens[phrase.first]
-    head = first.text[start - first.start :]
-    if phrase.clitics.endswith("لل"):
-        head = "ا" + head[1:]
-    return (
-        f"{head} {words}".strip()
-        .replace(" ،", "،")
-        .replace("« ", "«")
-        .replace(" »", "»")
-        .replace("“ ", "“")
-        .replace(" ”", "”")
-    )
+    whole = ground.words(phrase.first, phrase.last)[start - first.start :]
+    return "ا" + whole[1:] if phrase.clitics.endswith("لل") else whole
 
 
 def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) -> Mention | None:  # noqa: C901, PLR0911 - one case of the grammar after another
@@ -217,7 +203,7 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
             if (
                 "ب" in phrase.clitics
                 or before in PLACE_PREPOSITIONS
-                or before.lstrip("وف") in PLACE_PREPOSITIONS
+                or (before[:1] in {"و", "ف"} and before[1:]) in PLACE_PREPOSITIONS
                 or before.endswith("عاصمه")
                 or before in {"العاصمه", "مدينه"}
             ):
@@ -332,7 +318,7 @@ def _definite_end(ground: Ground, phrase: Phrase) -> bool:
 def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool) -> str | None:
     """Who holds the office, as the report said earlier; the latest whose qualities do not disagree."""
     exact = head.lemma not in PHRASE_WORDS["loose_offices"]
-    for office in reversed(people.offices):
+    for office in people.offices[: -_REMEMBERED - 1 : -1]:
         if office.head.lemma != head.lemma or office.head.plural != head.plural or not (office.named or alone):
             continue
         states, others = _states(narrows), _states(office.qualities)
@@ -348,5 +334,8 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
 def _states(words: frozenset[str]) -> frozenset[str]:
     return words & _STATES
 
+
+_REMEMBERED = 60
+"""Offices looked back on; a longer memory would cost time and confuse namesakes."""
 
 _STATES = frozenset(entry["ar"]["name"] for entry in load("states"))

@@ -1,7 +1,8 @@
 """Where the clauses of a report begin and end, and what the small words between them do.
 
-Arabic prose strings its clauses with و, ف and particles rather than full stops. A clause here is what one verb governs: it
-begins with a sentence, with أن and its sisters, with a word such as حيث or لكن, and with a finite verb behind و.
+Arabic prose strings its clauses with و, ف and particles rather than full stops. A clause here is what one verb
+governs: it begins with a sentence, with أن and its sisters, with a word such as حيث or لكن, and with a finite verb
+behind و.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from taqrib.reading.document import Document
 
 Role = Literal[
-    "", "preposition", "that", "relative", "opener", "negator", "auxiliary", "demonstrative", "adverb", "stop", "comma", "mark",
+    "", "preposition", "that", "relative", "opener", "negator", "auxiliary", "demonstrative", "adverb",
+    "stop", "comma", "mark",
 ]  # fmt: skip
 """What a token does in its sentence; empty for a word of content."""
 
@@ -92,7 +94,7 @@ class Prose:
         return not self.roles[index] and self.verbs[index] is None
 
     def is_genitive(self, index: int) -> bool:
-        """Whether an indefinite noun stands right before, so that a word like دعم is its genitive: كيفية دعم الأطراف."""
+        """Whether an indefinite noun stands right before: دعم is its genitive in كيفية دعم الأطراف."""
         if self.before(index) or self.starts[index] == index or self.verbs[index - 1] is not None:
             return False
         noun = self.norms[index - 1]
@@ -110,10 +112,10 @@ class Prose:
             if self.roles[index] == "preposition":
                 if norm in {"في", "وفي"} and following in _WHILE:
                     self.roles[index] = "opener"
-                elif norm in _BEFORE and (
-                    self.norms[index - 1 : index] and self.norms[index - 1] in _PAST or _is_nominative(following)
-                ):
+                elif norm in _BEFORE and (_is_nominative(following) or (index and self.norms[index - 1] in _PAST)):
                     self.roles[index], self.verbs[index] = "", Form("perfect")
+            elif norm == "حيث" and index and self.norms[index - 1] == "من":
+                self.roles[index] = "adverb"  # من حيث المبدأ
             elif self.roles[index] == "opener" and norm.removeprefix("و") in conditional:
                 clause = index + 1 < self.size and (
                     self.roles[index + 1] == "that" or self.verbs[index + 1] is not None
@@ -191,7 +193,8 @@ def _analyse(norm: str) -> tuple[Role, Form | None]:
 def _roles() -> Lexicon[Role]:
     keys: tuple[tuple[str, Role], ...] = (
         ("complementisers", "that"), ("openers", "opener"), ("relatives", "relative"), ("negators", "negator"),
-        ("auxiliaries", "auxiliary"), ("prepositions", "preposition"), ("demonstratives", "demonstrative"), ("adverbs", "adverb"),
+        ("auxiliaries", "auxiliary"), ("prepositions", "preposition"), ("demonstratives", "demonstrative"),
+        ("adverbs", "adverb"),
     )  # fmt: skip
     roles: dict[str, Role] = {}
     for key, role in keys:

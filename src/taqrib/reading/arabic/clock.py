@@ -41,6 +41,8 @@ def clock_at(scan: Scan, index: int) -> list[Found] | None:
     last, day, late = _day_behind(scan, hour.last)
     if scan.norm(last) == "بتوقيت" and last + 1 < len(scan.tokens):
         last += 2
+    if day is None and scan.named is not None and 0 <= index - scan.named[0] <= 1:
+        day = scan.named[1]  # «السبت عند الساعة التاسعة»
     value = None
     if day is not None and len(day) == 10:
         value = f"{day}T{(hour.hour + 12 * (late and hour.hour < 12)) % 24:02}:{hour.minute:02}"

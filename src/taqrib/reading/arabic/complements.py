@@ -14,7 +14,9 @@ from taqrib.reading.arabic.known import (
     PREPOSITIONS,
     RELATIVES,
     begins,
+    is_definite,
     is_masdar,
+    is_owned_masdar,
     name_at,
 )
 from taqrib.reading.arabic.verbs import ANONYMITY, PROPS, finite, participle
@@ -57,6 +59,8 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
     tokens = ground.tokens
     end = min(last, at + (_NEAR if near else REACH))
     start, propped, relative = at, False, False
+    addressee = _to(ground, start, end, verb, addressed=addressed)
+    at_hand = addressee[1] if addressee is not None else at
     here = at
     while here < end:
         norm = tokens[here].norm
@@ -97,11 +101,16 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
                     return Complement("speech", following.first, following, here)
                 if verb.nouns and _leads(ground, here + 1, last, verb):
                     return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
-        if "ب" in verb.through and norm[0] == "ب" and verb.nouns and _attached(ground, here, last, at_hand=here == at):
+        if (
+            "ب" in verb.through
+            and norm[0] == "ب"
+            and verb.nouns
+            and _attached(ground, here, last, at_hand=here in {at, at_hand})
+        ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if "ل" in verb.through and norm.startswith("لل") and not relative:
             return Complement("noun", here, None, None)
-        if verb.object and ((here == at and fresh) or _loose(ground, here)) and _is_object(ground, here, last):
+        if verb.object and _object_place(ground, here, at_hand=fresh and here == at) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
@@ -162,10 +171,18 @@ def _after_name(ground: Ground, at: int) -> bool:
     return ground.tokens[at - 1].norm.startswith("ال")
 
 
+def _object_place(ground: Ground, at: int, *, at_hand: bool) -> bool:
+    """Whether an object can stand at ``at``: at hand, behind a comma or time; one with a possessive also further on."""
+    if at_hand or _loose(ground, at):
+        return True
+    token = ground.tokens[at]
+    return is_owned_masdar(token.norm) and ground.tokens[at - 1].norm not in PREPOSITIONS
+
+
 def _is_object(ground: Ground, at: int, last: int) -> bool:
     """Whether a masdar stands at ``at``; a definite one must govern something ("توقع التوصل إلى")."""
     norm = ground.tokens[at].norm
-    if norm.startswith("ال"):
+    if is_definite(norm):
         return is_masdar(norm[2:]) and at + 1 < last and ground.tokens[at + 1].norm in PREPOSITIONS
     return is_masdar(norm) and HEADS.find(norm) is None
 

@@ -1,7 +1,7 @@
 """The forms an Arabic verb or noun takes in press prose, from its citation forms.
 
-Unvowelled writing merges much (perfect active and passive, second and third person), so a handful of endings covers what
-reports contain. Results are normalised forms: keys for a lexicon, which takes conjunctions and other clitics off itself.
+Unvowelled writing merges much (perfect active and passive, second and third person), so a handful of endings covers
+what reports contain. Results are normalised forms: keys for a lexicon, which takes the clitics off itself.
 """
 
 from __future__ import annotations

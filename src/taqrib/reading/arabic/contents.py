@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.known import COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
 from taqrib.reading.arabic.verbs import OWN_WORD, finite, participle
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.cues import Cue
+    from taqrib.reading.arabic.cue import Cue
     from taqrib.reading.arabic.phrases import Ground
     from taqrib.reading.document import Document, Quote, Sentence
     from taqrib.reading.findings import Mode, Span
@@ -38,45 +40,50 @@ def content_of(ground: Ground, document: Document, sentence: Sentence, found: li
         return _after_colon(ground, document, sentence, start)
     last = _end(ground, sentence, found, number, start)
     whole = _whole_quote(ground, start, last)
-    if whole is not None and not _AFTER_AN_IS_MIXED:
-        return Content(whole.span, "direct")
-    return _run(ground, start, last)
-
-
-_AFTER_AN_IS_MIXED = False
+    return Content(whole.span, "direct") if whole is not None else _run(ground, start, last)
 
 
 def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, start: int) -> int:
     """The first of: a later cue on the same footing, a narrator's clause, the sentence's end."""
     end = sentence.last
     cue = found[number]
-    for later in found[number + 1 :]:
+    for later in found[number + 1 : number + 1 + _AHEAD]:
         if later.boundary <= start or later.inside is cue:
             continue
         if later.coordinate and not later.medial:
             end = min(end, later.boundary)
             break
-    tokens = ground.tokens
     noun = cue.content is not None and cue.content.kind == "noun"
+    outer = number > 0 and not cue.coordinate
     here = start
-    while here < end:
+    while here < min(end, start + _LONGEST):
         quote = ground.quoted.get(here)
         if quote is not None:
             here = quote.last + 1
-            continue
-        if (
-            tokens[here].norm == "،"
-            and here + 1 < end
-            and (
-                begins(NARRATOR, tokens, here + 1, end) > 1
-                or participle(tokens[here + 1].norm) is not None
-                or _own_word(ground, here + 1, end)
-                or (noun and begins(JOINTS, tokens, here + 1, end) and tokens[here + 1].norm in PHRASE_WORDS["breaks"])
-            )
-        ):
+        elif ground.tokens[here].norm == "،" and here + 1 < end and _leaves(ground, here + 1, end, noun=noun):
             return here
-        here += 1
+        else:
+            outer = outer and ground.tokens[here].norm not in COMPLEMENTISERS
+            if noun and outer and ground.tokens[here].norm in _AND_THAT:
+                return here  # "قال إنه يؤيد الحوار، وإنه ...": the outer report goes on
+            here += 1
     return end
+
+
+_AND_THAT = frozenset("و" + word for word in COMPLEMENTISERS if word.startswith("ان"))
+
+
+_AHEAD = 40
+_LONGEST = 400
+"""Bounds that keep the time linear also where a "sentence" is a whole text without a stop."""
+
+
+def _leaves(ground: Ground, at: int, end: int, *, noun: bool) -> bool:
+    """Whether the clause behind a comma is no longer what is reported."""
+    tokens = ground.tokens
+    if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
+        return True
+    return noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
 
 
 def _own_word(ground: Ground, at: int, end: int) -> bool:
@@ -116,12 +123,13 @@ def _run(ground: Ground, first: int, last: int) -> Content | None:
             last -= 1
     if last <= first:
         return None
-    mixed = any(first <= mark < last and _is_speech(ground, mark) for mark in ground.quoted)
+    mixed = any(_is_speech(ground, mark) for mark in ground.marks(first, last))
     return Content((tokens[first].start, tokens[last - 1].end), "mixed" if mixed else "indirect")
 
 
 def _closes(ground: Ground, first: int, mark: int) -> bool:
-    return any(first <= opened and quote.last == mark for opened, quote in ground.quoted.items())
+    quote = ground.closing.get(mark)
+    return quote is not None and quote.first > first
 
 
 def _is_speech(ground: Ground, mark: int) -> bool:
@@ -133,11 +141,15 @@ def _is_speech(ground: Ground, mark: int) -> bool:
     return before not in {"ل", "ال", "ب", "و"} and not ground.names_something(mark)
 
 
+def _first(sentence: Sentence) -> int:
+    return sentence.first
+
+
 def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: int) -> Content | None:
     """Speech behind a colon without marks: the sentence, and the paragraph's further ones until a cue opens one."""
     last = sentence.last
-    following = document.sentences.index(sentence) + 1
-    for later in document.sentences[following:]:
+    following = bisect_right(document.sentences, sentence.first, key=_first)
+    for later in islice(document.sentences, following, following + _AHEAD):
         if later.paragraph != sentence.paragraph:
             break
         norm = ground.tokens[later.first].norm

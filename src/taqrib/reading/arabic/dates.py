@@ -1,4 +1,4 @@
-"""Days of months, months and years in Arabic: «السابع من أكتوبر», «يوليو (تموز) الماضي», «12 و13 آب», «عام 2015»."""
+"""Days of months, months and years in Arabic: «الخامس من أبريل», «يوليو (تموز) الماضي», «12 و13 آب», «عام 2015»."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _NEAR = 8
 _VERY_NEAR = 60
 """Nobody writes "in September" in August for a September eleven months ago, whatever the verb: days ahead."""
 _PLUPERFECT = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "كانوا", "سبق", "وسبق", "منذ", "ومنذ"})
+_WIRE_DAYS = 7
+"""How many days ahead of the day of publication a dateline may be: files are dated late and early."""
 _BETWEEN = frozenset({"بين", "وبين"})
 _RANGES = frozenset({"الي", "حتي"}) | DASHES
 _OLD_YEARS = range(1300, 1600)
@@ -57,7 +59,7 @@ class _InMonth(NamedTuple):
 
 
 def day_of_month_at(scan: Scan, index: int) -> list[Found] | None:
-    """«السابع من أكتوبر», «25 من يوليو الماضي», «12 و13 آب», «الـ 20 من الشهر الجاري»; days joined by «أو» are two."""
+    """«الخامس من أبريل», «25 من يوليو الماضي», «12 و13 آب», «الـ 20 من الشهر الجاري»; days joined by «أو» are two."""
     day = _day_number(scan, index)
     if day is None:
         return None
@@ -91,6 +93,8 @@ def day_of_month_at(scan: Scan, index: int) -> list[Found] | None:
 
 def month_at(scan: Scan, index: int) -> list[Found] | None:
     """«يوليو (تموز) الماضي», «شهر رمضان», «ديسمبر (كانون الأول) 2013»."""
+    if scan.norm(index - 2) in _NAMED_AFTER_DAYS and _is_day_number(scan.norm(index - 1)):
+        return None  # «تحالف 14 نوفمبر»
     at, start = index, None
     head = UNITS.find(scan.norm(index))
     if head is not None:
@@ -141,13 +145,13 @@ def numeric_at(scan: Scan, index: int) -> list[Found] | None:
 
 
 def dateline_at(scan: Scan, index: int) -> list[Found] | None:
-    """«15 - 7 (» in the line that opens a wire report."""
+    """«3 - 9 (» in the line that opens a wire report."""
     if index > 6 or scan.norm(index + 1) not in DASHES or scan.norm(index + 3) != "(":
         return None
     day, month = scan.norm(index), scan.norm(index + 2)
     if not (_is_day_number(day) and _is_day_number(month) and int(month) <= 12):
         return None
-    value = _dated(scan, int(day), int(month), _YearPart(index + 3), _Way(-1), hijri=False)
+    value = _dated(scan, int(day), int(month), _YearPart(index + 3), _Way(0, None, _WIRE_DAYS), hijri=False)
     return [Found(index, index + 3, scan.tokens[index].start, "DATE", value, "dateline", 0.85)]
 
 
@@ -275,7 +279,7 @@ def _in_month(scan: Scan, first: int, index: int, day: int, second: int | None) 
 
 
 def _in_relative_month(scan: Scan, index: int, day: int, second: int | None) -> _InMonth | None:
-    """«السابع عشر من الشهر الحالي», «الـ 20 من هذا الشهر»."""
+    """«الرابع من الشهر الحالي», «الـ 20 من هذا الشهر»."""
     anaphor = scan.anaphor(index)
     if anaphor is not None and anaphor.unit == "month":
         named = scan.same(anaphor)

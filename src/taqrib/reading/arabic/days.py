@@ -1,4 +1,4 @@
-"""Single days and their parts in Arabic: «أمس (الاثنين)», «يوم الأربعاء المقبل», «مساء أول من أمس الخميس»."""
+"""Single days and their parts in Arabic: «أمس (الاثنين)», «يوم الأربعاء المقبل», «صباح أول من أمس السبت»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading import calendar
+from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.dates import day_of_month_at, numeric_at
 from taqrib.reading.arabic.timescan import ARTICLE, Found
 from taqrib.reading.arabic.timewords import DAYS, NIGHTS, PARTS, UNITS, words
@@ -44,7 +45,7 @@ def day_at(scan: Scan, index: int) -> list[Found] | None:
         start = head.start if head.start is not None else start_behind(scan.tokens[at], relative.clitics)
         return _relative_day(scan, index, start, relative.last, relative.value)
     weekday = scan.weekday(at)
-    if weekday is not None:
+    if weekday is not None and scan.norm(at + 1) not in numbers.TEN:  # «الأحد عشر» are eleven
         if head.start is None and _is_name(scan, at, two=weekday[0] == calendar.MONDAY):
             return None
         start = head.start if head.start is not None else start_behind(scan.tokens[at], weekday[1])
@@ -68,12 +69,12 @@ def night_at(scan: Scan, index: int) -> list[Found] | None:
 
 
 def part_at(scan: Scan, index: int) -> list[Found] | None:
-    """«مساء أول من أمس الخميس», «فجر الأحد», «منتصف ليل أمس», «ليل السبت - الأحد»."""
+    """«صباح أول من أمس السبت», «فجر الأحد», «منتصف ليل أمس», «ليل السبت - الأحد»."""
     match = PARTS.find(scan.tokens, index)
-    if match is None or match.clitics.endswith("لل"):
-        return None
+    if match is None or match.clitics.endswith(ARTICLE):
+        return None  # «المغرب اليوم» is a country
     at = match.last
-    for _ in range(_MOST_PARTS):  # «مساء فجر أمس» happens
+    for _ in range(_MOST_PARTS):  # «ليل فجر أمس» happens
         again = PARTS.find(scan.tokens, at)
         if again is None or again.clitics:
             break
@@ -111,7 +112,11 @@ def _head(scan: Scan, index: int) -> _Head:
 def _is_name(scan: Scan, index: int, *, two: bool) -> bool:
     """Whether a word of time is a name here («صحيفة الغد», «روسيا اليوم») or «الاثنين» is "the two"."""
     before = scan.norm(index - 1)
-    if before in _NAME_HEADS or (before in {"«", '"', "“"} and scan.norm(index + 1) in {"»", '"', "”"}):
+    if (
+        before in _NAME_HEADS
+        or before.removeprefix("و") in _NAME_HEADS
+        or (before in {"«", '"', "“"} and scan.norm(index + 1) in {"»", '"', "”"})
+    ):
         return True
     return two and before in _TWO and not scan.norm(index + 1).startswith("وال")
 

@@ -56,7 +56,7 @@ def _exact(tokens: Sequence[Token], index: int) -> Length | None:
 def _approximate_unit(tokens: Sequence[Token], at: int) -> Length | None:
     """«أكثر من سنة»."""
     unit = _unit(tokens, at)
-    if unit is None or unit.clitics or unit.value.number != 1:
+    if unit is None or unit.clitics or unit.value.number != 1 or _is_dated(tokens, at + 1):
         return None
     if unit.value.ambiguous and not _ends(tokens, at + 1):
         return None

@@ -29,7 +29,7 @@ _HEADING = 9
 _OBJECT = 7
 """Tokens within which the object of an acceptance or a refusal is named."""
 _TALKS = frozenset({"meet", "talks"})
-_SURVIVE_FAILURE = frozenset({"meet", "talks", "travel", "mediate", "propose"})
+_MEDIATION = frozenset({"mediate"})
 _ON_ONE_DAY = frozenset({"meet", "talks", "travel", "resume", "agree", "vote", "release"})
 _ACTS = frozenset({"accept", "reject", "vote", "meet", "talks", "travel"})
 """What is no news as the mere purpose of something else; an agreement, a truce or a release in view is."""
@@ -91,7 +91,7 @@ class _Reader:
         )
 
     def _headings(self) -> set[int]:
-        """Sentences that are a short paragraph of their own without a full stop; the last line may be an unfinished text."""
+        """Sentences that are a short paragraph of their own without a full stop; the last may be an unfinished text."""
         sentences = self.prose.document.sentences
         found = set()
         for number, sentence in enumerate(sentences[:-1]):
@@ -106,8 +106,10 @@ class _Reader:
         last = index + 1
         if sense.type in _TALKS and sense.kind == "noun":
             last = self._phrase_end(index)
-            if self._is_carried_further(index, last) or self._is_topic(index):
+            if self._is_carried_further(index, last):
                 return
+        if sense.kind == "noun" and sense.type in SITTINGS and self._is_topic(index):
+            return
         if sense.kind == "verb" and is_purpose(clitics) and prose.before(index) == "auxiliary":
             return  # لم نكن لنرسل: what would not have been done
         verdict = (
@@ -121,13 +123,20 @@ class _Reader:
             index, clitics, sense, last, verdict,
             when=self.circumstances.when(index, since=self._purpose(verdict, index)),
             place=self.circumstances.place(index, sense.type),
-            actors=self.circumstances.authors(index) if sense.type == "propose" else self.circumstances.actors(index),
+            actors=self._actors(index, sense),
             ordinals=self._ordinals(index, last),
         )  # fmt: skip
         self._inherit(candidate)
-        candidate.verdict = self._by_day(candidate)
+        self._reconcile(candidate)
+        if verdict.by is None and candidate.bare and noun_list("events", "concepts").find(prose.norms[index]):
+            return  # "dialogue" as such
         if self.told.tell(candidate) and sense.type in {"accept", "reject"}:
             self._absorb_object(index)
+
+    def _actors(self, index: int, sense: Sense) -> tuple[str, ...]:
+        if sense.type == "propose":
+            return self.circumstances.authors(index)
+        return self.circumstances.actors(index, sense.form if sense.kind == "verb" else None)
 
     def _purpose(self, verdict: Verdict, index: int) -> int | None:
         """The token of purpose that governs the trigger: what stands before it belongs to another deed."""
@@ -182,8 +191,11 @@ class _Reader:
     def _absorb_talks(self, at: int) -> None:
         """Leave the talks that are resumed or broken off to that event, unless they are one particular sitting."""
         last = self._phrase_end(at, joined=True)
-        if not any(noun_list("events", "ordinals").find(self.prose.norms[covered]) for covered in range(at, last)):
-            self.absorbed.update(range(at, last))
+        covered = range(at, last)
+        if any(noun_list("events", "ordinals").find(self.prose.norms[word]) for word in covered):
+            return
+        self.absorbed.update(covered)
+        self.told.candidates = [told for told in self.told.candidates if told.index not in covered]
 
     def _absorb_object(self, index: int) -> None:
         """What is accepted or refused is that event's object, not an event of its own; a proposal is both."""
@@ -205,14 +217,11 @@ class _Reader:
             return self._of_proposal(index)
         if sense.type == "agree" and sense.kind == "noun" and self._is_partly_reached(index):
             return Verdict("held", index)
-        if sense.kind == "masdar" and prose.before(index) == "" and self._is_about(index - 1):
+        if sense.kind == "masdar" and self._is_content_of_plan(index):
             return Verdict("possible", index - 1)  # "the deal on the release": what it would bring
         verdict = status.of_noun(prose, index, clitics, last)
         if verdict.by is None:
             return verdict
-        governor = status.governor_at(prose.norms[verdict.by])
-        if governor is not None and governor.value.group == "failed" and sense.type in _SURVIVE_FAILURE:
-            return Verdict("held", verdict.by)
         if verdict.status == "announced" and verdict.by == index and sense.type not in SITTINGS:
             return Verdict("possible", index)  # what a meeting is for may or may not come of it
         return verdict
@@ -233,24 +242,21 @@ class _Reader:
             return Verdict("held" if judged.status == "ongoing" else judged.status, at)
         return Verdict("held", None)
 
-    def _by_day(self, candidate: Candidate) -> Verdict:
-        """Let the day decide where the words alone do not: tomorrow's meeting is announced, whatever its tense."""
+    def _reconcile(self, candidate: Candidate) -> None:
+        """Make the day and the status agree: tomorrow's meeting is announced; a deed done has no day to come."""
         verdict, published = candidate.verdict, self.prose.document.published
         if published is None or candidate.when is None or verdict.status not in {"held", "ongoing"}:
-            return verdict
+            return
         today, first = published.isoformat(), candidate.when.split("/")[0]
-        if len(first) == len(today) and first > today:
-            return Verdict("announced", verdict.by)
         sense = candidate.sense
-        if (
-            verdict.status == "ongoing"
-            and verdict.by is None
-            and sense.kind == "verb"
-            and first == today
-            and sense.type in _ON_ONE_DAY
-        ):
-            return Verdict("announced", None)
-        return verdict
+        told = verdict.by is not None or (sense.kind == "verb" and verdict.status == "held")
+        if first > today[: len(first)]:
+            if told and verdict.status == "held":
+                candidate.when = None
+            else:
+                candidate.verdict = Verdict("announced", verdict.by)
+        elif first == today and not told and sense.kind == "verb" and sense.type in _ON_ONE_DAY:
+            candidate.verdict = Verdict("announced", None)
 
     def _inherit(self, candidate: Candidate) -> None:
         """حيث hands on the day and place of the event just before it; a journey hands its place to its purpose."""
@@ -268,35 +274,32 @@ class _Reader:
 
     def _is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         """Whether something happened, and is not only spoken of."""
-        if (
-            verdict.status == "possible"
-            and sense.type in _ACTS
-            and sense.kind != "verb"
-            and self._is_mere_purpose(index, verdict)
-        ):
-            return False
         if sense.kind == "verb":
-            if sense.need == "fire" and not any("اطلاق" in norm for norm in self.prose.norms[index + 1 : index + 5]):
-                return False  # an agreement that "stops the war" is not the stopping
-            named = verdict.status == "denied" and sense.type in {"agree", "accept"} and self._is_relative(index)
-            return not named  # "those who have not signed" are only named
+            return self._is_deed(index, sense, verdict)
+        if verdict.status == "possible" and sense.type in _ACTS and self._is_mere_purpose(index, verdict):
+            return False
+        if sense.kind == "masdar":
+            return self._is_masdar_event(index, clitics, sense, verdict)
+        tests = {
+            "mediate": lambda: self._is_mediation(index, verdict),
+            "agree": lambda: self._is_agreement(index, clitics, verdict),
+            "propose": lambda: self._is_proposal(index, clitics, sense, verdict),
+            # "the truce talks" are talks
+            "ceasefire": lambda: verdict.by not in {None, index} and not self._follows_name(index),
+        }
+        return tests[sense.type]() if sense.type in tests else True
+
+    def _is_deed(self, index: int, sense: Sense, verdict: Verdict) -> bool:
+        """Whether a verb tells a deed: a deal that "stops the war" does not, nor do "those who have not signed"."""
+        if sense.need == "fire":
+            return any("اطلاق" in norm for norm in self.prose.norms[index + 1 : index + 5])
+        return not (verdict.status == "denied" and sense.type in {"agree", "accept"} and self._is_relative(index))
+
+    def _is_masdar_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         if sense.need == "fire":
             return self._is_truce(index, clitics, verdict)
-        if sense.kind == "masdar":
-            return not (
-                sense.type == "mediate"
-                and index + 1 < self.prose.size
-                and is_noun_of(self.prose.norms[index + 1], frozenset({"mediate"}))
-            )
-        if sense.type == "mediate":
-            return self._is_mediation(index, verdict)
-        if sense.type == "agree":
-            return self._is_agreement(index, clitics, verdict)
-        if sense.type == "propose":
-            return self._is_proposal(index, clitics, sense, verdict)
-        if sense.type == "ceasefire":
-            return verdict.by not in {None, index} and not self._follows_name(index)  # "the truce talks" are talks
-        return True
+        following = self.prose.norms[index + 1] if index + 1 < self.prose.size else ""
+        return not (sense.type == "mediate" and is_noun_of(following, _MEDIATION))  # جهود وساطة: the noun carries it
 
     def _is_mere_purpose(self, index: int, verdict: Verdict) -> bool:
         """Whether nobody proposes or expects it: it is only what efforts or a clause of أن are for."""
@@ -323,9 +326,21 @@ class _Reader:
             return False
         return governor.value.group in {"runs", "ongoing"}
 
+    def _is_content_of_plan(self, index: int) -> bool:
+        """Whether talks, a plan or a deal govern the masdar: صفقة إطلاق الأسرى, تفاهم مبدئي حول تبادل الأسرى."""
+        prose = self.prose
+        if prose.before(index) == "":
+            return self._is_about(index - 1)
+        if prose.before(index) != "preposition":
+            return False
+        return any(self._is_about(at) for at in range(max(prose.starts[index], index - 3), index - 1))
+
     def _is_mediation(self, index: int, verdict: Verdict) -> bool:
         """Whether mediating is meant: "the mediation tabled" and "the mediation's draft" are those who mediate."""
-        run = verdict.by is not None and self.prose.verbs[verdict.by] is not None
+        prose = self.prose
+        run = verdict.by is not None and prose.verbs[verdict.by] is not None
+        if run and verdict.by == index - 1 and prose.norms[index].startswith("ال") and verdict.status != "ongoing":
+            return False  # the subject of what is run
         named = index in self.parties.covering and not run
         return verdict.status != "denied" and not named and not self._follows_name(index)
 
@@ -366,7 +381,7 @@ class _Reader:
         return "ال" not in clitics and index + 1 < prose.size and self.parties.at(index + 1) is not None
 
     def _follows_name(self, index: int) -> bool:
-        """Whether a verb, or talks and plans, stand right before, so that the noun is their subject or says what about."""
+        """Whether a verb, or talks and plans, stand right before: the noun is their subject or says what about."""
         prose = self.prose
         if prose.before(index) != "":
             return False
@@ -379,5 +394,5 @@ class _Reader:
         """Whether the noun at ``index`` is talks, a plan or a deal, so that its genitive only says what about."""
         match = objects().find(self.prose.norms[index])
         return match is not None and (
-            bool(match.value & {"talks", "plan"}) or match.form in {"اتفاق", "اتفاقيه", "صفقه"}
+            bool(match.value & {"talks", "plan"}) or match.form in {"اتفاق", "اتفاقيه", "صفقه", "تفاهم"}
         )

@@ -28,7 +28,7 @@ class Evidence:
         self.parties = parties
 
     def reach(self, index: int, tokens: int, *, openers: bool = False) -> int:
-        """``index + tokens``, or where the sentence stops before that; a word such as حيث stops it unless ``openers``."""
+        """``index + tokens``, or where the sentence stops; a word such as حيث stops it too unless ``openers``."""
         prose = self.prose
         end = index + 1
         limit = min(prose.size, index + tokens)
@@ -50,7 +50,7 @@ class Evidence:
         return norm == bare or (norm[:2] == bare[:2] and role == "preposition")
 
     def complement(self, index: int, need: str, since: int) -> int:
-        """The token of the complement that ``need`` asks for, relative clauses set off by commas left aside; ``index`` if none."""
+        """The token of the complement that ``need`` asks for, or ``index``; asides between commas do not count."""
         prose = self.prose
         need = need.removesuffix("؟")
         if need not in PREPOSITIONS and need != "need":

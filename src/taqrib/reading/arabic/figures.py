@@ -37,6 +37,7 @@ _NOT_PARTITIVE, _WAW_NOUNS, _SAME_UNIT = _set("not_partitive"), _set("waw_nouns"
 _TO = frozenset({"الي", "-", "–"})
 _CONTRACTS = frozenset({"عقود", "عقدا", "عقد"})
 _ARTICLES, _SIGNS = frozenset({"ال", "وال", "لل", "بال"}), frozenset("$€£")
+_RESOLUTIONS = _set("resolutions")
 _PERCENT = Phrasebook((phrase, True) for phrase in _WORDS["percent"])
 _CASUALTIES = Lexicon({verb: unit for unit, verbs in _WORDS["casualty_verbs"].items() for verb in verbs})
 
@@ -172,11 +173,12 @@ def _made(number: numbers.Number, span: tuple[int, int], counted: _Counted, *, a
 
 
 def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number, counted: _Counted) -> bool:
-    """Whether the number names rather than counts: «القرار 2216», «مجموعة 5+1», «الدول الست»."""
+    """Whether the number names rather than counts: «القرار 1325», «مجموعة 5+1», «الدول الست»."""
     following, before = _norm(tokens, number.last), _norm(tokens, index - 1)
     if following == "+" or before == "+":
         return True
-    if number.written == "digits" and (before in _NAMED or before[1:] in _NAMED):
+    resolution = any(_norm(tokens, at) in _RESOLUTIONS for at in range(index - 4, index))
+    if number.written == "digits" and (before in _NAMED or before[1:] in _NAMED or resolution):
         noun_follows = counted.last > number.last and tokens[number.last].norm.endswith("ا")  # «أيد القرار 120 عضوا»
         return number.last == number.first + 1 and not noun_follows
     if number.clitics.endswith(("ال", "لل")) and number.written == "words":
@@ -225,7 +227,7 @@ def _countable(tokens: Sequence[Token], index: int, number: numbers.Number) -> b
 
 
 def _agrees(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word at ``index`` is a nisba that agrees with the counted noun: «جنود ليبيين», «متمردا حوثيا»."""
+    """Whether the word at ``index`` is a nisba that agrees with the counted noun: «بحارة قبرصيين», «ملاحا كينيا»."""
     norm, noun = _norm(tokens, index), _norm(tokens, index - 1)
     if len(norm) < 5 or norm in _NOT_COUNTED or norm.startswith(("ال", "وال")):
         return False
@@ -256,7 +258,7 @@ def _range(tokens: Sequence[Token], number: numbers.Number) -> _Counted | None:
 
 
 def _like_before(tokens: Sequence[Token], number: numbers.Number, before: Figure) -> _Counted | None:
-    """«290 صوتا مقابل 21», «ثمانية مهاجمين ... واثنين في ...»: of the same unit as the figure before it."""
+    """«290 صوتا مقابل 21», «تسعة بحارة ... وثلاثة في ...»: of the same unit as the figure before it."""
     near = tokens[number.first].start - before.span[1]
     if _norm(tokens, number.first - 1) in _SAME_UNIT and near < 30:
         return _Counted(number.last, before.unit, 0.75, "same-unit")

@@ -1,8 +1,8 @@
 """Whose verb is it? The subject of a clause, written or not.
 
-In order: the speaker of the statement whose cue the verb is; the first person, who is the speaker of the statement around
-it; من قبل after a passive; the noun phrase behind the verb; the one before it; the antecedent of الذي; and for a verb with
-no subject written, the subject of the clause before, or the speaker of the statement it stands in.
+In order: the speaker of the statement whose cue the verb is; the first person, who is the speaker of the statement
+around it; من قبل after a passive; the noun phrase behind the verb; the one before it; the antecedent of الذي; and for
+a verb with no subject written, the subject of the clause before, or the speaker of the statement it stands in.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.conjugation import Form
+from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -33,6 +34,7 @@ class Holder(NamedTuple):
     last: int
 
 
+_BARRIERS = frozenset({"that", "stop", "relative", "negator"})
 _SELVES = {"نحن", "انا", "ونحن", "وانا", "فنحن"}
 _PARTICIPLE = Form("noun")
 
@@ -67,6 +69,7 @@ class Holders:
             return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
         return (
             self.agent(index)
+            or (self.ahead(index) if self._follows_subject(index) else None)
             or self._behind(index, form)
             or self.ahead(index)
             or self._antecedent(index)
@@ -95,6 +98,13 @@ class Holders:
         if statement is not None and statement.speaker_name:
             return Holder(statement.speaker_name, "speaker", 0.9, None, index + 1)
         return self.unwritten(index)
+
+    def speaker(self, index: int) -> Holder | None:
+        """The speaker of the statement around ``index``."""
+        statement = self.speaking.get(index)
+        if statement is None or not statement.speaker_name:
+            return None
+        return Holder(statement.speaker_name, "speaker-around", 0.7, None, index + 1)
 
     def nearest(self, index: int) -> Holder | None:
         """The actor nearest before ``index`` in the sentence: what a possessive pronoun most often means."""
@@ -131,6 +141,7 @@ class Holders:
         return last
 
     def agent(self, index: int) -> Holder | None:
+        """Whoever acts in a passive: رفض من قبل الحكومة."""
         norms = self.prose.norms
         for at in range(index + 1, min(self.prose.ends[index], index + 6)):
             if norms[at] == "من" and norms[at + 1 : at + 2] in (["قبل"], ["جانب"], ["طرف"]) and at + 2 < len(norms):
@@ -139,37 +150,42 @@ class Holders:
                     return _holder(party, "agent", 0.85)
         return None
 
+    def _follows_subject(self, index: int) -> bool:
+        """Whether the clause is of the kind that names its subject first: أن الحكومة ترفض, كانت الحكومة قد رفضت."""
+        prose = self.prose
+        return prose.starts[index] < index and prose.roles[prose.starts[index]] in {"that", "auxiliary"}
+
     def _behind(self, index: int, form: Form) -> Holder | None:
         """The subject after the verb, over adverbs and adjuncts set off by commas."""
         prose = self.prose
         if form.plural and form.tense != "noun":
             return None  # before its subject a verb stays singular
-        end = min(prose.ends[index], index + _SUBJECT_REACH)
-        at = index + 1
         adjunct = False
-        while at < end:
+        for at in range(index + 1, min(prose.ends[index], index + _SUBJECT_REACH)):
             role = prose.roles[at]
-            if role in {"that", "stop", "relative", "negator"}:
+            if role in _BARRIERS:
                 return None
+            if role in {"preposition", "comma"}:
+                adjunct = role == "preposition"
+            if adjunct:
+                continue
             party = self.parties.at(at)
-            if party is not None and not adjunct and not self._is_attached(at):
-                if not self.agrees(form, party):
-                    return None
-                return _holder(party, "subject", 0.9)
-            if role == "preposition":
-                adjunct = True
-            elif role == "comma":
-                adjunct = False
-            elif not role and not adjunct and not prose.norms[at].isdigit():
-                if form.suffixed and at == index + 1 and not prose.norms[at].startswith(("بال", "لل", "ب")):
-                    return self._phrase(at)  # رفضها أنصار الحركة: the object is on the verb, so this is the subject
-                return None  # a word of content before any party: the object of an unwritten subject
-            elif role == "mark" and at == index + 1 and not adjunct:
-                return self._bracketed(at)
-            elif role == "mark" and not adjunct:
-                return None
-            at += 1
+            if party is not None and not self._is_attached(at):
+                return _holder(party, "subject", 0.9) if self.agrees(form, party) else None
+            if role == "mark":
+                return self._bracketed(at) if at == index + 1 else None
+            if (
+                not role
+                and not prose.norms[at].isdigit()
+                and prose.norms[at] not in plain_list("clauses", "quantities")
+            ):
+                return self._strange_subject(index, at, form)
         return None
+
+    def _strange_subject(self, index: int, at: int, form: Form) -> Holder | None:
+        """Words of content before any party: a subject nobody knows if the verb bears its object (رفضها أنصار الحل)."""
+        named = form.suffixed and at == index + 1 and not self.prose.norms[at].startswith(("ب", "لل"))
+        return self._phrase(at) if named else None  # else the object of a subject that is not written
 
     def _bracketed(self, index: int) -> Holder | None:
         """A name in quotation marks or brackets right behind its verb: رفضت «حركة ...»."""

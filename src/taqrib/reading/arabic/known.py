@@ -138,6 +138,10 @@ NOT_OFFICE_ALONE = _set(["كبير"])
 PREPOSITIONS = _set(_clauses["prepositions"])
 COMPLEMENTISERS = _set(_clauses["complementisers"]) | _set(["بأنهما", "بأننا", "بأنني", "فإن", "فإنه", "فإنها"])
 RELATIVES = _set(_clauses["relatives"]) - {"من"}
+PRONOUN_COMPLEMENTISERS = frozenset(
+    word for stem in COMPLEMENTISERS if stem.endswith(("انه", "انها", "انهم", "انهما")) for word in (stem, "و" + stem)
+)
+"""أنه, وأنها: the subject of the clause, an actor named before."""
 NEGATORS = _set(["لا", "لم", "لن", "ليس", "عدم", "دون"])
 AUXILIARIES = _set(["قد", "لقد", "كان", "كانت", "كانوا", "كانا"])
 SELF = _set(["نفسه", "نفسها", "ذاته", "ذاتها", "أنفسهم", "عينه", "عينها"])
@@ -150,9 +154,9 @@ NARRATOR = _prefixes(_formulas["narrator"])
 
 def is_definite(norm: str) -> bool:
     """Whether the word carries the article: not إلى or إلا, which are written alike."""
-    return (
-        norm.startswith("ال") and len(norm) > _SHORTEST_DEFINITE and norm not in PREPOSITIONS and norm not in RELATIVES
-    )
+    if not norm.startswith("ال") or len(norm) <= _SHORTEST_DEFINITE:
+        return False
+    return norm not in PREPOSITIONS and norm not in RELATIVES and not is_masdar(norm)
 
 
 _SHORTEST_DEFINITE = 3
@@ -170,7 +174,7 @@ _PATTERN = re.compile(
 @lru_cache(maxsize=1 << 14)
 def is_masdar(norm: str) -> bool:
     """Whether the bare word can be a verbal noun: known, or on one of the telling patterns; a possessive may follow."""
-    if norm in _NO_CONTENT or norm.startswith("ال"):
+    if norm in _NO_CONTENT:
         return False
     owned = _OWNED.match(norm)
     bases = {norm}
@@ -179,7 +183,8 @@ def is_masdar(norm: str) -> bool:
         bases |= {base, base[:-1] + "ه" if base.endswith("ت") else base}
     if norm.endswith("ا"):
         bases.add(norm[:-1])
-    return any(base in MASDARS or _PATTERN.match(base) for base in bases)
+    article = norm.startswith("ال")  # التزامها is hers, not the article's
+    return any(base in MASDARS or (not article and _PATTERN.match(base)) for base in bases)
 
 
 @lru_cache(maxsize=1 << 12)

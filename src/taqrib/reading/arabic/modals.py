@@ -26,7 +26,7 @@ class Modal(NamedTuple):
     first: int
 
 
-def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Modal | None:
+def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Modal | None:  # noqa: PLR0911 - one per turn of phrase
     """The stance that an obligation or impossibility at the token ``index`` of a statement shows."""
     norm = prose.norms[index]
     before = prose.norms[index - 1] if index else ""
@@ -40,6 +40,9 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
         return _impossibility(prose, evidence, index)
     if norm == "الوحيد":
         return Modal("demand", index - 1) if noun_list("stances", "only").find(before) else None
+    if norm == "خط":
+        red = prose.norms[index + 1 : index + 2] == ["احمر"]
+        return Modal("reject", prose.starts[index]) if red else None
     if prose.before(index) == "negator":
         return Modal("reject", index - 1)
     return Modal("demand", index)
@@ -72,6 +75,7 @@ def _candidates() -> frozenset[str]:
             *_NO,
             "علي",
             "الوحيد",
+            "خط",
             *obligations,
             *("و" + word for word in obligations),
             *("ف" + word for word in obligations),

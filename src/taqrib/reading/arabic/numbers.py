@@ -1,4 +1,4 @@
-"""Arabic numbers in words and digits, as reports write them: «250 ألف», «خمسة وعشرين», «ثلاثة ملايين ونصف المليون»."""
+"""Arabic numbers in words and digits, as reports write them: «180 ألف», «خمسة وعشرين», «ثلاثة ملايين ونصف المليون»."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _WORDS = load("arabic/numbers")
 _MOST_DIGITS = 15
 """Longer runs of digits are no counts, and floats no longer tell them apart."""
-_TEN = frozenset({"عشر", "عشره"})
+TEN = frozenset({"عشر", "عشره"})
+"""The second half of eleven to nineteen."""
 _ARTICLE = ("ال", "لل")
 
 
@@ -141,7 +142,11 @@ def number_at(tokens: Sequence[Token], index: int, *, below: float = float("inf"
     token = tokens[index]
     if token.norm[0].isdigit():
         value = digits_value(token.norm)
-        return None if value is None else _scaled(tokens, Number(value, index, index + 1, token.start, "", "digits"), below)
+        return (
+            None
+            if value is None
+            else _scaled(tokens, Number(value, index, index + 1, token.start, "", "digits"), below)
+        )
     match = _CARDINALS.find(token.norm)
     if match is None:
         return None
@@ -161,7 +166,7 @@ def ordinal_at(tokens: Sequence[Token], index: int) -> Ordinal | None:
         return Ordinal(int(ten.value.value), index + 1, ten.clitics)
     units = 1 if match.value == 11 else match.value  # «الحادي» is one, and only beside a ten
     following = _norm(tokens, index + 1)
-    if units <= 9 and following in _TEN:
+    if units <= 9 and following in TEN:
         return Ordinal(units + 10, index + 2, match.clitics)
     if units <= 9 and following[:3] == "وال" and _kind(following) == "tens":
         ten = _CARDINALS.find(following)
@@ -183,7 +188,7 @@ def _in_words(tokens: Sequence[Token], number: Number, kind: str, form: str, *, 
         number.value = 2 * value if twice else value
         return _added(tokens, number, value)
     if kind == "before_ten":
-        if _norm(tokens, number.last) not in _TEN:
+        if _norm(tokens, number.last) not in TEN:
             return None
         number.value, number.last = value + 10, number.last + 1
     elif kind in {"units", "two"}:
@@ -216,7 +221,7 @@ def _unit(tokens: Sequence[Token], number: Number, value: float) -> None:
     """Two to ten, with what multiplies or follows it: «خمس مئة», «خمسة عشر», «خمسة وعشرين»."""
     if value == 10:
         return
-    if _norm(tokens, number.last) in _TEN:
+    if _norm(tokens, number.last) in TEN:
         _add(number, 10)
         return
     part = _part(tokens, number.last, "")
@@ -242,7 +247,7 @@ def _below_hundred(tokens: Sequence[Token], number: Number) -> None:
     if part.kind == "tens":
         _add(number, part.value)
     elif part.kind in {"units", "two", "before_ten"}:
-        teen = part.value < 10 and _norm(tokens, number.last + 1) in _TEN
+        teen = part.value < 10 and _norm(tokens, number.last + 1) in TEN
         if part.kind == "before_ten" and not teen:
             return
         _add(number, part.value)
@@ -253,7 +258,7 @@ def _below_hundred(tokens: Sequence[Token], number: Number) -> None:
 
 
 def _scaled(tokens: Sequence[Token], number: Number, below: float) -> Number | None:
-    """Thousands and millions that the number counts: «250 ألف», «خمسة ملايين»."""
+    """Thousands and millions that the number counts: «180 ألف», «خمسة ملايين»."""
     part = _part(tokens, number.last, "")
     if part is None or part.kind not in {"scales", "plural_scales"} or part.value == 100:
         return number

@@ -1,7 +1,7 @@
 """Who stands where in the prose: actors and places by token, from the mentions or, where those are silent, the words.
 
-The fallback knows only heads (حكومة, وفد, رئيس ...) and states, and reads the noun phrase they begin; names of persons and
-movements are the mentions' business.
+The fallback knows only heads (حكومة, وفد, رئيس ...) and states, and reads the noun phrase they begin; names of persons
+and movements are the mentions' business.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.clauses import Prose
     from collections.abc import Iterable
 
+    from taqrib.reading.arabic.clauses import Prose
     from taqrib.reading.findings import Mention, Span
 
 _LONGEST = 8
@@ -77,7 +77,7 @@ class Parties:
         return found
 
     def place(self, index: int) -> str | None:
-        """The name of the place at the token ``index``, as the text writes it: "طهران" is no other name for Iran here."""
+        """The place at the token ``index`` as the text writes it: "طهران" is no other name for Iran here."""
         party = self.beginning.get(index)
         if party is not None:
             if party.kind not in {"place", "state"}:

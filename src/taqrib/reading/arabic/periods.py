@@ -1,4 +1,4 @@
-"""Weeks, months, years and longer, placed by a modifier: «الأسبوع الماضي», «أواخر العام قبل الماضي»."""
+"""Weeks, months, years and longer, placed by a modifier: «الأسبوع الماضي», «مطلع العام قبل الماضي»."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.dates import is_bare_year, month_at, year_at, year_behind
 from taqrib.reading.arabic.days import day_at, night_at
 from taqrib.reading.arabic.timescan import ARTICLE, THIS, Found, is_same
-from taqrib.reading.arabic.timewords import DECADES, EDGES, SEASONS, UNITS, words
+from taqrib.reading.arabic.timewords import DECADES, EDGES, SEASONS, UNITS, is_general, words
 from taqrib.reading.arabic.words import behind, start_behind
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.timescan import Scan
 
-_BETWEEN, _GENERAL_HEADS = words("between"), words("general_heads")
+_BETWEEN = words("between")
 _FRACTIONS = {"الربع": 4, "النصف": 2, "الفصل": 4, "الثلث": 3}
 _LAST = frozenset({"الاخير", "الاخيره"})
 
@@ -30,7 +30,7 @@ def period_at(scan: Scan, index: int) -> list[Found] | None:
         return None
     start = behind(scan.tokens[index], norm not in THIS) if this else start_behind(scan.tokens[at], unit.clitics)
     if unit.value.number == 1:
-        if scan.anaphor(index) is not None or (not this and scan.norm(at - 1) in _GENERAL_HEADS):
+        if scan.anaphor(index) is not None or (not this and is_general(scan.norm(at - 1))):
             return None  # «العام نفسه»; «الأمين العام السابق»
         return _one_period(scan, Found(index, at + 1, start, "DATE", None, "period"), unit.value.name, this=this)
     amount, last = float(unit.value.number), at + 1
@@ -73,7 +73,7 @@ def anaphor_at(scan: Scan, index: int) -> list[Found] | None:
     anaphor = scan.anaphor(index)
     if anaphor is None or anaphor.unit not in {"day", "month", "year"}:
         return None
-    if scan.norm(index - 1) in _GENERAL_HEADS:
+    if is_general(scan.norm(index - 1)):
         return None  # «الأمين العام السابق»
     head = scan.tokens[index]
     unit = UNITS.find(head.norm)
@@ -84,7 +84,7 @@ def anaphor_at(scan: Scan, index: int) -> list[Found] | None:
 
 
 def edge_at(scan: Scan, index: int) -> list[Found] | None:
-    """«أواخر العام قبل الماضي», «منتصف يوليو», «نهاية العام»: the value is the period's."""
+    """«مطلع العام قبل الماضي», «منتصف يوليو», «نهاية العام»: the value is the period's."""
     match = EDGES.find(scan.norm(index))
     if match is None or match.clitics.endswith(ARTICLE) or match.clitics == "س":
         return None

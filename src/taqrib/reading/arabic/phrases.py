@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.known import (
@@ -34,7 +36,10 @@ from taqrib.reading.arabic.person_names import NAME_WORDS, SHORTEST, PersonNames
 from taqrib.reading.arabic.verbs import is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from taqrib.reading.document import Document
+    from taqrib.reading.findings import Span
 
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
@@ -75,6 +80,23 @@ class Ground(PersonNames):
             quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
         }
         self.quoted = {quote.first - 1: quote for quote in document.quotes}
+        self.closing = {quote.last: quote for quote in document.quotes}
+        self._text = document.text
+        self._marks = [quote.first - 1 for quote in document.quotes]
+
+    def text_of(self, span: Span) -> str:
+        """The text of a span."""
+        return self._text[slice(*span)]
+
+    def marks(self, first: int, last: int) -> Iterator[int]:
+        """The opening marks of the quotations that begin among the tokens ``first:last``."""
+        return islice(self._marks, bisect_left(self._marks, first), bisect_left(self._marks, last))
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the tokens ``first:last``, with single spaces."""
+        return (
+            " ".join(self._text[self.tokens[first].start : self.tokens[last - 1].end].split()) if last > first else ""
+        )
 
     def phrase(self, at: int, limit: int) -> Phrase | None:  # noqa: C901, PLR0911 - one case of the grammar after another
         """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
@@ -185,8 +207,8 @@ class Ground(PersonNames):
                 phrase.known = named
             if phrase.name is None or phrase.name[1] < at:
                 return at + named.length
-        if norm.startswith("ال") and len(norm) > 3:
-            return self._take_definite(phrase, at, limit)
+        if is_definite(norm):
+            return self._take_definite(phrase, at)
         if norm[0] in "وف" and self._coordinates(phrase, at):
             return at + 1
         if norm[0] == "ل" and len(norm) > 3:
@@ -274,7 +296,7 @@ class Ground(PersonNames):
         """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
         return phrase.name is not None and phrase.name[1] < at
 
-    def _take_definite(self, phrase: Phrase, at: int, limit: int) -> int:
+    def _take_definite(self, phrase: Phrase, at: int) -> int:
         norm = self.tokens[at].norm
         match = HEADS.find(norm)
         name = phrase.name
@@ -288,23 +310,30 @@ class Ground(PersonNames):
             and phrase.head.kind != "outlet"
         ):
             return at + 1
-        if is_verb(norm) or (name is not None and name[1] == at and match is None):
+        after_name = name is not None and name[1] == at
+        if is_verb(norm) or (after_name and (match is None or match.value.kind not in _PERSONAL)):
             return at
-        if (
-            at == phrase.first + 1
-            and phrase.definite
-            and phrase.head is not None
-            and not self._agrees(phrase.head, norm)
-        ):
-            return at  # رفضت الحركة المقترح: an object, not an adjective
-        group = (
-            match is not None
-            and match.form not in DEFINITE_ONLY
-            and (match.value.plural or match.value.kind in _GROUPS)
+        if self._is_object(phrase, at):
+            return at
+        group = match is not None and (
+            match.value.kind == "side"
+            or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
         )
-        if group and at > phrase.first and is_definite(self.tokens[at - 1].norm):
-            return at
+        closed = at > phrase.first and is_definite(self.tokens[at - 1].norm)
+        if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
+            return at  # وصف رئيس الوفد المحادثات: the object
         return at + 1
+
+    def _is_object(self, phrase: Phrase, at: int) -> bool:
+        """Whether the definite word at ``at`` is the object of the verb before: رفضت الحركة المقترح, not المقترحة."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1]
+        if before.norm == "المستوي" or not before.text[0].isalpha():  # مصدر رفيع المستوى, حركة «...»
+            adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
+            return not adjective
+        if not phrase.definite or phrase.head is None:
+            return False
+        described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        return described and not self._agrees(phrase.head, norm)
 
     def _agrees(self, head: Head, norm: str) -> bool:
         """Whether a definite word can be the adjective of a definite ``head``: by gender, where the ending shows it."""
@@ -371,7 +400,8 @@ class Ground(PersonNames):
             return False
         closed = is_definite(self.tokens[at - 1].norm)
         personal = phrase.head is not None and phrase.head.kind in _PERSONAL and not phrase.head.plural
-        apposed = personal and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
+        same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
+        apposed = personal and not same and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
         return head.kind != "none" and (not closed or apposed)
 
     def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911 - one case of the grammar after another

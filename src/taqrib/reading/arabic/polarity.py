@@ -1,4 +1,4 @@
-"""What a negator makes of a stance: "did not accept" rejects, "did not rule out" says nothing, "only after" is a condition."""
+"""What a negator makes of a stance: "did not accept" rejects, "did not rule out" says nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import StanceKind
 
 _NEGATORS = {"لم", "لن", "لا", "ما", "ليس", "ليست", "ليسوا", "لسنا", "غير", "عدم"}
+
+
+_STILL = {"زال", "زالت", "زالوا", "يزال", "تزال", "يزالون", "نزال", "يزل", "تزل"}
 
 
 class Polarity(NamedTuple):
@@ -36,7 +39,9 @@ def polarity(prose: Prose, index: int, kind: StanceKind) -> Polarity:
     at = index - 1
     while at >= prose.starts[index]:
         role = prose.roles[at]
-        if role == "negator" and prose.norms[at].removeprefix("و").removeprefix("ف") in _NEGATORS:
+        if role == "negator" and prose.norms[at + 1] in _STILL:
+            first = at  # لا تزال ملتزمة: "still", no denial
+        elif role == "negator" and prose.norms[at].removeprefix("و").removeprefix("ف") in _NEGATORS:
             negated += 1
             first = at
         elif role in {"auxiliary", "adverb"}:

@@ -10,13 +10,15 @@ from taqrib.reading.arabic.known import AUXILIARIES, PHRASE_WORDS, PREPOSITIONS,
 from taqrib.reading.arabic.verbs import is_verb
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.cues import Cue
+    from taqrib.reading.arabic.cue import Cue
     from taqrib.reading.arabic.phrases import Ground
     from taqrib.reading.arabic.subjects import Subject
     from taqrib.reading.document import Sentence
     from taqrib.reading.findings import Mention, Span
 
 _AGAIN = 2
+_LOOK_BACK = 30
+_CLAUSE = 80
 _RUN = 3
 """Statements by others that a speaker's day of saying outlives."""
 
@@ -64,20 +66,20 @@ class Speakers:
         feminine = head.feminine if head is not None else None
         mention = self.mentions.get(subject.first)
         if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["those"]:
-            for speaker in reversed(self.before):
+            for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
                 if speaker.plural:
                     return speaker._replace(span=span)
         if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
             return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
-            name = " ".join(token.text for token in tokens[subject.first : subject.last])
+            name = ground.words(subject.first, subject.last)
             return Speaker(span, name, True if subject.joined else None, None)
         if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
             for inside in range(*phrase.name):
                 known = self.mentions.get(inside)
                 if known is not None and known.kind == "person":
                     return Speaker(span, known.actor, plural, feminine)
-            return Speaker(span, " ".join(token.text for token in tokens[slice(*phrase.name)]), plural, feminine)
+            return Speaker(span, ground.words(*phrase.name), plural, feminine)
         again = head is not None and head.lemma == "مصدر" and phrase.definite and subject.last - subject.first <= _AGAIN
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
@@ -91,8 +93,9 @@ class Speakers:
             return earlier._replace(span=None)
         about = self._about(cue, sentence)
         if about is not None:
-            return Speaker(None, about.actor, unsure=("the subject of the clause is taken for the speaker",))
-        for speaker in reversed(self.before):
+            name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
+            return Speaker(None, name, unsure=("the subject of the clause is taken for the speaker",))
+        for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
             if cue.kind != "verb" or _agree(cue, speaker):
                 return speaker
         return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
@@ -101,7 +104,7 @@ class Speakers:
         """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
         tokens = self.ground.tokens
         subject = first = None
-        for at in range(sentence.first, cue.boundary):
+        for at in range(max(sentence.first, cue.boundary - _CLAUSE), cue.boundary):
             mention = self.mentions.get(at)
             if (
                 mention is None

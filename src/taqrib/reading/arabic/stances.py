@@ -1,13 +1,13 @@
 """Who wants, accepts or rejects what: a stance has a holder, a kind, and the smallest clause that shows it.
 
-A stance is shown by a verb, by a masdar in a verb's charge (أعلنت رفضها), by a participle, by a proposal with its author, or,
-inside a statement, by a word of obligation or impossibility, which is then its speaker's. Nobody is given a stance for
-being spoken of, and observers hold none.
+A stance is shown by a verb, by a masdar in a verb's charge (أعلنت رفضها), by a participle, by a proposal with its
+author, or, inside a statement, by a word of obligation or impossibility, which is then its speaker's. Nobody is given a
+stance for being spoken of, and observers hold none.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
 from taqrib.reading.arabic.evidence import Evidence
@@ -15,8 +15,8 @@ from taqrib.reading.arabic.holders import Holder, Holders
 from taqrib.reading.arabic.modals import modal
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.polarity import Polarity, polarity
-from taqrib.reading.arabic.status import governor_at
 from taqrib.reading.arabic.stancewords import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
+from taqrib.reading.arabic.status import governor_at
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects
 from taqrib.reading.findings import Stance
 from taqrib.reading.normal import normalised
@@ -33,6 +33,16 @@ _GOVERNS = 12
 """Tokens between a declaring verb and the masdar it declares."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 _CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
+
+
+class _Shown(NamedTuple):
+    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open."""
+
+    first: int
+    end: int
+    by: int
+    rule: str
+    unsure: tuple[str, ...] = ()
 
 
 def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
@@ -87,7 +97,7 @@ class _Reader:
                 self._tabled(index, sense, clitics)
             return
 
-    def _is_noun(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> bool:
+    def _is_noun(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> bool:  # noqa: PLR0911 - one per sign
         """Whether the word must be a noun here: by its senses, clitics, ending or place."""
         prose = self.prose
         verbs = [sense for sense in senses if sense.part == "verb"]
@@ -102,6 +112,8 @@ class _Reader:
             return True
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
             return False
+        if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:
+            return True  # أعلنت رفضها: not "she announced, she refused her"
         genitive = index - 1 not in self.parties.covering and prose.is_genitive(index)
         return genitive or self._cannot_have_subject(index)
 
@@ -113,12 +125,12 @@ class _Reader:
             party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
         )
 
-    def _need_is_met(self, index: int, sense: Sense) -> bool:
+    def _need_is_met(self, index: int, sense: Sense) -> bool:  # noqa: PLR0911 - one per need
         prose, need = self.prose, sense.need
         end = min(prose.ends[index], index + _OBJECT[sense.part])
         if need == "always":
             formula = noun_list("stances", "anonymity")
-            return not any(formula.find(norm) for norm in prose.norms[index + 1 : min(end, index + 5)])
+            return not any(formula.find(norm) for norm in prose.norms[index + 1 : min(end, index + 6)])
         if need.endswith("؟"):
             return True
         if need in PREPOSITIONS:
@@ -171,7 +183,7 @@ class _Reader:
         if sense.form.first or before in {"انه", "انها", "انهم", "بانه", "بانها"}:
             return True
         holder = self.holders.of(index, sense.form)
-        return holder is not None and holder.how in {"subject", "subject-before"}
+        return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
 
     def _is_refused(self, index: int) -> bool:
         """لن of anybody; لا of one who speaks, or who does not want."""
@@ -193,12 +205,12 @@ class _Reader:
         if judged.kind is None or holder is None:
             return
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
-        self._add(judged.kind, holder, first, end, index, f"verb-{sense.need}", judged.unsure)
+        self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
 
     def _kind(self, index: int, sense: Sense) -> StanceKind:
-        """The kind the verb shows with what it governs: "insists on refusing" rejects, "stressed that there is no" too."""
+        """The kind the verb shows with what it governs: "insists on refusing" rejects."""
         if sense.need == "need":
             return "reject" if self._denies(index) else sense.kind
         return (self._clings_to(index, sense.need) if sense.need in PREPOSITIONS else None) or sense.kind
@@ -234,7 +246,7 @@ class _Reader:
         return sense.form.tense == "imperfect" and self.prose.norms[index - 1 : index] in (["ان"], ["بان"], ["الا"])
 
     def _only_names(self, index: int) -> bool:
-        """Whether the verb, negated in a relative clause, tells who is meant rather than what he does: الذين لم يوقعوا."""
+        """Whether the verb, negated in a relative clause, only tells who is meant: الذين لم يوقعوا."""
         return self.prose.before(index) == "negator" and index > 1 and self.prose.before(index - 1) == "relative"
 
     def _is_own_wish(self, index: int, sense: Sense) -> bool:
@@ -275,14 +287,14 @@ class _Reader:
             ):
                 return
             end = self.evidence.clause_end(at)
-            self._add("demand", holder, at, end, at, "coordinated", ())
+            self._add("demand", holder, _Shown(at, end, at, "coordinated"))
 
     # ------------------------------------------------------------------ participles, masdars, proposals
 
     def _participle(self, index: int, sense: Sense, clitics: str) -> None:
         prose = self.prose
         before = prose.before(index)
-        if before == "preposition" or "ال" in clitics:
+        if (before == "preposition" and sense.need != "unthinkable") or "ال" in clitics:
             return
         judged = polarity(prose, index, sense.kind)
         if sense.need == "unthinkable":
@@ -293,13 +305,16 @@ class _Reader:
             return
         circumstantial = before in {"comma", "stop"} or clitics in {"و", "ف"}
         holder = self.holders.agent(index)
-        holder = holder or (
-            self.holders.of_participle(index) if circumstantial else self.holders.owner(index, suffixed=True)
-        )
-        holder = holder or self.holders.ahead(index)
+        if sense.need == "unthinkable":
+            holder = holder or self.holders.speaker(index)  # "the plan is unacceptable": to whoever says so
+        elif circumstantial:
+            holder = holder or self.holders.of_participle(index)
+        holder = holder or self.holders.owner(index, suffixed=True) or self.holders.ahead(index)
         if holder is not None:
             self._add(
-                judged.kind, holder, judged.first, self._end(index, sense, holder), index, "participle", judged.unsure
+                judged.kind,
+                holder,
+                _Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
             )
 
     def _masdar(self, index: int, sense: Sense) -> None:
@@ -323,10 +338,10 @@ class _Reader:
             first = governor
             if polarity(prose, governor, sense.kind).kind != sense.kind:
                 return  # "did not announce its refusal"
-        self._add(judged.kind, holder, first, self._end(index, sense, holder), index, "masdar", unsure)
+        self._add(judged.kind, holder, _Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
 
     def _declaring(self, index: int) -> int | None:
-        """The verb that makes the masdar known, if nothing but its subject, adverbs and its own عن or على stands between."""
+        """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
         prose = self.prose
         governor = self.holders.governor(index)
         if governor is None or index - governor > _GOVERNS:
@@ -348,7 +363,7 @@ class _Reader:
         return governor
 
     def _stands(self, index: int, sense: Sense) -> bool:
-        """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة; not "to ensure the parties' ..."."""
+        """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""
         prose = self.prose
         if sense.kind in {"commit", "support"} or index + 1 >= prose.ends[index] or self.parties.at(index + 1) is None:
             return False
@@ -358,7 +373,7 @@ class _Reader:
         )
 
     def _tabled(self, index: int, sense: Sense, clitics: str) -> None:
-        """A proposal with its author and what it says: اقتراح الوسيط استئناف الحوار; a bare mention of it offers nothing."""
+        """A proposal with its author and what it says: اقتراح الوسيط استئناف الحوار; its bare name offers nothing."""
         prose = self.prose
         if "ال" in clitics or "لل" in clitics or sense.form.suffixed or index + 1 >= prose.ends[index]:
             return
@@ -368,7 +383,7 @@ class _Reader:
         governor = self.holders.governor(index)
         if governor is None or polarity(prose, governor, "demand").kind is not None:
             holder = Holder(party.name, "genitive", 0.75, party.span, party.last)
-            self._add(sense.kind, holder, index, self.evidence.clause_end(party.last), index, "tabled", ())
+            self._add(sense.kind, holder, _Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
 
     def _modal(self, index: int, statement: Statement) -> None:
         name = statement.speaker_name
@@ -377,7 +392,7 @@ class _Reader:
         found = modal(self.prose, self.parties, self.evidence, index)
         if found is not None:
             holder = Holder(name, "speaker-around", 0.7, None, index + 1)
-            self._add(found.kind, holder, found.first, self.evidence.clause_end(index), index, "modal", ())
+            self._add(found.kind, holder, _Shown(found.first, self.evidence.clause_end(index), index, "modal"))
 
     # ------------------------------------------------------------------ the finding
 
@@ -387,11 +402,10 @@ class _Reader:
         complement = self.evidence.complement(index, sense.need, since - 1)
         return self.evidence.clause_end(max(since - 1, complement, index), verb=index)
 
-    def _add(
-        self, kind: StanceKind, holder: Holder, first: int, end: int, index: int, rule: str, unsure: tuple[str, ...]
-    ) -> None:
-        """Keep the stance that ``first:end`` shows, unless its words have shown the same already."""
+    def _add(self, kind: StanceKind, holder: Holder, shown: _Shown) -> None:
+        """Keep the stance, unless its words have shown the same already."""
         tokens = self.prose.document.tokens
+        first, end, index, rule, unsure = shown
         requires: Span | None = None
         if kind in _CONDITIONED:
             condition = self.evidence.condition(index, end)

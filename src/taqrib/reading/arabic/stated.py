@@ -1,4 +1,4 @@
-"""The day of publication where a report states it: «اليوم الثلاثاء 9 يوليو 2024»."""
+"""The day of publication where a report states it: «اليوم الثلاثاء 11 يونيو 2019»."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors import description
 from taqrib.reading.arabic.contents import content_of
-from taqrib.reading.arabic.cues import Cue, cues
+from taqrib.reading.arabic.cues import cues
 from taqrib.reading.arabic.known import ADDRESSEES, COMPLEMENTISERS, HEADS, PHRASE_WORDS, RELATIVES, name_at
 from taqrib.reading.arabic.phrases import Ground, Phrase
 from taqrib.reading.arabic.speakers import Speaker, Speakers
@@ -14,6 +14,7 @@ from taqrib.reading.arabic.verbs import is_verb
 from taqrib.reading.findings import Statement
 
 if TYPE_CHECKING:
+    from taqrib.reading.arabic.cue import Cue
     from taqrib.reading.document import Document, Sentence
     from taqrib.reading.findings import Mention, Span, Time
 
@@ -46,13 +47,14 @@ def _sentence(  # noqa: PLR0917 - the state of one reading
     earlier: Speaker | None = None
     nested: Speaker | None = None
     for number, cue in enumerate(found):
-        speaker = speakers.of(cue, sentence, nested if cue.kind == "noun" and nested is not None else earlier)
+        inner = nested is not None and (cue.kind == "noun" or not cue.coordinate)
+        speaker = speakers.of(cue, sentence, nested if inner else earlier)
         content = content_of(ground, document, sentence, found, number)
         if content is None:
             continue
         if cue.coordinate and cue.kind not in {"according", "passed-on"}:
             earlier = speaker
-        if _goes_on(cue, found):
+        if _goes_on(found, number):
             speakers.remember(speaker)
         nested = speaker
         said = speakers.day(speaker.name, _said(ground, sentence, found, number, dated))
@@ -62,7 +64,8 @@ def _sentence(  # noqa: PLR0917 - the state of one reading
         grounds = (span, speaker.span) if speaker.span is not None else (span,)
         statement = Statement(
             speaker=speaker.span, speaker_name=speaker.name, cue=span, content=content.span, mode=content.mode,
-            said=said, channel=through, addressee=to, place=place, rule=cue.rule, rests_on=grounds, unsure=speaker.unsure,
+            said=said, channel=through, addressee=to, place=place, rule=cue.rule, rests_on=grounds,
+            unsure=speaker.unsure,
             certainty=_certainty(cue, speaker),
         )  # fmt: skip
         quote = cue.content.quote if cue.content is not None else None
@@ -70,13 +73,14 @@ def _sentence(  # noqa: PLR0917 - the state of one reading
     return read
 
 
-def _goes_on(cue: Cue, found: list[Cue]) -> bool:
+def _goes_on(found: list[Cue], number: int) -> bool:
     """Whether a later "وأضاف" may mean this speaker: not one quoted inside another's report, nor an outlet."""
+    cue = found[number]
     if cue.kind == "passed-on":
         return False
     if cue.kind == "according":
         return len(found) == 1
-    outer = found[found.index(cue) - 1] if found.index(cue) else None
+    outer = found[number - 1] if number else None
     document = outer is not None and outer.subject is not None and outer.subject.phrase is not None
     document = document and outer.subject.phrase.head is not None and outer.subject.phrase.head.kind == "document"  # type: ignore[union-attr]
     return cue.coordinate or cue.inside is not None or document  # a communiqué's person speaks on
@@ -97,7 +101,7 @@ def _certainty(cue: Cue, speaker: Speaker) -> float:
 
 
 def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dated: dict[int, Time]) -> str | None:
-    """The day of a time that stands beside the verb: between it and the content, or before it with nothing else between."""
+    """The day of a time that stands beside the verb: between it and the content, or before it on its own."""
     cue = found[number]
     last = cue.content.start if cue.content is not None else (cue.subject.last if cue.subject is not None else cue.last)
     if cue.content is not None and cue.content.quote is None and cue.kind == "according":
@@ -149,7 +153,7 @@ def _circumstances(  # noqa: C901 - one case of the grammar after another
     else:
         first, last = _adjuncts_before(ground, sentence, cue), cue.content.start
         if cue.content.addressee is not None:
-            addressee = _words(ground, *cue.content.addressee)
+            addressee = ground.words(*cue.content.addressee)
     inside = range(cue.subject.first, cue.subject.last) if cue.subject is not None else range(0)
     for at in range(first, last):
         if at in inside:
@@ -159,11 +163,7 @@ def _circumstances(  # noqa: C901 - one case of the grammar after another
             break
         bare = norm[2:] if norm.startswith("لل") else norm[1:] if norm.startswith("ل") else ""
         if norm in {"ل", "الي"} and at + 1 in ground.names_in_quotes and channel is None:
-            channel = (
-                ground.tokens[at + 1].text
-                + _words(ground, at + 2, ground.names_in_quotes[at + 1] - 1)
-                + ground.tokens[ground.names_in_quotes[at + 1] - 1].text
-            )
+            channel = ground.words(at + 1, ground.names_in_quotes[at + 1])
         elif (
             bare
             and channel is None
@@ -194,10 +194,6 @@ def _circumstances(  # noqa: C901 - one case of the grammar after another
         ):
             place = mention.actor
     return channel, addressee, place
-
-
-def _words(ground: Ground, first: int, last: int) -> str:
-    return " ".join(token.text for token in ground.tokens[first:last])
 
 
 # --- spans to tokens

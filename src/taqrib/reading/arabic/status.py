@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.clauses import is_purpose
-from taqrib.reading.arabic.conjugation import Form
+from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
 from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs
 from taqrib.reading.arabic.words import Lexicon, Match
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.conjugation import Form
     from taqrib.reading.findings import EventStatus
 
 _REACH = 7
@@ -42,32 +42,32 @@ class Governor(NamedTuple):
 def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
     """The status of the event whose finite verb is the token ``index``."""
     before = index - 1
-    while (
-        before >= 0
-        and prose.roles[before] in {"auxiliary", "adverb"}
-        and prose.sentences[before] == prose.sentences[index]
-    ):
+    sentence = prose.sentences[index]
+    while before >= 0 and prose.roles[before] in {"auxiliary", "adverb"} and prose.sentences[before] == sentence:
         before -= 1
     role = prose.before(before + 1)
     particle = prose.norms[before].removeprefix("و").removeprefix("ف") if role != "stop" else ""
     if role == "negator" and particle in _NEGATING:
         return Verdict("denied", before)
     if form.tense == "perfect":
-        return Verdict("held", None) if not _is_conditional(prose, index) else Verdict("possible", prose.starts[index])
-    if "س" in clitics or "سوف" in prose.norms[before + 1 : index]:
-        return Verdict("announced", index)
+        return Verdict("possible", prose.starts[index]) if _is_conditional(prose, index) else Verdict("held", None)
     auxiliaries = {norm.removeprefix("و").removeprefix("ف") for norm in prose.norms[before + 1 : index]}
-    if auxiliaries & {"قد", "ربما"}:
-        return Verdict("possible", index - 1)
-    if auxiliaries & {"كان", "كانت", "كانوا"}:
-        return Verdict("held", index - 1)
-    if role == "that" and particle in _THAT or is_purpose(clitics):
-        outer = _governor_before(prose, before if role == "that" else index)
-        if outer is None:
-            return Verdict("possible", before)
-        before_it = outer.by is not None and prose.norms[outer.by] in {"قبل", "قبيل"}
-        return outer if outer.status != "held" and not before_it else Verdict("possible", outer.by)
+    if "س" in clitics or "سوف" in auxiliaries:
+        return Verdict("announced", index)
+    if auxiliaries & {"قد", "ربما", "كان", "كانت", "كانوا"}:
+        return Verdict("possible" if auxiliaries & {"قد", "ربما"} else "held", index - 1)
+    if (role == "that" and particle in _THAT) or is_purpose(clitics):
+        return _of_subjunctive(prose, before if role == "that" else index, before)
     return Verdict("ongoing", None)
+
+
+def _of_subjunctive(prose: Prose, governed: int, before: int) -> Verdict:
+    """What أن or ل puts in another's charge has at best been planned."""
+    outer = _governor_before(prose, governed)
+    if outer is None:
+        return Verdict("possible", max(before, 0))
+    before_it = outer.by is not None and prose.norms[outer.by] in {"قبل", "قبيل"}
+    return Verdict("possible", outer.by) if outer.status == "held" or before_it else outer
 
 
 def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> Verdict:
@@ -138,8 +138,10 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
         if role == "stop" or (role == "that" and pending is None and at == index - 1):
             break  # the subject of a clause with أن answers to its own verb
         governor = governor_at(prose.norms[at]) if role not in _DEAF else None
-        if governor is not None and governor.value.form.tense == "noun" and seen >= _NEAR:
-            governor = None
+        if governor is not None:
+            noun = governor.value.form.tense == "noun"
+            if seen >= _NEAR if noun else prose.before(at) == "preposition":
+                governor = None  # too far; or على تبادل: a noun of the verb's spelling
         if governor is not None:
             verdict = _judge(prose, at, governor)
             if verdict is not None and governor.value.group == "carries" and verdict.status == "possible":
@@ -180,77 +182,80 @@ def _waits(prose: Prose, at: int) -> bool:
 def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
     """A modifier or a verb that follows the noun: المقبلة, التي ستعقد, لم تبدأ."""
     end = min(prose.ends[index - 1], last + 4)
+    relative = False
     for at in range(index, end):
         role = prose.roles[at]
+        relative = relative or role == "relative"
         if role in {"comma", "stop", "preposition", "opener", "that"}:
             return None
         governor = governor_at(prose.norms[at])
         if governor is None:
             continue
-        if (
-            governor.value.group == "announced"
-            and governor.value.form.tense == "noun"
-            and not is_purpose(governor.clitics)
-        ):
-            if prose.roles[at] == "preposition":
-                return None
+        group, form = governor.value
+        if group == "announced" and form.tense == "noun" and not is_purpose(governor.clitics):
             return Verdict("announced", at)
-        if governor.value.group == "ongoing" and governor.form in _RUNNING:
+        if group == "ongoing" and governor.form in _RUNNING:
             return Verdict("ongoing", at)
-        if governor.value.form.tense != "noun" and governor.value.group in {
-            "runs",
-            "ongoing",
-            "cancelled",
-            "denied",
-            "failed",
-        }:
+        if form.suffixed and not relative:
+            continue  # "its leaders" (قادتها) is no verb here
+        if form.tense != "noun" and group in _PREDICATES:
             return _judge(prose, at, governor)
     return None
 
 
 def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
-    """What one governor says of what it governs."""
+    """What one governor says of what it governs; ``None`` if nothing ("did not call for" leaves it open)."""
+    if match.value.form.tense == "noun":
+        return Verdict(_noun_says(prose, at, match), at)
+    status = _verb_says(prose, at, match)
+    return Verdict(status, at) if status is not None else None
+
+
+def _noun_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus:
+    group = match.value.group
+    if group == "carries":
+        # عقد اجتماعا: the verb of the same spelling, where the clause has no other
+        alone = prose.verbs[at] is not None and all(verb is None for verb in prose.verbs[prose.starts[at] : at])
+        held = alone and not is_purpose(match.clitics) and prose.before(at) != "preposition"
+        return "held" if held else "possible"
+    return _ALWAYS[group]
+
+
+def _verb_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus | None:  # noqa: PLR0911 - one per tense
     group, form = match.value
-    negated = prose.before(at) == "negator" and prose.norms[at - 1].lstrip("وف") in _NEGATING
-    if form.tense == "noun":
-        if group == "carries":
-            verb = prose.verbs[at]
-            if verb is not None and not is_purpose(match.clitics) and prose.before(at) != "preposition":
-                return Verdict("held", at)  # عقد اجتماعا: the verb of the same spelling
-            return Verdict("possible", at)
-        if group == "runs":
-            return Verdict("held", at)
-        if group == "failed":
-            return Verdict("denied", at)
-        return Verdict(group, at)  # type: ignore[arg-type]  # the groups beside "runs" are named after statuses
-    future = "س" in match.clitics or prose.norms[at - 1 : at] == ["سوف"]
+    before = prose.norms[at - 1] if at else ""
+    negated = prose.before(at) == "negator" and before.lstrip("وف") in _NEGATING
+    future = "س" in match.clitics or before == "سوف"
     if group in {"runs", "ongoing"}:
         if negated:
-            return Verdict("denied", at)
+            return "possible" if prose.norms[at - 2 : at - 1] == ["ما"] else "denied"  # ما لم: unless
         if future:
-            return Verdict("announced", at)
+            return "announced"
         if form.tense == "perfect":
-            return Verdict("held" if group == "runs" else "ongoing", at)
-        if prose.norms[at - 1 : at] == ["قد"]:
-            return Verdict("possible", at)
-        return Verdict("ongoing", at)
-    if group == "failed":
-        return Verdict("held" if negated else "denied", at)
-    if group == "denied" and negated:
-        return Verdict("possible", at)
-    if group in {"cancelled", "denied"} and future:
-        return Verdict("announced", at)
-    if group == "possible" and negated:
-        return None
-    return Verdict(group, at)  # type: ignore[arg-type]  # as above
+            return _ALWAYS[group]
+        return "possible" if before == "قد" else "ongoing"
+    if negated:
+        return {"failed": "held", "denied": "possible", "possible": None}.get(group, _ALWAYS[group])
+    if group == "cancelled" and before == "من":
+        return "possible"  # من أجل is "for the sake of", not "postponed"
+    return "announced" if future and group in {"cancelled", "denied"} else _ALWAYS[group]
 
 
+_ALWAYS: dict[str, EventStatus] = {
+    "runs": "held", "ongoing": "ongoing", "announced": "announced", "possible": "possible", "denied": "denied",
+    "failed": "denied", "cancelled": "cancelled",
+}  # fmt: skip
+_PREDICATES = frozenset({"runs", "ongoing", "cancelled", "denied", "failed"})
+"""Verbs of which talks may be the subject; one who hopes or plans is somebody else."""
 _RUNNING = frozenset({"مستمره", "مستمر", "جاريه", "جار", "متواصله", "جاري"})
 
 
 def governor_at(norm: str) -> Match[Governor] | None:
-    """What the word is as a governor of events."""
-    return _governors().find(norm)
+    """What the word is as a governor of events; behind the article or ب it is no verb."""
+    match = _governors().find(norm)
+    if match is not None and match.value.form.tense != "noun" and is_bare_noun(match.clitics):
+        return None
+    return match
 
 
 @cache
@@ -262,5 +267,6 @@ def _governors() -> Lexicon[Governor]:
                 forms.setdefault(word, Governor(group, form))
     for group, entry in load("arabic/status").items():
         for word, form in inflected_verbs(entry.get("verbs", ())).items():
-            forms.setdefault(word, Governor(group, form))
+            if not (form.first and word[0] == "ا"):  # "I run" is spelt like too much else
+                forms.setdefault(word, Governor(group, form))
     return Lexicon(forms)

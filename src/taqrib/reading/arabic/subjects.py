@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.verbs import Verb
 
 _RESTRICTIVE = 16
+_ADJUNCT = 30
 _LOOSE = 10
 _BACK = 20
 
@@ -68,6 +69,7 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
 def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:  # noqa: PLR0911 - one case of the grammar after another
     """Where the adjunct's words end: a comma, a time, a quotation, a colon, or what the verb governs."""
     tokens = ground.tokens
+    last = min(last, at + _ADJUNCT)
     if at - 1 >= 0 and tokens[at - 1].norm in PHRASE_WORDS["complete_adjuncts"]:
         return at
     while at < last:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAST = words("past_cues")
 _FUTURE = words("future_cues")
 _PRESENT = words("present_stems")
-_NOT_FUTURE = tuple(words("not_future"))
+_NOT_FUTURE, _NOT_FUTURE_BEGINNINGS = words("not_future"), tuple(words("not_future_beginnings"))
 _BACKWARD, _FORWARD = 25, 8
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":", "«", "؛"})
 _DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
@@ -38,8 +38,10 @@ def way(norm: str) -> Direction:
         return -1
     if core in _FUTURE:
         return 1
-    if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 4 and not core.startswith(_NOT_FUTURE):
-        return 1
+    if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 4:
+        return 0 if core in _NOT_FUTURE or core.startswith(_NOT_FUTURE_BEGINNINGS) else 1
+    if core.endswith("وا"):
+        core = core[:-1] + "ن"  # «أن يجتمعوا»
     return 1 if core[:1] in {"ي", "ت"} and core[1:] in _PRESENT else 0
 
 
@@ -57,6 +59,9 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
         if until and norm.removeprefix("و") in _LASTED:
             return -1, index
         if norm in _CLAUSE:
+            governed = norm == "ان" and index > begin and way(tokens[index - 1].norm) > 0  # «من المقرر أن ...»
+            if governed:
+                return 1, index - 1
             break
         found = way(norm)
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come

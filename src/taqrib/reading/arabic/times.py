@@ -67,7 +67,7 @@ def times(document: Document) -> list[Time]:
 
 
 def inferred_publication(document: Document) -> date | None:
-    """The day of publication, where the text itself states it: «اليوم الثلاثاء 9 يوليو 2024».
+    """The day of publication, where the text itself states it: «اليوم الثلاثاء 11 يونيو 2019».
 
     ``None`` unless a day counted from publication («اليوم», «أمس», «غدا») stands beside a full date with its year, its
     weekday, if given, is that date's, and all such places in the text agree.

@@ -67,6 +67,10 @@ PARTS: Phrasebook[bool] = Phrasebook((form, True) for form in _WORDS["parts_of_d
 EDGES: Lexicon[bool] = Lexicon(dict.fromkeys(_WORDS["edges"], True))
 MODIFIERS: Phrasebook[int] = Phrasebook(_by_value("modifiers"))
 UNITS: Lexicon[Unit] = Lexicon(_units())
+# Those in the table without the article are so without it too: «مدير عام».
+_GENERAL_HEADS: Lexicon[bool] = Lexicon(
+    {form.removeprefix("ال"): not form.startswith("ال") for form in sorted(_WORDS["general_heads"])}
+)
 SEASONS: Lexicon[int] = Lexicon(dict(_by_value("seasons")))
 ANAPHORS: Lexicon[int] = Lexicon(dict(_by_value("anaphors")))
 DECADES: Lexicon[int] = Lexicon(dict(_by_value("decades")))
@@ -78,3 +82,9 @@ def weekday_of(norm: str) -> Match[int] | None:
     """The weekday (Monday is 0) that ``norm`` names; only with its article: «أحد» is "one of"."""
     match = _WEEKDAYS.find(norm)
     return match if match is not None and match.clitics.endswith(("ال", "لل")) else None
+
+
+def is_general(before: str) -> bool:
+    """Whether «العام» behind the word ``before`` is "general": «الأمين العام», «للمؤتمر العام»."""
+    match = _GENERAL_HEADS.find(before)
+    return match is not None and (match.value or match.clitics.endswith(("ال", "لل")))

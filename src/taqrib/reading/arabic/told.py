@@ -52,6 +52,7 @@ class Candidate:
 
     @property
     def definite(self) -> bool:
+        """Whether it has the article or a pronoun."""
         return "ال" in self.clitics or "لل" in self.clitics or self.sense.form.suffixed
 
     @property
@@ -74,7 +75,7 @@ class Told:
         self.candidates: list[Candidate] = []
 
     def tell(self, new: Candidate) -> bool:
-        """Keep ``new`` unless it refers back; drop an earlier mention that it says more fully. Tells whether it was kept."""
+        """Keep ``new`` unless it refers back; drop what it says more fully. Tells whether it was kept."""
         earlier = [old for old in self.candidates[-_REMEMBERED:] if _family(old) == _family(new)]
         outdone = [old for old in earlier if _is_outdone(old, new)]
         if self._refers_back(new, [old for old in earlier if old not in outdone]):
@@ -84,7 +85,7 @@ class Told:
         self.candidates.append(new)
         return True
 
-    def _refers_back(self, new: Candidate, earlier: list[Candidate]) -> bool:
+    def _refers_back(self, new: Candidate, earlier: list[Candidate]) -> bool:  # noqa: PLR0911 - one per kind of mention
         if new.sense.kind == "verb":
             return any(_is_same_deed(old, new) for old in earlier)
         if new.sense.kind == "noun" and not new.definite and self._is_renewed(new):

@@ -180,7 +180,7 @@ class Chooser:
     def _is_anonymity(self, index: int) -> bool:
         """رفض الكشف عن اسمه: the formula by which a source stays unnamed."""
         formula = noun_list("stances", "anonymity")
-        return any(formula.find(norm) for norm in self.prose.norms[index + 1 : self._limit(index, 4)])
+        return any(formula.find(norm) for norm in self.prose.norms[index + 1 : self._limit(index, 5)])
 
     def _receives(self, index: int, end: int) -> bool:
         """Whether people are received, and not aid."""

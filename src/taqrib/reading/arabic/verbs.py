@@ -178,3 +178,6 @@ SAYING_NOUNS = frozenset(
 )
 _anonymity = load("arabic/formulas")["anonymity"]
 ANONYMITY = Anonymity(_set(_anonymity["verbs"]), _set(_anonymity["objects"]))
+
+SAYING = FINITE.forms[normalised("قال")].verb
+"""The plainest of them: what nouns and documents that report are like."""

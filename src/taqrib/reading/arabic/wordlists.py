@@ -55,7 +55,7 @@ def plain_list(table: str, key: str) -> frozenset[str]:
 
 @cache
 def objects() -> Lexicon[frozenset[str]]:
-    """The classes of object a noun belongs to (``talks``, ``deal``, ``plan`` ...), under the names of the needs that ask for them."""
+    """The classes of object a noun belongs to (``talks``, ``deal`` ...), named after the needs that ask for them."""
     table = load("arabic/events")
     classes = {**table["objects"], "mediation": table["mediation"], "delegation": table["delegations"]}
     found: dict[str, set[str]] = {}

@@ -13,6 +13,8 @@ from taqrib.reading.english.statements import statements
 from taqrib.reading.english.times import times
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Event, Figure, Mention, Stance, Statement, Time
 
@@ -22,26 +24,36 @@ class EnglishPack:
 
     language = "en"
 
+    def publication(self, document: Document) -> date | None:  # noqa: ARG002 - no English rule is sure enough yet
+        """Never: English reports say "on Tuesday", which states no date."""
+        return None
+
     def times(self, document: Document) -> list[Time]:
+        """Dates, parts of days, durations and sets; the outline every later layer walks on is laid here."""
         found = times(document)
         outline_of(document, found)  # every later layer walks on it
         return found
 
     def mentions(self, document: Document) -> list[Mention]:
+        """Names and descriptions of actors and places."""
         return mentions(document)
 
     def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
+        """Attributed utterances."""
         return statements(document, times, mentions)
 
     def figures(self, document: Document, times: list[Time], statements: list[Statement]) -> list[Figure]:
+        """Counts with unit, approximation and claimant."""
         return figures(document, times, statements)
 
     def events(
         self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
     ) -> list[Event]:
+        """What happened or will in the talks."""
         return events(document, times, mentions, statements)
 
     def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+        """Who wants, accepts or rejects what."""
         return stances(document, mentions, statements)
 
 

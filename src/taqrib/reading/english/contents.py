@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.cues import REPORTING
-from taqrib.reading.english.words import MODALS, VERBS, singular
+from taqrib.reading.english.words import MODALS, VERBS, singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _TABLE = load("english/reporting")
 _OCCASIONS = frozenset(_TABLE["occasions"])
 _AUDIENCES = frozenset(_TABLE["audiences"])
-_OF_OCCASION = frozenset(
-    "in on at to during after before via through by from ahead of with inside over for following".split()
-)
+_OF_OCCASION = words(_TABLE["before_occasions"])
 
 
 @dataclass(slots=True)
@@ -40,7 +38,7 @@ class Right:
     occasions: tuple[int, ...] = ()
 
 
-def right_of(outline: Outline, cue: Cue) -> Right:
+def right_of(outline: Outline, cue: Cue) -> Right:  # noqa: C901, PLR0912, PLR0915 - a case of the grammar per branch
     """What follows the cue in its sentence, its adjuncts set apart."""
     kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
     end = outline.sentences[outline.sentence_at[cue.phrase]][1]
@@ -92,11 +90,15 @@ def right_of(outline: Outline, cue: Cue) -> Right:
                 after in "H:q"
                 or (after in ",.T" and not _clause_follows(outline, last + 1, end))
                 or (after == "G" and _that_soon(outline, last + 1, end))
-            ):
+            ) or (after in "PYT" and (_that_soon(outline, last + 1, end) or _dated_clause(outline, last + 1, end))):
                 occasions.extend(range(at, last + 1))
                 at = last + 1
-            elif after in "PYT" and _that_soon(outline, last + 1, end):
-                occasions.extend(range(at, last + 1))
+            elif (
+                after == "N"
+                and outline.tags[phrases[last].last - 1] == "r"
+                and outline.tags[phrases[last + 1].first] == "o"
+            ):
+                occasions.extend(range(at, last + 1))  # "said in Doha he would"
                 at = last + 1
             elif after == "N" and singular(tokens[phrases[at + 1].last - 1].norm) in _OCCASIONS:
                 occasions.extend((at, at + 1))
@@ -118,7 +120,7 @@ def right_of(outline: Outline, cue: Cue) -> Right:
     return found
 
 
-_FOCUS = frozenset("not only never even".split())
+_FOCUS = frozenset(["not", "only", "never", "even"])
 
 
 def _that_follows(outline: Outline, comma: int, end: int) -> bool:
@@ -146,8 +148,15 @@ def _that_soon(outline: Outline, at: int, end: int) -> bool:
     return at < stop and kinds[at] in "H:"
 
 
+def _dated_clause(outline: Outline, at: int, end: int) -> bool:
+    """Whether a time and then a clause follow: "said from Doha on Monday he would"."""
+    kinds = outline.kinds
+    at += kinds[at] != "T"
+    return at + 1 < end and kinds[at] == "T" and kinds[at + 1] == "N" and has_clause(outline, at + 1)
+
+
 def _clause_follows(outline: Outline, at: int, end: int) -> bool:
-    """Whether after a comma a clause with its own verb comes, which then is what was said ("without it, talks fail")."""
+    """Whether after a comma a clause with a verb comes, which then is what was said ("without it, talks fail")."""
     kinds = outline.kinds
     if at >= end or kinds[at] != ",":
         return False
@@ -173,11 +182,11 @@ def has_clause(outline: Outline, at: int) -> bool:
     return False
 
 
-def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, phrasal: bool = False) -> int:
+def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, phrasal: bool = False) -> int:  # noqa: C901 - a case of the grammar per branch
     """One past the last token of an indirect content that begins with the phrase ``begin``.
 
-    The content runs to the sentence's end, or to where the report takes the floor again: a participle of the same speaker
-    (", adding that"), a coordinated clause of another ("but the envoy said"), "according to", a clause with "as he put it".
+    The content runs to the sentence's end, or to where the report takes the floor again: a participle of the same
+    speaker (", adding that"), a coordinated clause of another ("but the envoy said"), "according to", "as he put it".
 
     :param nested: participles belong to the content.
     :param phrasal: the content is a noun phrase: a coordinated verb without subject is the report's again.
@@ -274,7 +283,7 @@ def trimmed(outline: Outline, first: int, last: int) -> int:
 def takes_floor(outline: Outline, at: int, end: int, *, nested: bool = False) -> bool:
     """Whether what follows a comma is the reporter's again, from the phrase ``at``."""
     kinds, tokens, phrases = outline.kinds, outline.tokens, outline.phrases
-    while at < end and kinds[at] in "A":
+    while at < end and kinds[at] == "A":
         at += 1
     if at >= end:
         return False
@@ -284,7 +293,7 @@ def takes_floor(outline: Outline, at: int, end: int, *, nested: bool = False) ->
         return norm == "according" or (norm in REPORTING and not nested)
     if kind in "CU" or (kind == "Y" and tokens[phrases[at].first].norm == "as"):
         return _new_report(outline, at, end)
-    if kind == "V" and _reports(outline, at) and kinds[at + 1 : at + 2] in {"N"}:  # ", said the envoy"
+    if kind == "V" and _reports(outline, at) and kinds[at + 1 : at + 2] == "N":  # ", said the envoy"
         return tokens[phrases[at].last - 1].norm in {"said", "says", "added", "wrote"}
     if kind == "N":  # "..., he said"
         verb = at + 1
@@ -327,8 +336,7 @@ def _reports(outline: Outline, phrase: int) -> bool:
     return bool(verb) and first not in MODALS and not outline.passive(phrase) and not outline.negated(phrase)
 
 
-_RARELY = frozenset("call rule agree continue suggest indicate imply reveal report welcome respond voice post".split())
-"""Verbs that report too seldom to end another's content."""
+_RARELY = words(_TABLE["rarely"])
 
 
 def mode_of(outline: Outline, first: int, last: int) -> tuple[Span, Mode]:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.words import VERBS, singular
+from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.outline import Outline
 
 _TABLE = load("english/reporting")
-_RESERVED = frozenset(
-    (
-        "with_particle",
-        "object_prepositions",
-        "nouns",
-        "narrator",
-        "occasions",
-        "channels",
-        "audiences",
-        "outlets",
-        "claims",
-    )
-)
-FRAMES: dict[str, str] = {lemma: frame for lemma, frame in _TABLE.items() if lemma not in _RESERVED}
+FRAMES: dict[str, str] = _TABLE["verbs"]
 """Lemma → the complements it takes, as letters; see english/reporting.yaml."""
 
 _PARTICLES: dict[str, dict[tuple[str, ...], str]] = {}
@@ -87,7 +74,7 @@ def cues(outline: Outline) -> list[Cue]:
     return found
 
 
-def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:
+def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
     norm = outline.tokens[at].norm
     if norm == "according":
         follows = at + 1 < len(outline.tokens) and outline.tokens[at + 1].norm == "to"
@@ -105,18 +92,18 @@ def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:
         return Cue(number, at, last, lemma, frame, "verb") if _goes_on(outline, number) else None
     if kind == "G":
         return Cue(number, at, last, lemma, frame, "participle")
-    words = outline.words(number)
+    group = outline.words(number)
     if outline.passive(number):
         told = lemma in {"tell", "inform", "warn", "assure"} and outline.kinds[number + 1 : number + 2] == "P"
         return Cue(number, at, last, lemma, frame, "passive") if told and outline.tokens[at + 1].norm == "by" else None
-    if any(word in _UNREAL for word in words[:-1]):
+    if any(word in _UNREAL for word in group[:-1]):
         return None
     if outline.negated(number):
         return None
     return Cue(number, at, last, lemma, frame, "verb")
 
 
-_UNREAL = frozenset("will would shall should may might could can must won't wouldn't can't cannot couldn't to".split())
+_UNREAL = words(_TABLE["unreal"])
 """An utterance that may come, or should, has not been made."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from taqrib.reading.english.holders import Holders
 from taqrib.reading.english.outline import Outline, outline_of
-from taqrib.reading.english.words import VERBS
+from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.reading.findings import Event, EventStatus, EventType
 from taqrib.vocabulary import load
 
@@ -32,6 +32,7 @@ _ARGUMENTS = {
 }
 _SPEAKING = frozenset(load("english/stances")["speaking"])
 _CLAIMS = frozenset(load("english/reporting")["claims"])
+_ENDS = words(_TABLE["ends"])
 _ANNOUNCED = frozenset(_TABLE["announced"])
 _POSSIBLE = frozenset(_TABLE["possible"])
 _ONGOING = frozenset(_TABLE["ongoing"])
@@ -56,10 +57,9 @@ def _verb_frames() -> dict[str, list[tuple[tuple[str, ...], _Frame]]]:
 
 _FRAMES = _verb_frames()
 _TRIGGER_FORMS = {form: verb.lemma for form, verb in VERBS.items() if verb.lemma in _FRAMES}
-_REFUSING = frozenset("attend participate take".split())
-_ROUNDS = frozenset("round rounds session sessions series day days week hours".split())
-_NOT_THE_TALKS = frozenset("of for ahead before after during to outside into about on over".split())
-"""Before "talks" these tell of something else: the collapse of talks, a precondition for talks."""
+_REFUSING = frozenset(["attend", "participate", "take"])
+_ROUNDS = words(_TABLE["rounds"])
+_NOT_THE_TALKS = words(_TABLE["passing"])
 
 
 def events(document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]) -> list[Event]:
@@ -109,7 +109,7 @@ class _Reader:
                 self.add_verb(number, at, lemma, frame)
                 return
 
-    def fits(self, number: int, needs: str) -> bool:
+    def fits(self, number: int, needs: str) -> bool:  # noqa: C901, PLR0911 - a case of the grammar per branch
         """Whether the verb's arguments are of the kind its frame needs."""
         if needs == "-":
             return True
@@ -146,7 +146,7 @@ class _Reader:
                 and outline.tokens[outline.phrases[index].first].norm != "of"
             ):
                 break
-        if outline.passive(number) or needs == "talks":
+        if needs == "talks" or (outline.passive(number) and needs != "office"):
             subject = self.subject(number)
             if subject is not None:
                 return any(token.norm in nouns for token in outline.tokens[subject.first : subject.last])
@@ -178,7 +178,7 @@ class _Reader:
             if kinds[at] == "," and at + 1 < end and kinds[at + 1] in "CWUGVN":
                 break
             at += 1
-        if at < end and kinds[at] == "V" and at - 1 > number and kinds[at - 1] == "N" and kinds[at - 2] not in "PC":
+        if at < end and kinds[at] == "V" and at - 1 > number + 1 and kinds[at - 1] == "N" and kinds[at - 2] not in "PC":
             at -= 1  # the phrase before a verb is its subject
         return max(at, number + 1)
 
@@ -186,7 +186,7 @@ class _Reader:
         kinds = self.outline.kinds
         start = self.outline.sentences[self.outline.sentence_at[number]][0]
         at = number
-        while at > start and kinds[at - 1] not in ";:.HWUq":
+        while at > start and kinds[at - 1] not in ";:.HWUq-":
             if kinds[at - 1] == "," and kinds[at] in "CWUNA":
                 break
             at -= 1
@@ -197,10 +197,10 @@ class _Reader:
         status = self.verb_status(number)
         kind: EventType = frame.type
         if lemma in _REFUSING:  # "will not attend" is a refusal; attending is told by the noun of the talks
-            if status != "denied" or outline.kinds[number] != "V":
+            if status != "denied" or outline.kinds[number] != "V" or outline.words(number)[0] in {"do", "don't"}:
                 return
             status = "held"
-        elif status == "denied" and kind in {"reject"}:
+        elif status == "denied" and kind == "reject":
             return  # "did not reject" rejects nothing
         subject = self.subject(number)
         actors: list[str] = []
@@ -229,6 +229,8 @@ class _Reader:
         place, when = self.where(number), self.when(number)
         if kind == "travel" and not actors:
             return
+        if kind in {"reject", "accept"} and not actors and not outline.passive(number):
+            return
         self.told.add(number)
         if kind == "travel" and place is None:
             place = self.destination(number, end)
@@ -241,7 +243,7 @@ class _Reader:
                 return mention.actor if mention else None
         return None
 
-    def verb_status(self, number: int) -> EventStatus:
+    def verb_status(self, number: int) -> EventStatus:  # noqa: PLR0911 - a case of the grammar per branch
         """Held, ongoing, announced, possible or denied, from the verb group and what governs it."""
         outline = self.outline
         phrase = outline.phrases[number]
@@ -263,7 +265,7 @@ class _Reader:
             ):
                 return "ongoing"
             return self.reported_status(number, "held")
-        if phrase.kind == "I" or phrase.kind == "G":
+        if phrase.kind in {"I", "G"}:
             return self.governed_status(number, "possible" if phrase.kind == "I" else "held")
         return "held"
 
@@ -282,13 +284,15 @@ class _Reader:
             return "denied"
         return status
 
-    def governed_status(self, number: int, otherwise: EventStatus) -> EventStatus:
+    def governed_status(self, number: int, otherwise: EventStatus) -> EventStatus:  # noqa: C901, PLR0911 - a case of the grammar per branch
         """What the words before an infinitive, an -ing form or a noun say of it."""
         outline = self.outline
         start = outline.sentences[outline.sentence_at[number]][0]
         first = outline.phrases[max(self.clause_start(number) - 2, start)].first
         at = outline.phrases[number].first
         tokens = outline.tokens
+        if outline.kinds[number] == "I" and at and tokens[at - 1].norm in {"is", "are", "was", "were"}:
+            return "announced"  # "the sides are to meet"
         for index in range(at - 1, max(first, at - 14) - 1, -1):
             norm = tokens[index].norm
             if norm in _CANCELLED:
@@ -367,6 +371,8 @@ class _Reader:
             and outline.tokens[outline.phrases[before - 1].last - 1].norm in _ROUNDS
         ):
             weak = False
+        if weak and before >= 1 and singular(outline.tokens[outline.phrases[before - 1].last - 1].norm) in _ENDS:
+            return  # "the end of the talks" is no round of them
         self.add(
             cast("EventType", kind),
             at,
@@ -387,7 +393,7 @@ class _Reader:
                 reach += outline.words(index)
         return not _ARGUMENTS["captive"].isdisjoint(reach)
 
-    def noun_status(self, number: int) -> EventStatus:
+    def noun_status(self, number: int) -> EventStatus:  # noqa: C901, PLR0911 - a case of the grammar per branch
         """From the noun's own modifiers, what governs it, and the verb after it."""
         outline = self.outline
         words = outline.words(number)
@@ -476,7 +482,7 @@ class _Reader:
             before -= 1
         return before >= 0 and self.outline.tokens[self.outline.phrases[before].last - 1].start in self.cues
 
-    def add(
+    def add(  # noqa: PLR0917 - the parts of one finding
         self,
         kind: EventType,
         at: int,
@@ -490,15 +496,26 @@ class _Reader:
         span = self.outline.span(at, at + 1)
         self.found.append(
             Event(
-                type=kind, trigger=span, status=status, actors=tuple(dict.fromkeys(actors)), place=place, when=when,
-                plover=_PLOVER.get(kind), rule=rule, certainty=certainty, rests_on=(span,),
+                type=kind,
+                trigger=span,
+                status=status,
+                actors=tuple(dict.fromkeys(actors)),
+                place=place,
+                when=when,
+                plover=_PLOVER.get(kind),
+                rule=rule,
+                certainty=certainty,
+                rests_on=(span,),
             )
-        )  # fmt: skip
+        )
 
 
 def _once(found: list[Event]) -> list[Event]:
-    """Each event once. Talks and meetings told by a noun are one event per place; without a place, per time; a bare or
-    passing mention ("the collapse of the talks") counts only where nothing else tells of such an event."""
+    """Each event once.
+
+    Talks and meetings told by a noun are one event per place; without a place, per time; a bare or passing mention
+    ("the collapse of the talks") counts only where nothing else tells of such an event.
+    """
     told = {event.type for event in found if event.rule.startswith("verb-")}
     found = [
         event

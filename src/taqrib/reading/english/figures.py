@@ -1,7 +1,7 @@
 """Counts in English reports with unit, approximation and claimant; never a date.
 
-A number that is part of a time, an ordinal, an age, a street or a numbered thing ("resolution 12") is no count, nor is "the
-two sides", which names and does not count.
+A number that is part of a time, an ordinal, an age, a street or a numbered thing ("resolution 12") is no count, nor is
+"the two sides", which names and does not count.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _CURRENCY: dict[str, str] = _TABLE["currency"]
 _PARTICIPLES = frozenset(_TABLE["participles"])
 _NUMBERED = frozenset(_TABLE["numbered"])
 _ANAPHORS = frozenset(_TABLE["anaphors"])
-_DEFINITE = frozenset("the these those its their his her our both".split())
+_DEFINITE = frozenset(["the", "these", "those", "its", "their", "his", "her", "our", "both"])
 _APPROXIMATORS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _TABLE["approximators"]:
     _words = tuple(_phrase.split())
@@ -98,9 +98,11 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
     ):
         last += 2 if after == "per" else 1
         unit, rule = "%", "percentage"
-    elif number.value in {0, 1} and number.in_words:
-        return None
-    elif before in _NUMBERED or (first and tags[first - 1] in "rs" and tokens[first - 1].end == tokens[first].start):
+    elif (
+        (number.value in {0, 1} and number.in_words)
+        or before in _NUMBERED
+        or (first and tags[first - 1] in "rs" and tokens[first - 1].end == tokens[first].start)
+    ):
         return None
     elif (
         after in {"-", "‑"}
@@ -141,20 +143,20 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
     )
 
 
-def _unit_end(outline: Outline, number: Number) -> tuple[int, int] | None:
+def _unit_end(outline: Outline, number: Number) -> tuple[int, int] | None:  # noqa: PLR0911 - a case of the grammar per branch
     """The tokens of the unit: the rest of the noun phrase, or the phrase after "of"."""
     tokens, tags, phrases = outline.tokens, outline.tags, outline.phrases
     last = number.last
     if last >= len(tokens):
         return None
-    if tokens[last].norm in _PARTICIPLES:
+    if tokens[last].norm in _PARTICIPLES and (last + 1 >= len(tokens) or tags[last + 1] not in "njr"):
         return last, last + 1
     if tokens[last].norm in {"other", "others", "more"} and last + 1 < len(tokens) and (tags[last + 1] not in "nr#j"):
         return last, last + 1
     if tokens[last].norm == "of" and last + 1 < len(tokens):
         phrase = phrases[outline.phrase_at[last + 1]]
         begin = last + 1
-        while begin < phrase.last and tags[begin] in "d":
+        while begin < phrase.last and tags[begin] == "d":
             begin += 1
         return (
             (begin, phrase.last)

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
 from taqrib.reading.english.speakers import Cast
 from taqrib.reading.english.subjects import subject_before
-from taqrib.reading.english.words import singular
+from taqrib.reading.english.words import singular, words
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mention, Statement
 
+_TABLE = load("english/actors")
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
-_THIRD_PERSON = frozenset("he she it they".split())
-GENERIC = frozenset(
-    "sides side parties party allies people leaders officials countries country nations nation world state states power powers office hundreds conference "
-    "congress reporters journalists representatives envoys delegates".split()
-)
-_NOBODY = frozenset("this that these those there what which nothing nobody no-one none one you".split())
+_THIRD_PERSON = frozenset(["he", "she", "it", "they"])
+GENERIC = words(_TABLE["generic"])
+_NOBODY = words(_TABLE["nobody"])
 
 
 class Holders:
@@ -77,7 +76,7 @@ class Holders:
             steps += 1
         return found
 
-    def name(self, subject: Subject | None, phrase: int) -> str | None:
+    def name(self, subject: Subject | None, phrase: int) -> str | None:  # noqa: PLR0911 - a case of the grammar per branch
         """Whom the subject stands for; ``None`` for things and where it is not known."""
         token = self.outline.phrases[phrase].first
         around = self._inner.get(token)
@@ -102,7 +101,7 @@ class Holders:
         return named.name
 
     def _pronoun(self, subject: Subject, around: Statement | None) -> str | None:
-        """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of that it can mean."""
+        """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of it can mean."""
         norm = self.outline.tokens[subject.head].norm
         if around is not None and around.speaker_name is not None and self._can_mean(norm, around.speaker_name):
             return around.speaker_name

@@ -76,7 +76,7 @@ def digits(text: str) -> float | None:
     return float(found.group().replace(",", "")) if found and found.group().isascii() else None
 
 
-def read_number(tokens: Sequence[Token], first: int) -> Number | None:
+def read_number(tokens: Sequence[Token], first: int) -> Number | None:  # noqa: C901, PLR0912 - a case of the grammar per branch
     """The longest number that begins at ``tokens[first]``; ``None`` if none does.
 
     Reads ``2,000``, ``3.5 million``, ``10bn``, ``two hundred and fifty``, ``a dozen``, ``hundreds of thousands``.
@@ -114,7 +114,7 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
                 total += (part or 1) * scale
                 part = 0.0
         elif below is not None and (
-            part == 0 or (part % 100 == 0 and below < 100) or (part % 10 == 0 and 20 <= part % 100 and below < 10)
+            part == 0 or (part % 100 == 0 and below < 100) or (part % 10 == 0 and part % 100 >= 20 and below < 10)
         ):
             part += below
         elif (

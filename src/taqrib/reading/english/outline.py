@@ -1,9 +1,9 @@
 """An English report as sentences of phrases: what every layer walks on.
 
-A phrase is a run of tokens with a kind: ``N`` a noun phrase · ``V`` a finite verb group · ``I`` an infinitive with *to* ·
-``G`` an -ing form · ``E`` a participle without auxiliary · ``J`` an adjective · ``P`` a preposition · ``A`` an adverb · ``T`` a
-time · ``H`` *that* · ``W`` a relative or question word · ``U`` a subordinator · ``Y`` a preposition or subordinator · ``C`` *and*,
-*but* · ``q`` and ``k`` quotation marks · punctuation as itself.
+A phrase is a run of tokens with a kind: ``N`` a noun phrase, ``V`` a finite verb group, ``I`` an infinitive with *to*,
+``G`` an -ing form, ``E`` a participle without auxiliary, ``J`` an adjective, ``P`` a preposition, ``A`` an adverb,
+``T`` a time, ``H`` *that*, ``W`` a relative or question word, ``U`` a subordinator, ``Y`` a preposition or
+subordinator, ``C`` *and*, *but*, ``q`` and ``k`` quotation marks; punctuation as itself.
 """
 
 from __future__ import annotations
@@ -34,9 +34,7 @@ TITLES = (
 """Common nouns that a name follows within one noun phrase: "envoy Dana Reyes", "the port of" excepted."""
 
 _CLOSING = frozenset("”“\"»’'‟›«")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col maj capt lt sgt sen rep gov st rev hon jr sr no vs etc brig adm cmdr fr".split()
-)
+_ABBREVIATIONS = words(load("english/grammar")["abbreviations"])
 _PHRASE = re.compile(
     r"(?P<N>(?:d{1,3}a?)?(?:[#jnrs]|(?<=[jnd#])a(?=[j#])|(?<=j)(?:,c?|c)(?=j))*[#nrs]|o|d)"
     r"|(?P<V>[xm][xma]*[vbeg]?|v)"
@@ -112,7 +110,7 @@ class Outline:
         return self.phrases[phrase].last - 1
 
     def lemma(self, phrase: int) -> str:
-        """The lemma of a verb group's last word, ``be`` or ``have`` where it stands alone; the word itself otherwise."""
+        """The lemma of a verb group's last word, ``be`` or ``have`` where it stands alone; else the word itself."""
         norm = self.tokens[self.phrases[phrase].last - 1].norm
         verb = VERBS.get(norm)
         return verb.lemma if verb else norm
@@ -137,9 +135,7 @@ class Outline:
         return bool(words_before) and words_before[-1] in _BE
 
 
-_BE = frozenset(
-    "is are was were be been being isn't aren't wasn't weren't it's he's she's they're we're i'm you're".split()
-)
+_BE = words(load("english/grammar")["be"])
 
 _last: tuple[Document, Outline] | None = None
 
@@ -169,7 +165,7 @@ def _outline(document: Document, times: Sequence[Time]) -> Outline:
     initial.update(index + 1 for index in opened)
     initial.update(end + 1 for end in ends if end in opened)
     initial.update(index + 1 for index, token in enumerate(tokens) if token.text in {":", "•"})
-    tags = tag(tokens, initial, opened, closed, _timed(tokens, times))
+    tags = tag(tokens, initial=initial, opened=opened, closed=closed, timed=_timed(tokens, times))
     tags = _joined_initials(tags, tokens)
     outline = Outline(document, tokens, tags, [], "", [], [], [], quoted, {})
     for quotation in quoted:
@@ -229,7 +225,7 @@ def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]
     return sorted(ends)
 
 
-_SAYS = frozenset("said says asked told added tweeted wrote replied shouted".split())
+_SAYS = frozenset(["said", "says", "asked", "told", "added", "tweeted", "wrote", "replied", "shouted"])
 
 
 def _attributed(tokens: Sequence[Token], first: int) -> bool:

@@ -22,10 +22,6 @@ _IT = frozenset(("it", "its"))
 _UNSAID = frozenset(("i", "we", "you", "this", "that", "what", "nothing", "these", "which"))
 """Subjects that name nobody a report could quote: the speaker of a quotation himself, or a thing said before."""
 
-_WRITTEN = frozenset(
-    "statement communique communiqué report letter document memo declaration text readout message announcement".split()
-)
-
 
 class Named(NamedTuple):
     """Whom a subject stands for; ``kind`` as in mentions, ``document`` for papers, ``""`` if unknown."""
@@ -61,12 +57,14 @@ class Cast:
         """The widest mention that ends with ``token``."""
         return self._by_end.get(self.outline.tokens[token].end)
 
-    def named(self, subject: Subject) -> Named:
+    def named(self, subject: Subject) -> Named:  # noqa: PLR0911 - a case of the grammar per branch
         """Whom the subject is; remembers nothing."""
         outline = self.outline
         norm = outline.tokens[subject.head].norm
         if subject.last - subject.first == 1 and (pronoun := self._pronoun(norm)) is not None:
             return pronoun
+        if subject.apposed is None and self._coordinated(subject):
+            return Named(bare(outline.text(subject.first, subject.last)), "organisation", 0.85)
         for head in self._heads(subject):
             mention = self.mention_at(head)
             if mention is not None and (mention.kind != "source" and mention.rule != "description"):
@@ -83,10 +81,17 @@ class Cast:
         if one in DOCUMENTS and (mention is None or mention.rule == "description"):
             return self._document(one, text)
         if mention is not None and mention.kind in {"body", "organisation"}:
-            return Named(mention.actor if subject.last - 1 == subject.head else text, mention.kind, 0.85)
+            owned = "s" in outline.tags[subject.first : subject.last]
+            return Named(text if owned or subject.last - 1 != subject.head else mention.actor, mention.kind, 0.85)
         if norm in SOURCES or one in SOURCES or norm in PERSONS or one in PERSONS:
             return self._anonymous(subject, norm, text)
         return Named(text, "", 0.6, ("not known as somebody who speaks",))
+
+    def _coordinated(self, subject: Subject) -> bool:
+        """Whether two names are joined: "Chile and Peru"."""
+        tags = self.outline.tags
+        joint = tags.find("c", subject.head, subject.last)
+        return joint == subject.head + 1 and tags[subject.head] == "r" and tags[subject.last - 1] == "r"
 
     def _heads(self, subject: Subject) -> list[int]:
         """Where the subject's name may end: its head, its apposition, its last word."""

@@ -1,8 +1,8 @@
 """Who wants, accepts or rejects what, in English reports.
 
-A stance needs a holder who can negotiate and a verb or predicate that shows it: "refused to", "is ready to", "there can be no".
-Negation turns acceptance into rejection; "did not rule out" is no rejection; "no longer demands" drops a demand; a readiness
-with "if" or "so long as" is a condition, and keeps both halves.
+A stance needs a holder who can negotiate and a verb or predicate that shows it: "refused to", "is ready to". Negation
+turns acceptance into rejection; "did not rule out" is no rejection; "no longer demands" drops a demand; a
+readiness with "if" or "so long as" is a condition, and keeps both halves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from taqrib.reading.english.actors import DOCUMENTS, bare
 from taqrib.reading.english.contents import trimmed
 from taqrib.reading.english.holders import GENERIC, Holders
 from taqrib.reading.english.outline import Outline, outline_of
-from taqrib.reading.english.words import VERBS, singular
+from taqrib.reading.english.words import NEGATIONS, VERBS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
 from taqrib.vocabulary import load
 
@@ -41,7 +41,7 @@ _CLAIMS = frozenset(load("english/reporting")["claims"])
 _BYSTANDERS = frozenset(_TABLE["bystanders"])
 _OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
 _NO_LONGER = frozenset(("longer", "stopped"))
-_FUTURE = frozenset("will would shall won't wouldn't we'll they'll he'll she'll it'll i'll".split())
+_FUTURE = words(load("english/grammar")["future"])
 
 
 def _verb_kinds() -> dict[str, list[tuple[tuple[str, ...], str, StanceKind]]]:
@@ -114,7 +114,7 @@ class _Reader:
         if outline.phrases[number].kind == "V":
             self.modal(number, verb.lemma)
 
-    def lexical(self, number: int, lemma: str, phrase: str, kind: StanceKind) -> bool:
+    def lexical(self, number: int, lemma: str, phrase: str, kind: StanceKind) -> bool:  # noqa: C901, PLR0911, PLR0912 - a case of the grammar per branch
         """A verb that is itself a stance; returns whether it was told."""
         outline = self.outline
         words = outline.words(number)
@@ -173,7 +173,7 @@ class _Reader:
         return any(self.outline.tokens[index].norm == "longer" for index in range(phrase.first, phrase.last))
 
     def directed(self, number: int, lemma: str) -> bool:
-        """Whether the wish is for another to act, or for a thing: "wants the army to leave", "insists on", "insisted it would only"."""
+        """Whether another is to act, or a thing is asked for: "wants the army to leave", "insists on"."""
         outline, kinds = self.outline, self.outline.kinds
         end = self.end(number)
         if lemma == "insist":
@@ -237,7 +237,7 @@ class _Reader:
         self.add(number, subject, holder, "reject", "no-place", 0.7)
         return True
 
-    def predicate(self, number: int, at: int) -> bool:
+    def predicate(self, number: int, at: int) -> bool:  # noqa: C901, PLR0911 - a case of the grammar per branch
         """``is ready to``, ``are opposed to``, ``it is not possible to``, ``there is no place for``."""
         outline = self.outline
         following = number + 1
@@ -261,7 +261,7 @@ class _Reader:
             and _BE.isdisjoint(outline.words(number))
         ):
             return False
-        if outline.kinds[complement : complement + 1] not in {"I", "P", "G", "H", "N"} and kind not in {"reject"}:
+        if outline.kinds[complement : complement + 1] not in {"I", "P", "G", "H", "N"} and kind != "reject":
             return False
         subject = self.holders.subject(number)
         if word in {"unacceptable", "impossible"}:
@@ -285,7 +285,7 @@ class _Reader:
         self.add(number, subject, around.speaker_name, "reject", "predicate-impossible", 0.7)
         return True
 
-    def modal(self, number: int, lemma: str) -> None:
+    def modal(self, number: int, lemma: str) -> None:  # noqa: C901, PLR0911, PLR0912 - a case of the grammar per branch
         """``will not talk``, ``would take part``; "must" said of another."""
         outline = self.outline
         words = set(outline.words(number))
@@ -363,10 +363,15 @@ class _Reader:
         start = statement.speaker[0] if statement.speaker else statement.cue[0]
         self.found.append(
             Stance(
-                holder=statement.speaker_name, kind=kind, evidence=(start, statement.content[1]), issue=self.issue(statement.content),
-                rule="noun-cue", certainty=0.65, rests_on=(statement.cue,),
+                holder=statement.speaker_name,
+                kind=kind,
+                evidence=(start, statement.content[1]),
+                issue=self.issue(statement.content),
+                rule="noun-cue",
+                certainty=0.65,
+                rests_on=(statement.cue,),
             )
-        )  # fmt: skip
+        )
 
     # -- the parts ----------------------------------------------------------------------------------------------------
 
@@ -379,6 +384,10 @@ class _Reader:
             if statement is not None:
                 return None, statement.speaker_name
             before = number - 1
+            blamed = phrase.kind == "G" and before >= 1 and outline.kinds[before - 1 : before + 1] == "NP"
+            if blamed and outline.tokens[outline.phrases[before].first].norm in {"for", "of"}:
+                names = self.holders.actors_between(outline.phrases[before - 1].first, outline.phrases[before - 1].last)
+                return None, names[0] if names else None  # "blamed the army for setting conditions"
             if phrase.kind == "G" and before >= 0 and outline.kinds[before] in ",-":
                 at = before
                 start = outline.sentences[outline.sentence_at[number]][0]
@@ -457,7 +466,7 @@ class _Reader:
             at += 1
         return at < end and kinds[at] == "V"
 
-    def add(
+    def add(  # noqa: PLR0917 - the parts of one finding
         self, number: int, subject: Subject | None, holder: str, kind: StanceKind, rule: str, certainty: float
     ) -> None:
         outline = self.outline
@@ -476,9 +485,9 @@ class _Reader:
             return
         evidence = outline.span(first, last)
         requires = self.condition(number, until)
-        if requires is not None and kind in {"accept", "support", "offer", "commit"}:
-            kind = "condition"
-        elif requires is not None and kind == "reject" and self.lifting(requires):
+        if (requires is not None and kind in {"accept", "support", "offer", "commit"}) or (
+            requires is not None and kind == "reject" and self.lifting(requires)
+        ):
             kind = "condition"
         if requires is not None and kind == "condition":
             evidence = (evidence[0], max(evidence[1], requires[1]))
@@ -492,15 +501,22 @@ class _Reader:
         )
         unsure = (
             ("more than one negation",)
-            if sum(token.norm in _NEGATIVE for token in outline.tokens[first:last]) > 1
+            if sum(token.norm in NEGATIONS for token in outline.tokens[first:last]) > 1
             else ()
         )
         self.found.append(
             Stance(
-                holder=holder, kind=kind, evidence=evidence, requires=requires, issue=issue, rule=rule,
-                certainty=certainty if not unsure else 0.5, rests_on=(outline.span(phrase.first, phrase.last),), unsure=unsure,
+                holder=holder,
+                kind=kind,
+                evidence=evidence,
+                requires=requires,
+                issue=issue,
+                rule=rule,
+                certainty=certainty if not unsure else 0.5,
+                rests_on=(outline.span(phrase.first, phrase.last),),
+                unsure=unsure,
             )
-        )  # fmt: skip
+        )
 
     def adjacent(self, subject: Subject, number: int) -> bool:
         """Whether nothing but adverbs and relative words stands between subject and verb."""
@@ -538,17 +554,33 @@ class _Reader:
     def issue(self, span: Span) -> str | None:
         """The object as a short label: up to eight words of it."""
         words = bare(" ".join(self.outline.document.text[slice(*span)].split()[:9])).split()
-        while words and words[0].lower() in {"to", "for", "on", "with", "that", "the", "a", "an", "against", "of"}:
+        while words and words[0].lower() in {
+            "to",
+            "for",
+            "on",
+            "with",
+            "that",
+            "the",
+            "a",
+            "an",
+            "against",
+            "of",
+            "out",
+        }:
             words = words[1:]
         label = " ".join(words[:8]).strip(" ,.;:–—-”“\"'")
         return label or None
 
 
 _NOUN_KINDS: dict[str, StanceKind] = {
-    "call": "demand", "demand": "demand", "appeal": "demand", "plea": "demand", "request": "demand", "insistence": "demand",
-    "pledge": "commit", "promise": "commit", "vow": "commit",
-}  # fmt: skip
-_BE = frozenset("is are was were be been being remains remain remained".split())
-_NEGATIVE = frozenset(
-    "not no never without nor neither none cannot can't won't wouldn't don't doesn't didn't isn't aren't wasn't".split()
-)
+    "call": "demand",
+    "demand": "demand",
+    "appeal": "demand",
+    "plea": "demand",
+    "request": "demand",
+    "insistence": "demand",
+    "pledge": "commit",
+    "promise": "commit",
+    "vow": "commit",
+}
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "remains", "remain", "remained"])

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import bare
+from taqrib.reading.english.complements import Content, ContentReader
 from taqrib.reading.english.contents import (
     Right,
     clause_end,
-    has_clause,
     is_audience,
     mode_of,
     quoted,
     right_of,
-    takes_floor,
     trimmed,
 )
-from taqrib.reading.english.cues import CLAIMS, OBJECT_PREPOSITIONS, Cue, cues
+from taqrib.reading.english.cues import Cue, cues
 from taqrib.reading.english.outline import Outline, outline_of
 from taqrib.reading.english.speakers import Cast, Named
 from taqrib.reading.english.subjects import Subject, subject_after, subject_before
-from taqrib.reading.findings import Mode, Span, Statement
+from taqrib.reading.english.words import words
+from taqrib.reading.findings import Span, Statement
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 _TABLE = load("english/reporting")
 _OUTLETS = frozenset(_TABLE["outlets"])
 _CHANNELS = frozenset(_TABLE["channels"])
-
-
-class _Content(NamedTuple):
-    span: Span
-    mode: Mode
-    rule: str
-    certainty: float
 
 
 def statements(document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
@@ -51,6 +44,7 @@ class _Reader:
     def __init__(self, outline: Outline, times: list[Time], mentions: list[Mention]) -> None:
         self.outline = outline
         self.cast = Cast(outline, mentions)
+        self.contents = ContentReader(outline)
         self.days = {time.span[0]: time.value for time in times if time.type in {"DATE", "TIME"} and time.value}
         self.said_by: dict[str, str] = {}
         self.found: list[Statement] = []
@@ -104,7 +98,7 @@ class _Reader:
         if named.name is None and subject is None:
             return
         self.subjects[cue.phrase] = (subject, named)
-        content = self.left_content(cue, subject) if inverted else self.content(cue, right, subject)
+        content = self.contents.before(cue, subject) if inverted else self.contents.of(cue, right, subject)
         if content is None or self.repeats(named, content, outline.span(cue.first, cue.last)):
             return
         self.add(cue, subject, named, content, right)
@@ -113,7 +107,7 @@ class _Reader:
         elif content.rule in {"quote-before", "clause-before"}:
             self.second_half(cue, subject, named, right.phrase)
 
-    def repeats(self, named: Named, content: _Content, cue: Span) -> bool:
+    def repeats(self, named: Named, content: Content, cue: Span) -> bool:
         """Whether a speaker reports a speech act of the same moment ("said she welcomed the offer"): one statement."""
         return content.rule in _ACTS and any(
             one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1]
@@ -155,7 +149,7 @@ class _Reader:
                 return Subject(phrase.first, outline.phrases[before].last, phrase.last - 1)
         return None
 
-    def silent_subject(self, cue: Cue) -> Named:
+    def silent_subject(self, cue: Cue) -> Named:  # noqa: C901, PLR0912 - a case of the grammar per branch
         """Whose a verb without subject is: the one of the verb before it in the sentence, else after it."""
         outline = self.outline
         start, end = outline.sentences[outline.sentence_at[cue.phrase]]
@@ -182,8 +176,8 @@ class _Reader:
                     reach.append(known)
                     break
             at -= 1
-        best = self.governing(cue, reach, start)
-        if best is not None:
+        if reach:
+            best = self.main_subject(start, cue) or reach[0][1]
             return Named(best.name, best.kind, best.certainty * 0.9)
         if cue.form == "participle":  # "Insisting that ..., the envoy said": the subject comes after the comma
             at = cue.phrase + 1
@@ -211,21 +205,10 @@ class _Reader:
             before -= 1
         if kinds[before] in ",-kC":
             return True
-        return (
-            kinds[before] in "NTPYU"
-            and kinds[before] != "P"
-            or (
-                kinds[before] == "P"
-                and self.outline.tokens[self.outline.phrases[before].first].norm in {"by", "while", "before", "after"}
-            )
+        return (kinds[before] in "NTPYU" and kinds[before] != "P") or (
+            kinds[before] == "P"
+            and self.outline.tokens[self.outline.phrases[before].first].norm in {"by", "while", "before", "after"}
         )
-
-    def governing(self, cue: Cue, reach: list[tuple[Subject | None, Named]], start: int) -> Named | None:
-        """Of the subjects before a cue, the one it goes on with: the main clause's, unless the nearest clause is itself of a
-        verb of speech ("said the army had refused to move, insisting ...")."""
-        if not reach:
-            return None
-        return self.main_subject(start, cue) or reach[0][1]
 
     def main_subject(self, start: int, cue: Cue) -> Named | None:
         """The subject of the last cue before this one in the sentence whose content has ended here."""
@@ -237,198 +220,6 @@ class _Reader:
                 return Named(one.speaker_name, "person", 0.85)
         return None
 
-    # -- contents -----------------------------------------------------------------------------------------------------
-
-    def content(self, cue: Cue, right: Right, subject: Subject | None) -> _Content | None:
-        outline, frame = self.outline, cue.frame
-        end = outline.sentences[outline.sentence_at[cue.phrase]][1]
-        at = right.phrase
-        kind = outline.kinds[at] if at < end else "."
-        if kind == ":" and at + 1 < end:
-            return self.after_colon(cue, at + 1, end)
-        if kind in ".;k)" or (kind == "," and not right.that) or kind == "-":
-            return self.left_content(cue, subject) if "c" in frame or "q" in frame else None
-        if kind == "q" and ("c" in frame or "q" in frame or "n" in frame):
-            return self.right_content(cue, at, "quote-after", 0.93)
-        if right.that:
-            return self.right_content(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
-        if (
-            "o" in frame
-            and kind == "N"
-            and (self.infinitive_follows(at, end) or self.preposition_follows(at, end, frozenset(("against", "over"))))
-        ):
-            return self.right_content(cue, at, "object-infinitive", 0.85)
-        if "p" in frame and kind == "N":
-            joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
-            if self.preposition_follows(at, end, joins):
-                return self.right_content(cue, at, "object-preposition", 0.85)
-        if "i" in frame and kind == "I":
-            return self.right_content(cue, at, "infinitive", 0.85)
-        if "g" in frame and kind == "G":
-            return self.right_content(cue, at, "gerund", 0.85)
-        if "x" in frame:
-            words = set(outline.words(at)) if kind == "N" else set()
-            return (
-                self.right_content(cue, at, "claim", 0.8)
-                if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"}
-                else None
-            )
-        if "n" in frame and kind in "NG" and not ("c" in frame and has_clause(outline, at) and self.is_clause(at, end)):
-            return self.right_content(cue, at, "noun-phrase", 0.75)
-        if "c" in frame and kind in "NUWPCJEAYV" and has_clause(outline, at):
-            if kind == "N" and not self.is_clause(at, end):
-                return None
-            if kind in "PC" and not self.is_fronted(at, end):
-                return self.left_content(cue, subject)
-            if kind == "W" and outline.tokens[outline.phrases[at].first].norm in {"who", "which", "whose"}:
-                return None
-            if kind == "V" or (kind == "E"):
-                return None
-            return self.right_content(cue, at, "bare-clause", 0.9)
-        if kind in "TPA" and "c" in frame:
-            return self.left_content(cue, subject)
-        return None
-
-    def is_clause(self, at: int, end: int) -> bool:
-        """Whether a subject and its verb follow: a finite verb before any relative word."""
-        kinds = self.outline.kinds
-        if kinds[at : at + 2] == "NH":  # "signalled his determination that": the clause is the noun's
-            return False
-        while at < end:
-            if kinds[at] == "V":
-                return True
-            if kinds[at] == "U" or (kinds[at] == "," and takes_floor(self.outline, at + 1, end)):
-                return False
-            if kinds[at] == "C" and at + 1 < end and kinds[at + 1] in "VA":
-                return False
-            if kinds[at] in "WH:;." and kinds[at] != "H":
-                at += 1
-                while at < end and kinds[at] not in "V,":  # over the relative clause's own verb
-                    at += 1
-            at += 1
-        return False
-
-    def is_fronted(self, at: int, end: int) -> bool:
-        """Whether a preposition begins an adjunct of the content ("said without it, talks would fail")."""
-        kinds = self.outline.kinds
-        while at < end and kinds[at] in "PNTACJIG-":
-            at += 1
-        return at < end and kinds[at] in ",V" and has_clause(self.outline, at)
-
-    def infinitive_follows(self, at: int, end: int) -> bool:
-        """Whether after the object an infinitive comes, "not to" included."""
-        outline, kinds = self.outline, self.outline.kinds
-        for index in range(at + 1, min(end, at + 14)):
-            if kinds[index] == "I":
-                return True
-            if (
-                kinds[index] == "P"
-                and outline.tokens[outline.phrases[index].first].norm == "to"
-                and kinds[index + 1 : index + 2] == "q"
-            ):
-                return True
-            if kinds[index] in "VHW.;:":
-                return False
-        return False
-
-    def preposition_follows(self, at: int, end: int, joins: frozenset[str]) -> bool:
-        outline, kinds = self.outline, self.outline.kinds
-        for index in range(at + 1, min(end, at + 14)):
-            if kinds[index] in "PY" and outline.tokens[outline.phrases[index].first].norm in joins:
-                return True
-            if kinds[index] in "VH.;:":
-                return False
-        return False
-
-    def right_content(self, cue: Cue, at: int, rule: str, certainty: float) -> _Content | None:
-        outline = self.outline
-        first = outline.phrases[at].first
-        if outline.kinds[at] == "q":
-            quotation = outline.quotation_at[first]
-            after = quotation.last + 1
-            ends = (
-                after >= len(outline.tokens)
-                or outline.kinds[outline.phrase_at[after]] in ".,;-:k)"
-                or outline.sentence_at[outline.phrase_at[after]] != outline.sentence_at[cue.phrase]
-                or outline.tokens[quotation.last - 1].text in ".!?"
-            )
-            if ends:
-                return _Content(quoted(outline, quotation), "direct", rule, 0.97)
-        phrasal = rule in {"noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"}
-        last = clause_end(outline, cue, at, nested=self.nests(cue, at), phrasal=phrasal)
-        if last <= first:
-            return None
-        span, mode = mode_of(outline, first, last)
-        return _Content(span, mode, rule, certainty)
-
-    def nests(self, cue: Cue, at: int) -> bool:
-        """Whether a participle later on belongs to the content: its own verb is of speech or of refusal."""
-        del cue
-        outline = self.outline
-        end = outline.sentences[outline.sentence_at[at]][1]
-        for index in range(at, end):
-            if outline.kinds[index] == "V":
-                return outline.lemma(index) in _TAKES_PARTICIPLE
-        return False
-
-    def after_colon(self, cue: Cue, at: int, end: int) -> _Content | None:
-        outline = self.outline
-        first = outline.phrases[at].first
-        if outline.kinds[at] == "q":
-            return _Content(quoted(outline, outline.quotation_at[first]), "direct", "colon-quote", 0.98)
-        last = trimmed(outline, first, outline.phrases[end - 1].last)
-        del cue
-        return _Content(outline.span(first, last), "direct", "colon", 0.85) if last > first else None
-
-    def left_content(self, cue: Cue, subject: Subject | None) -> _Content | None:
-        """What stands before ``, the envoy said``."""
-        outline = self.outline
-        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
-        left = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
-        at = left - 1
-        while at > start and outline.kinds[at] in ",-":
-            at -= 1
-        comma = at < left - 1
-        if at < start:
-            return self.previous_quotation(start)
-        if outline.kinds[at] == "k":
-            quotation = outline.quotation_at[outline.phrases[at].first]
-            begins = outline.phrase_at[quotation.first]
-            if begins <= start or outline.kinds[begins - 1] in ":" or self.only_conjunction(start, begins):
-                return _Content(quoted(outline, quotation), "direct", "quote-before", 0.97)
-            if begins > start and outline.kinds[begins - 1] == ",":
-                return _Content(quoted(outline, quotation), "direct", "quote-before", 0.9)
-            comma = True
-        if not comma:
-            return None
-        first = outline.phrases[start].first
-        if outline.tags[first] == "c" and outline.tokens[first].norm in {"but", "and"}:
-            first += 1
-        last = trimmed(outline, first, outline.phrases[at].last)
-        if last <= first or not has_clause(outline, start):
-            return None
-        quotation = outline.quotation_at.get(first)
-        if quotation is not None and quotation.first < first and quotation.last >= last:
-            return None
-        rule = "clause-before"
-        if "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
-            end = outline.sentences[outline.sentence_at[cue.phrase]][1]
-            last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
-        span, mode = mode_of(outline, first, last)
-        return _Content(span, mode, rule, 0.85)
-
-    def only_conjunction(self, start: int, begins: int) -> bool:
-        return begins == start + 1 and self.outline.kinds[start] in "CA"
-
-    def previous_quotation(self, start: int) -> _Content | None:
-        """A quotation that ended the sentence before: ``"... now.” Lund said.``"""
-        if start == 0 or self.outline.kinds[start - 1] != "k":
-            return None
-        quotation = self.outline.quotation_at[self.outline.phrases[start - 1].first]
-        if self.outline.sentence_at[self.outline.phrase_at[quotation.first]] >= self.outline.sentence_at[start]:
-            return None
-        return _Content(quoted(self.outline, quotation), "direct", "quote-before", 0.85)
-
     def second_half(self, cue: Cue, subject: Subject | None, named: Named, at: int) -> None:
         """A quotation the cue broke: ``"...", she said, "..."``."""
         outline = self.outline
@@ -437,7 +228,7 @@ class _Reader:
             at += 1
         if at < end and outline.kinds[at] == "q":
             quotation = outline.quotation_at[outline.phrases[at].first]
-            self.add(cue, subject, named, _Content(quoted(outline, quotation), "direct", "quote-broken", 0.93), None)
+            self.add(cue, subject, named, Content(quoted(outline, quotation), "direct", "quote-broken", 0.93), None)
 
     def continue_quotation(self, first: int, before: int) -> None:
         """A quotation that opens a sentence without a cue goes on with the speaker of the sentence before."""
@@ -454,7 +245,7 @@ class _Reader:
         if (
             following < len(outline.phrases)
             and outline.sentence_at[following] == outline.sentence_at[outline.phrase_at[quotation.last]]
-            and outline.kinds[following] not in "."
+            and outline.kinds[following] != "."
         ):
             return
         last = self.found[-1]
@@ -468,20 +259,30 @@ class _Reader:
             return
         self.found.append(
             Statement(
-                speaker=last.speaker, speaker_name=last.speaker_name, cue=last.cue, content=span, mode="direct", said=last.said,
-                channel=last.channel, addressee=last.addressee, place=last.place, rule="quote-continued", certainty=0.75,
-                rests_on=(last.cue, span), unsure=("the quotation has no cue of its own",),
+                speaker=last.speaker,
+                speaker_name=last.speaker_name,
+                cue=last.cue,
+                content=span,
+                mode="direct",
+                said=last.said,
+                channel=last.channel,
+                addressee=last.addressee,
+                place=last.place,
+                rule="quote-continued",
+                certainty=0.75,
+                rests_on=(last.cue, span),
+                unsure=("the quotation has no cue of its own",),
             )
-        )  # fmt: skip
+        )
 
     def speaker_follows(self, phrase: int) -> bool:
-        """Whether the next sentence begins with its speaker: ``X said.``"""
+        """Whether the next sentence begins with its speaker: ``X said.``."""
         outline = self.outline
         return outline.kinds[phrase : phrase + 3] in {"NV.", "NV,"} and outline.lemma(phrase + 1) in _PLAIN
 
     # -- other cues ---------------------------------------------------------------------------------------------------
 
-    def according(self, cue: Cue) -> None:
+    def according(self, cue: Cue) -> None:  # noqa: C901 - a case of the grammar per branch
         outline = self.outline
         start, end = outline.sentences[outline.sentence_at[cue.phrase]]
         at = cue.phrase + 1
@@ -494,14 +295,14 @@ class _Reader:
         if not named.kind and not self.cast.can_speak(subject):
             return
         after = outline.phrase_at[subject.last - 1] + 1
-        content: _Content | None = None
+        content: Content | None = None
         if cue.phrase == start or (cue.phrase == start + 1 and outline.kinds[start] in "CA"):
             if after < end and outline.kinds[after] in "TP":
                 while after < end and outline.kinds[after] != ",":
                     after += 1
             after += after < end and outline.kinds[after] == ","
             if after < end:
-                content = self.right_content(cue._replace(phrase=cue.phrase), after, "according-to", 0.9)
+                content = self.contents.after(cue._replace(phrase=cue.phrase), after, "according-to", 0.9)
         else:
             at = cue.phrase - 1
             while at > start and outline.kinds[at] in ",-":
@@ -512,7 +313,7 @@ class _Reader:
                 first += 1
             if last > first:
                 span, mode = mode_of(outline, first, last)
-                content = _Content(span, mode, "according-to", 0.9)
+                content = Content(span, mode, "according-to", 0.9)
         if content is not None:
             self.add(cue, subject, named, content, None)
 
@@ -528,11 +329,11 @@ class _Reader:
             at += 1
         if at < end and outline.kinds[at] == "H" and at + 1 < end:
             named = self.cast.named(subject)
-            content = self.right_content(cue, at + 1, "told-by", 0.9)
+            content = self.contents.after(cue, at + 1, "told-by", 0.9)
             if content is not None:
                 self.add(cue, subject, named, content, None)
 
-    def noun(self, cue: Cue) -> None:
+    def noun(self, cue: Cue) -> None:  # noqa: C901 - a case of the grammar per branch
         """``its call for``: the possessor speaks."""
         outline = self.outline
         phrase = outline.phrases[cue.phrase]
@@ -563,7 +364,7 @@ class _Reader:
         if at >= end:
             return
         begin, stop = at, at
-        while stop < end and outline.kinds[stop] not in "V.,;:k-" and not (outline.kinds[stop] == "W"):
+        while stop < end and outline.kinds[stop] not in "V.,;:k-" and outline.kinds[stop] != "W":
             stop += 1
         if outline.tokens[cue.first + 1].norm == "that":
             last_token = clause_end(outline, cue, begin)
@@ -573,7 +374,7 @@ class _Reader:
         if last_token <= token:
             return
         span, mode = mode_of(outline, token, last_token)
-        self.add(cue, subject, named, _Content(span, mode, "noun-cue", 0.6), None)
+        self.add(cue, subject, named, Content(span, mode, "noun-cue", 0.6), None)
 
     def possessor(self, subject: Subject, before: int, start: int) -> Named:
         """Whose call it is; "its" is the subject of the verb before, if that is written out."""
@@ -590,7 +391,7 @@ class _Reader:
 
     # -- circumstances ------------------------------------------------------------------------------------------------
 
-    def add(self, cue: Cue, subject: Subject | None, named: Named, content: _Content, right: Right | None) -> None:
+    def add(self, cue: Cue, subject: Subject | None, named: Named, content: Content, right: Right | None) -> None:
         outline = self.outline
         cue_span = outline.span(cue.first, cue.last)
         speaker = outline.span(subject.first, subject.last) if subject is not None else None
@@ -610,11 +411,21 @@ class _Reader:
         unsure = named.unsure if subject is None or named.unsure else ()
         self.found.append(
             Statement(
-                speaker=speaker, speaker_name=name, cue=cue_span, content=content.span, mode=content.mode, said=said, channel=channel,
-                addressee=addressee, place=place, rule=content.rule, certainty=round(min(content.certainty, named.certainty), 2),
-                rests_on=tuple(span for span in (speaker, cue_span) if span), unsure=unsure,
+                speaker=speaker,
+                speaker_name=name,
+                cue=cue_span,
+                content=content.span,
+                mode=content.mode,
+                said=said,
+                channel=channel,
+                addressee=addressee,
+                place=place,
+                rule=content.rule,
+                certainty=round(min(content.certainty, named.certainty), 2),
+                rests_on=tuple(span for span in (speaker, cue_span) if span),
+                unsure=unsure,
             )
-        )  # fmt: skip
+        )
 
     def said(self, cue: Cue, subject: Subject | None, right: Right | None) -> str | None:
         """The day of saying: among the cue's adjuncts, before the verb, or at the head of the sentence."""
@@ -685,11 +496,6 @@ class _Reader:
 
 
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
-_GIVING_UP = frozenset("drop abandon withdraw waive renounce".split())
-_PLAIN = frozenset(
-    "say tell add insist warn argue claim reply respond write tweet explain deny announce declare state admit concede".split()
-)
-_INVERTED = frozenset("say add write reply explain ask insist warn note tweet recall argue".split())
-_TAKES_PARTICIPLE = frozenset(
-    "refuse reject decline urge demand warn call accuse insist announce pledge threaten deny vow promise ask agree".split()
-)
+_GIVING_UP = words(_TABLE["giving_up"])
+_PLAIN = words(_TABLE["plain"])
+_INVERTED = words(_TABLE["inverted"])

@@ -125,11 +125,11 @@ def _personal(outline: Outline, head: int) -> bool:
     return outline.tags[head] == "r" or bool({norm, singular(norm)} & (PERSONS | BODIES | ORGANISATIONS))
 
 
-# -- a noun phrase, from its last phrase to its first ---------------------------------------------------------------------
+# -- a noun phrase, from its last phrase to its first ------------------------------------------------------------------
 
 
 def extended_left(outline: Outline, at: int, start: int) -> int:
-    """The first phrase of the noun phrase that ends in ``at``: over prepositions, reduced and relative clauses, "and"."""
+    """The first phrase of the noun phrase that ends in ``at``: over prepositions, relative clauses, "and"."""
     first = at
     while first - 2 >= start:
         for step in _STEPS:
@@ -223,7 +223,7 @@ def _begins_clause(outline: Outline, noun: int, start: int) -> bool:
     return before < start or kinds[before] in "HUYCqA:;-," or (kinds[before] == "N" and before == start)
 
 
-# -- a noun phrase, from its first phrase to its last ---------------------------------------------------------------------
+# -- a noun phrase, from its first phrase to its last ------------------------------------------------------------------
 
 
 def subject_after(outline: Outline, phrase: int) -> Subject | None:
@@ -250,7 +250,9 @@ def _complemented(outline: Outline, at: int, end: int) -> int:
     last = at
     if kinds[last + 1 : last + 4] in {"JPN", "EPN", "VPN"} and last + 3 < end and _reduced(outline, last + 1, at):
         last += 3
-    while last + 2 < end and kinds[last + 1 : last + 3] == "PN" and tokens[phrases[last + 1].first].norm in _COMPLEMENTS:
+    while (
+        last + 2 < end and kinds[last + 1 : last + 3] == "PN" and tokens[phrases[last + 1].first].norm in _COMPLEMENTS
+    ):
         last += 2
     if last + 2 < end and kinds[last + 1 : last + 3] == "CN" and tokens[phrases[last + 1].first].norm == "and":
         last += 2

@@ -1,10 +1,10 @@
 """A class for every token of an English text, as one character each, from its form and its neighbours.
 
-``d`` determiner · ``n`` noun · ``j`` adjective · ``r`` name · ``#`` number · ``s`` genitive · ``o`` pronoun · ``a`` adverb ·
-``x`` auxiliary · ``m`` modal · ``v`` finite verb · ``b`` base form · ``g`` -ing form · ``e`` participle · ``p`` preposition ·
-``y`` preposition or conjunction of time and reason · ``t`` the *to* of an infinitive · ``c`` *and*, *or*, *but* ·
-``u`` subordinator · ``h`` *that* before a clause · ``w`` relative or question word · ``T`` part of a time expression ·
-``q`` and ``k`` an opening and a closing quotation mark · marks stand for themselves, a dash as ``-`` · ``*`` anything else.
+``d`` determiner, ``n`` noun, ``j`` adjective, ``r`` name, ``#`` number, ``s`` genitive, ``o`` pronoun, ``a`` adverb,
+``x`` auxiliary, ``m`` modal, ``v`` finite verb, ``b`` base form, ``g`` -ing form, ``e`` participle, ``p`` preposition,
+``y`` preposition or conjunction of time and reason, ``t`` the *to* of an infinitive, ``c`` *and*, *or*, *but*,
+``u`` subordinator, ``h`` *that* before a clause, ``w`` relative or question word, ``T`` part of a time expression,
+``q`` and ``k`` an opening and a closing quotation mark; marks stand for themselves, a dash as ``-``; ``*`` is the rest.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+    from collections.abc import Set as AbstractSet
 
     from taqrib.reading.document import Token
 
@@ -68,7 +69,18 @@ def _base_classes() -> dict[str, str]:
     classes.update(dict.fromkeys(NUMBER_WORDS, "#"))
     classes.update(dict.fromkeys(VAGUE_NUMBERS, "n"))
     classes.update(
-        {"that": "h", "to": "t", "open": "j", "free": "j", "close": "j", "according": "V", "clear": "j", "will": "m", "present": "j", "lead": "M"}
+        {
+            "that": "h",
+            "to": "t",
+            "open": "j",
+            "free": "j",
+            "close": "j",
+            "according": "V",
+            "clear": "j",
+            "will": "m",
+            "present": "j",
+            "lead": "M",
+        }
     )
     return classes
 
@@ -76,12 +88,13 @@ def _base_classes() -> dict[str, str]:
 _BASE = _base_classes()
 
 
-def tag(
+def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
     tokens: Sequence[Token],
-    initial: Container[int],
-    opened: Container[int],
-    closed: Container[int],
-    timed: Container[int],
+    *,
+    initial: AbstractSet[int],
+    opened: AbstractSet[int],
+    closed: AbstractSet[int],
+    timed: AbstractSet[int],
 ) -> str:
     """The tags of ``tokens``, one character each.
 
@@ -93,7 +106,11 @@ def tag(
     capitals = {token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial}
     bases = [_base(token, index, initial, capitals) for index, token in enumerate(tokens)]
     for index in initial:
-        if index + 1 < len(tokens) and bases[index] == "r" and _common_plural(tokens[index], tokens[index + 1], capitals):
+        if (
+            index + 1 < len(tokens)
+            and bases[index] == "r"
+            and _common_plural(tokens[index], tokens[index + 1], capitals)
+        ):
             bases[index] = "n"
     bases.append(".")
     tags: list[str] = []
@@ -137,7 +154,12 @@ def tag(
             mark = tags[-1] = (
                 tags[-2] if len(tags) > 1 and tags[-2] in "r#n" else "n"
             )  # "Baku-Yerevan", "20,000-strong"
-        if mark == "j" and before in "dsj" and bases[index + 1] in "xmph.,V":
+        if (
+            mark == "j"
+            and before in "dsj"
+            and bases[index + 1] in "xmph.,V"
+            and not _modifies(bases, index + 1, tokens)
+        ):
             mark = tags[-1] = "n"
         if mark != "a":
             before = mark
@@ -152,10 +174,15 @@ def _common_plural(token: Token, following: Token, capitals: Container[str]) -> 
     return following.text[0].islower() and following.norm not in _AFTER_NAMES
 
 
-_AFTER_NAMES = frozenset(("said", "says", "told", "added", "has", "had", "who", "also", "insisted", "warned", "denied", "urged", "replied"))
+def _modifies(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a participle stands before its noun: "a viable negotiating partner"."""
+    return bases[index] == "V" and tokens[index].norm.endswith(("ing", "ed")) and bases[index + 1] in _NOMINAL
 
 
-def _base(token: Token, index: int, initial: Container[int], capitals: Container[str]) -> str:
+_AFTER_NAMES = words.words(load("english/grammar")["after_names"])
+
+
+def _base(token: Token, index: int, initial: AbstractSet[int], capitals: Container[str]) -> str:  # noqa: C901, PLR0911 - a case of the grammar per branch
     """The class of a token by itself."""
     text, norm = token.text, token.norm
     base = _BASE.get(norm)
@@ -188,7 +215,7 @@ def _base(token: Token, index: int, initial: Container[int], capitals: Container
     return _guessed(norm)
 
 
-def _guessed(norm: str) -> str:
+def _guessed(norm: str) -> str:  # noqa: PLR0911 - a case of the grammar per branch
     """The class of an unknown word in lower case, by its ending."""
     if norm.endswith("'s"):
         return "s"
@@ -246,13 +273,11 @@ _PREFIXES = (
     "far-",
     "well-",
 )
-_COPULAS = frozenset(
-    "remain remains remained become becomes became seem seems seemed appear appears appeared feel felt stay stayed".split()
-)
-_PLURALS = frozenset("people police media men women children troops talks".split())
+_COPULAS = words.words(load("english/grammar")["copulas"])
+_PLURALS = words.words(load("english/grammar")["plurals"])
 
 
-def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:
+def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:  # noqa: PLR0911, PLR0917 - a case of the grammar per branch
     """The tag of a word whose neighbours decide."""
     after = bases[index + 1]
     if after == "a":
@@ -260,6 +285,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     if base == "t":
         return "t" if _begins_infinitive(bases, index, tokens) else "p"
     if base == "h":
+        if after == "V" and tokens[index + 1].norm.endswith("ing"):
+            return "h"  # "arguing that leaving would be wrong"
         return _that(before, after)
     if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
         return "a"
@@ -332,7 +359,7 @@ def _that(before: str, after: str) -> str:
     return "h" if before in "vbgenrjToxk," else "d"
 
 
-def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001, PLR0911 - the word before, in number
+def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001 - the word before, in number
     """The tag of a word that is a noun as well as a verb; ``plural``: the word before ends in -s."""
     if before in "mt" or (before == "x" and "b" in forms):
         return "b"
@@ -349,7 +376,7 @@ def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) 
     return "n"
 
 
-def _verb(forms: str, before: str, after: str) -> str:
+def _verb(forms: str, before: str, after: str) -> str:  # noqa: PLR0911 - a case of the grammar per branch
     if before in "mt":
         return "b" if "b" in forms else "n"
     if before == "x":
@@ -363,7 +390,7 @@ def _verb(forms: str, before: str, after: str) -> str:
             else "g"
         )
     if "d" in forms or "p" in forms:
-        if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after in "p"):
+        if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after == "p"):
             return "j"
         if "d" not in forms:
             return "e"

@@ -1,0 +1,233 @@
+"""The content of a cue on the side where it stands: a clause, a complement, a quotation before, behind, around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.english.contents import clause_end, has_clause, mode_of, quoted, takes_floor, trimmed
+from taqrib.reading.english.cues import CLAIMS, OBJECT_PREPOSITIONS
+from taqrib.reading.english.words import words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.contents import Right
+    from taqrib.reading.english.cues import Cue
+    from taqrib.reading.english.outline import Outline
+    from taqrib.reading.english.subjects import Subject
+    from taqrib.reading.findings import Mode, Span
+
+_TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
+
+
+class Content(NamedTuple):
+    """What was said: its span, its mode, the rule that saw it and how sure that is."""
+
+    span: Span
+    mode: Mode
+    rule: str
+    certainty: float
+
+
+class ContentReader:
+    """Contents in one outline."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+
+    def of(self, cue: Cue, right: Right, subject: Subject | None) -> Content | None:  # noqa: C901, PLR0911, PLR0912 - a case of the grammar per branch
+        """The content of a cue whose subject is known; ``None`` if nothing was said."""
+        outline, frame = self.outline, cue.frame
+        end = outline.sentences[outline.sentence_at[cue.phrase]][1]
+        at = right.phrase
+        kind = outline.kinds[at] if at < end else "."
+        if kind == ":" and at + 1 < end:
+            return self._after_colon(cue, at + 1, end)
+        if kind in ".;k)" or (kind == "," and not right.that) or kind == "-":
+            return self.before(cue, subject) if "c" in frame or "q" in frame else None
+        if kind == "q" and ("c" in frame or "q" in frame or "n" in frame):
+            return self.after(cue, at, "quote-after", 0.93)
+        if right.that:
+            return self.after(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
+        if (
+            "o" in frame
+            and kind == "N"
+            and (
+                self._infinitive_follows(at, end) or self._preposition_follows(at, end, frozenset(("against", "over")))
+            )
+        ):
+            return self.after(cue, at, "object-infinitive", 0.85)
+        if "p" in frame and kind == "N":
+            joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
+            if self._preposition_follows(at, end, joins):
+                return self.after(cue, at, "object-preposition", 0.85)
+        if "i" in frame and kind == "I":
+            return self.after(cue, at, "infinitive", 0.85)
+        if "g" in frame and kind == "G":
+            return self.after(cue, at, "gerund", 0.85)
+        if "x" in frame:
+            words = set(outline.words(at)) if kind == "N" else set()
+            return (
+                self.after(cue, at, "claim", 0.8)
+                if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"}
+                else None
+            )
+        if (
+            "n" in frame
+            and kind in "NG"
+            and not ("c" in frame and has_clause(outline, at) and self._is_clause(at, end))
+        ):
+            return self.after(cue, at, "noun-phrase", 0.75)
+        if "c" in frame and kind in "NUWPCJEAYV" and has_clause(outline, at):
+            if kind == "N" and not self._is_clause(at, end):
+                return None
+            if kind in "PC" and not self._is_fronted(at, end):
+                return self.before(cue, subject)
+            if kind == "W" and outline.tokens[outline.phrases[at].first].norm in {"who", "which", "whose"}:
+                return None
+            if kind in {"V", "E"}:
+                return None
+            return self.after(cue, at, "bare-clause", 0.9)
+        if kind in "TPA" and "c" in frame:
+            return self.before(cue, subject)
+        return None
+
+    def _is_clause(self, at: int, end: int) -> bool:
+        """Whether a subject and its verb follow: a finite verb before any relative word."""
+        kinds = self.outline.kinds
+        if kinds[at : at + 2] == "NH":  # "signalled his determination that": the clause is the noun's
+            return False
+        while at < end:
+            if kinds[at] == "V":
+                return True
+            if kinds[at] == "U" or (kinds[at] == "," and takes_floor(self.outline, at + 1, end)):
+                return False
+            if kinds[at] == "C" and at + 1 < end and kinds[at + 1] in "VA":
+                return False
+            if kinds[at] in "WH:;." and kinds[at] != "H":
+                at += 1
+                while at < end and kinds[at] not in "V,":  # over the relative clause's own verb
+                    at += 1
+            at += 1
+        return False
+
+    def _is_fronted(self, at: int, end: int) -> bool:
+        """Whether a preposition begins an adjunct of the content ("said without it, talks would fail")."""
+        kinds = self.outline.kinds
+        while at < end and kinds[at] in "PNTACJIG-":
+            at += 1
+        return at < end and kinds[at] in ",V" and has_clause(self.outline, at)
+
+    def _infinitive_follows(self, at: int, end: int) -> bool:
+        """Whether after the object an infinitive comes, "not to" included."""
+        outline, kinds = self.outline, self.outline.kinds
+        for index in range(at + 1, min(end, at + 14)):
+            if kinds[index] == "I":
+                return True
+            if (
+                kinds[index] == "P"
+                and outline.tokens[outline.phrases[index].first].norm == "to"
+                and kinds[index + 1 : index + 2] == "q"
+            ):
+                return True
+            if kinds[index] in "VHW.;:":
+                return False
+        return False
+
+    def _preposition_follows(self, at: int, end: int, joins: frozenset[str]) -> bool:
+        outline, kinds = self.outline, self.outline.kinds
+        for index in range(at + 1, min(end, at + 14)):
+            if kinds[index] in "PY" and outline.tokens[outline.phrases[index].first].norm in joins:
+                return True
+            if kinds[index] in "VH.;:":
+                return False
+        return False
+
+    def after(self, cue: Cue, at: int, rule: str, certainty: float) -> Content | None:
+        """The content that begins with the phrase ``at``."""
+        outline = self.outline
+        first = outline.phrases[at].first
+        if outline.kinds[at] == "q":
+            quotation = outline.quotation_at[first]
+            after = quotation.last + 1
+            ends = (
+                after >= len(outline.tokens)
+                or outline.kinds[outline.phrase_at[after]] in ".,;-:k)"
+                or outline.sentence_at[outline.phrase_at[after]] != outline.sentence_at[cue.phrase]
+                or outline.tokens[quotation.last - 1].text in ".!?"
+            )
+            if ends:
+                return Content(quoted(outline, quotation), "direct", rule, 0.97)
+        phrasal = rule in {"noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"}
+        last = clause_end(outline, cue, at, nested=self._nests(cue, at), phrasal=phrasal)
+        if last <= first:
+            return None
+        span, mode = mode_of(outline, first, last)
+        return Content(span, mode, rule, certainty)
+
+    def _nests(self, cue: Cue, at: int) -> bool:
+        """Whether a participle later on belongs to the content: its own verb is of speech or of refusal."""
+        del cue
+        outline = self.outline
+        end = outline.sentences[outline.sentence_at[at]][1]
+        for index in range(at, end):
+            if outline.kinds[index] == "V":
+                return outline.lemma(index) in _TAKES_PARTICIPLE
+        return False
+
+    def _after_colon(self, cue: Cue, at: int, end: int) -> Content | None:
+        outline = self.outline
+        first = outline.phrases[at].first
+        if outline.kinds[at] == "q":
+            return Content(quoted(outline, outline.quotation_at[first]), "direct", "colon-quote", 0.98)
+        last = trimmed(outline, first, outline.phrases[end - 1].last)
+        del cue
+        return Content(outline.span(first, last), "direct", "colon", 0.85) if last > first else None
+
+    def before(self, cue: Cue, subject: Subject | None) -> Content | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
+        """What stands before ``, the envoy said``."""
+        outline = self.outline
+        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+        left = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
+        at = left - 1
+        while at > start and outline.kinds[at] in ",-":
+            at -= 1
+        comma = at < left - 1
+        if at < start:
+            return self._previous_quotation(start)
+        if outline.kinds[at] == "k":
+            quotation = outline.quotation_at[outline.phrases[at].first]
+            begins = outline.phrase_at[quotation.first]
+            if begins <= start or outline.kinds[begins - 1] == ":" or self._only_conjunction(start, begins):
+                return Content(quoted(outline, quotation), "direct", "quote-before", 0.97)
+            if begins > start and outline.kinds[begins - 1] == ",":
+                return Content(quoted(outline, quotation), "direct", "quote-before", 0.9)
+            comma = True
+        if not comma:
+            return None
+        first = outline.phrases[start].first
+        if outline.tags[first] == "c" and outline.tokens[first].norm in {"but", "and"}:
+            first += 1
+        last = trimmed(outline, first, outline.phrases[at].last)
+        if last <= first or not has_clause(outline, start):
+            return None
+        around = outline.quotation_at.get(first)
+        if around is not None and around.first < first and around.last >= last:
+            return None
+        rule = "clause-before"
+        if "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
+            end = outline.sentences[outline.sentence_at[cue.phrase]][1]
+            last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
+        span, mode = mode_of(outline, first, last)
+        return Content(span, mode, rule, 0.85)
+
+    def _only_conjunction(self, start: int, begins: int) -> bool:
+        return begins == start + 1 and self.outline.kinds[start] in "CA"
+
+    def _previous_quotation(self, start: int) -> Content | None:
+        """A quotation that ended the sentence before: ``"... now.” Lund said.``."""
+        if start == 0 or self.outline.kinds[start - 1] != "k":
+            return None
+        quotation = self.outline.quotation_at[self.outline.phrases[start - 1].first]
+        if self.outline.sentence_at[self.outline.phrase_at[quotation.first]] >= self.outline.sentence_at[start]:
+            return None
+        return Content(quoted(self.outline, quotation), "direct", "quote-before", 0.85)

@@ -1,0 +1,157 @@
+"""Lengths of time and repetitions: ``eight months``, ``72-hour``, ``three weeks ago``, ``every Friday``."""
+
+from __future__ import annotations
+
+import re
+
+from taqrib.reading import calendar
+from taqrib.reading.calendar import MONDAY
+from taqrib.reading.english.days import DayReader
+from taqrib.reading.english.numbers import Number, read_number, small
+from taqrib.reading.english.timewords import SETS, UNITS, VAGUE, WEEKDAYS, Reading
+
+_ADJECTIVE = re.compile(r"([a-z]+|\d+)-(hour|day|week|month|year|minute|decade)(?:-(?:long|old))?")
+
+
+class LengthReader(DayReader):
+    """Readings of durations and sets."""
+
+    def amount(self, index: int) -> Reading | None:  # noqa: PLR0911 - a case of the grammar per branch
+        """``a decade``, ``several months``, ``a few days``, ``half an hour``, ``one year``."""
+        norm = self.norm(index)
+        if norm == "half" and self.norm(index + 1) in {"a", "an"} and (unit := UNITS.get(self.norm(index + 2))):
+            return Reading(index, index + 3, "DURATION", self.length(0.5, unit), "duration")
+        if norm in {"a", "an"}:
+            after = index + 1
+            if self.norm(after) in VAGUE:
+                after += 1 + (self.norm(after) == "couple" and self.norm(after + 1) == "of")
+                unit = UNITS.get(self.norm(after))
+                return self.lapse(index, after, None, unit) if unit and unit != "second" else None
+            half = self.norm(after) == "half"
+            unit = UNITS.get(self.norm(after))
+            if (
+                unit
+                and unit != "second"
+                and not half
+                and self.norm(index - 1) not in {"once", "twice", "times", "such", "what", "of"}
+                and self.norm(after + 1) != "'"
+            ):
+                return self.lapse(index, after, 1, unit)
+            if unit and self.norm(index - 1) in {"once", "twice", "times"}:
+                return Reading(index - 1, after + 1, "SET", self.length(1, unit), "set")
+            return None
+        if norm in {"one", "another"}:
+            unit = UNITS.get(self.norm(index + 1))
+            return self.lapse(index, index + 1, 1, unit) if unit and unit != "second" else None
+        after = index + 1 + (self.norm(index + 1) == "more")
+        unit = UNITS.get(self.norm(after))
+        if unit and unit != "second" and self.norm(after).endswith("s"):
+            if norm == "recent":
+                return Reading(index, after + 1, "DATE", None, "vague-time", 0.8, ("how many is not said",))
+            return self.lapse(index, after, None, unit)
+        return None
+
+    def lapse(self, first: int, unit_at: int, value: float | None, unit: str) -> Reading:
+        """A duration, or with "ago" the date it reaches back to."""
+        last = unit_at + 1
+        if (
+            self.norm(last) == "and"
+            and self.norm(last + 1) == "a"
+            and self.norm(last + 2) == "half"
+            and value is not None
+        ):
+            value, last = value + 0.5, last + 3
+        if self.norm(last) == "ago":
+            return Reading(first, last + 1, "DATE", self.ago(value, unit), "ago", 0.9)
+        return Reading(first, last, "DURATION", self.length(value, unit), "duration", 0.92)
+
+    def ago(self, value: float | None, unit: str) -> str | None:
+        """The date so long before publication, as precise as the unit."""
+        if value is None or self.published is None or value != int(value) or value > 5000:
+            return None
+        count = int(value)
+        if unit == "day":
+            return calendar.shifted_value(self.published, -count)
+        if unit in {"week", "fortnight"}:
+            return calendar.week_value(self.published, -count * (2 if unit == "fortnight" else 1), starts=MONDAY)
+        if unit in {"month", "year"}:
+            return self.period(unit, -count)
+        if unit == "decade":
+            return calendar.year_value(self.published.year - 10 * count)
+        return self.published.isoformat() if unit in {"hour", "minute"} and count <= 12 else None
+
+    def length(self, amount: float | None, unit: str) -> str | None:
+        """The ISO 8601 value; ``None`` where how many is not said."""
+        if amount is None:
+            return None
+        if unit == "fortnight":
+            return calendar.duration(2 * amount, "week")
+        return calendar.duration(amount, unit)
+
+    def number(self, index: int) -> Reading | None:
+        """A number in words before a unit or a month: ``eight months``, ``ten July``."""
+        day = self.day_month(index)
+        if day is not None:
+            return day
+        number = read_number(self.tokens, index)
+        return self.counted(number) if number else None
+
+    def counted(self, number: Number) -> Reading | None:
+        """A number and its unit, over words such as "consecutive"."""
+        after = number.last + (
+            self.norm(number.last) in {"more", "full", "consecutive", "straight", "long", "working", "whole"}
+        )
+        unit = UNITS.get(self.norm(after))
+        if unit is None or (unit == "second" and not self.norm(after).endswith("s")):
+            return None
+        return self.lapse(number.first, after, number.value, unit)
+
+    def hyphenated(self, index: int) -> Reading | None:
+        """``72-hour``, ``seven-year``: the length inside an adjective; an age ("-old") is none."""
+        norm = self.norm(index)
+        found = _ADJECTIVE.fullmatch(norm)
+        if found is None or norm.endswith("old"):
+            return None
+        amount = float(found[1]) if found[1].isascii() and found[1].isdigit() and len(found[1]) < 6 else small(found[1])
+        if amount is None:
+            return None
+        return Reading(index, index + 1, "DURATION", calendar.duration(amount, found[2]), "duration-adjective", 0.8)
+
+    def plural(self, index: int) -> Reading | None:
+        """``years of war``, ``for decades``: a length nobody counts."""
+        if (
+            self.norm(index - 1) in {"for", "after", "in", "within", "over", "took", "lasting", "lasted", "despite"}
+            or self.norm(index + 1) == "of"
+            or self.norm(index + 1) == "ago"
+        ):
+            last = index + 1 + (self.norm(index + 1) == "ago")
+            return Reading(
+                index,
+                last,
+                "DATE" if last > index + 1 else "DURATION",
+                None,
+                "vague-duration",
+                0.7,
+                ("how many is not said",),
+            )
+        return None
+
+    def set_of_times(self, index: int) -> Reading | None:
+        """``daily``, ``weekly``."""
+        value = SETS[self.norm(index)]
+        return Reading(index, index + 1, "SET", value, "set", 0.8)
+
+    def every(self, index: int) -> Reading | None:
+        """``every day``, ``each week``, ``every two months``, ``every Friday``."""
+        after = index + 1
+        number = read_number(self.tokens, after) if after < self.total and self.norm(index) == "every" else None
+        after = number.last if number else after
+        norm = self.norm(after)
+        if norm in WEEKDAYS and number is None:
+            return Reading(index, after + 1, "SET", "P1W", "set", 0.85)
+        if norm == "annum":
+            return Reading(index, after + 1, "SET", "P1Y", "set", 0.85)
+        unit = UNITS.get(norm)
+        if unit is None or unit == "second":
+            return None
+        return Reading(index, after + 1, "SET", self.length(number.value if number else 1, unit), "set", 0.85)
