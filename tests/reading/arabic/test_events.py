@@ -98,7 +98,7 @@ def test_the_object_may_stand_before_its_relative_clause() -> None:
 
 
 def test_those_who_have_not_signed_are_only_named() -> None:
-    assert "agree" not in {event.type for event in found("حث المبعوث الفصائل التي لم توقع الاتفاق على الحضور.")}
+    assert "agree" not in {event.type for event in found("حث المبعوث القبائل التي لم توقع الاتفاق على الحضور.")}
 
 
 def test_the_same_meeting_is_told_once() -> None:

@@ -142,6 +142,37 @@ def test_surnames_offices_and_the_source_lead_back_to_the_one_who_spoke() -> Non
     ]
 
 
+def test_whom_the_clause_speaks_of_speaks_on_where_no_subject_is_written() -> None:
+    text = "رفضت موسكو البيان، وأكدت أنها لن تلتزم به. واجتمع الوزراء في جنيف وأكدوا ضرورة وقف النار."
+    assert said_by(text) == [("موسكو", "أنها لن تلتزم به"), ("الوزراء", "ضرورة وقف النار")]
+
+
+def test_a_communique_speaks_and_so_do_those_it_quotes() -> None:
+    text = "وذكر بيان للرئاسة أن الرئيس شدد على أهمية الحوار، وأنه دعا الأطراف إلى التهدئة."
+    assert said_by(text) == [
+        ("بيان للرئاسة", "أن الرئيس شدد على أهمية الحوار، وأنه دعا الأطراف إلى التهدئة"),
+        ("الرئيس", "أهمية الحوار"),
+        ("الرئيس", "التهدئة"),
+    ]
+
+
+def test_whom_is_told_is_never_the_speaker() -> None:
+    text = "وكان المتحدث باسم الحركة فريدريك نزامبا صرح لإذاعة محلية أن المقاتلين انسحبوا. وقال للصحافيين إنه واثق."
+    assert [name for name, _ in said_by(text)] == ["فريدريك نزامبا", "فريدريك نزامبا"]
+    assert [statement.channel for statement in read(text)] == ["إذاعة محلية", None]
+
+
+def test_several_speakers_are_one_subject() -> None:
+    assert said_by("أكدت كل من أوغندا وكينيا دعمهما للمسار.") == [("كل من أوغندا وكينيا", "دعمهما للمسار")]
+
+
+def test_a_few_quoted_words_inside_a_noun_complement_keep_their_marks() -> None:
+    text = "وأشار الوسيط إلى «تقدم ملموس» في ملف الأسرى."
+    statement = one(text)
+    assert statement.mode == "mixed"
+    assert text[slice(*statement.content)] == "«تقدم ملموس» في ملف الأسرى"
+
+
 def test_agreement_chooses_among_those_who_spoke_before() -> None:
     text = "قالت مصادر محلية إن الطريق مغلق. وقال الوزير إنه مفتوح. وأضافوا أن القوافل تمر."
     assert said_by(text)[-1][0] == "مصادر محلية"

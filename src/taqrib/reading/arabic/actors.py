@@ -69,6 +69,9 @@ def _phrases(ground: Ground, document: Document) -> Iterator[Phrase]:
             if phrase is None:
                 at += 1
                 continue
+            if phrase.head is not None and phrase.head.kind == "quantity":
+                at += 1  # "كل من ...": those who follow are the actors
+                continue
             _appose(ground, phrase, limit)
             yield phrase
             at = max(phrase.last, at + 1)

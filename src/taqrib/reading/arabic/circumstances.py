@@ -119,7 +119,7 @@ class Circumstances:
         before = at - 1
         towns = noun_list("events", "towns")
         while before > index and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
-            before -= 1  # العاصمة العمانية مسقط
+            before -= 1  # العاصمة النرويجية أوسلو
         word = prose.norms[before] if before >= 0 else ""
         if towns.find(word):
             return True

@@ -143,7 +143,7 @@ class Prose:
         if role in {"that", "opener"}:
             return not (role == "that" and before == "opener")  # غير أن opens once
         joined = norm[:1] in {"و", "ف"}
-        if role == "negator":
+        if role in {"negator", "auxiliary"}:
             return joined and len(norm) > 2
         if self.verbs[index] is not None:
             return before == "comma" or (joined and _is_joined_verb(norm))

@@ -83,7 +83,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
             if not (verb.speech or propped or verb.that):
                 return None
             return _after_colon(ground, here, limit)
-        if norm in COMPLEMENTISERS and not (relative and norm[0] != "ا"):
+        if norm in COMPLEMENTISERS and norm[0] != "ف" and not (relative and norm[0] != "ا"):
             if not _licensed(verb, norm, propped=propped):
                 return None
             return Complement("that", here, None, None, _to(ground, start, here, verb, addressed=addressed))
@@ -97,8 +97,8 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
             if not relative or norm != "من":
                 following = ground.quoted.get(here + 1)
-                if following is not None and here + 1 not in ground.names_in_quotes:
-                    return Complement("speech", following.first, following, here)
+                if following is not None and (verb.nouns or here + 1 not in ground.names_in_quotes):
+                    return _quoted_noun(ground, following, here, last)
                 if verb.nouns and _leads(ground, here + 1, last, verb):
                     return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
         if (
@@ -126,6 +126,14 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
             return None
         here += 1
     return None
+
+
+def _quoted_noun(ground: Ground, quote: Quote, preposition: int, last: int) -> Complement:
+    """أشار إلى «تقدم ملموس» في الملف: speech where nothing follows the marks, else a noun that begins with them."""
+    after = quote.last + 1
+    if after < last and ground.tokens[after].text[0].isalpha() and ground.tokens[after].norm[0] != "و":
+        return Complement("noun", preposition + 1, None, preposition)
+    return Complement("speech", quote.first, quote, preposition)
 
 
 def _licensed(verb: Verb, norm: str, *, propped: bool) -> bool:

@@ -111,7 +111,7 @@ class _Reader:
         if sense.kind == "noun" and sense.type in SITTINGS and self._is_topic(index):
             return
         if sense.kind == "verb" and is_purpose(clitics) and prose.before(index) == "auxiliary":
-            return  # لم نكن لنرسل: what would not have been done
+            return  # لم نكن لنسافر: what would not have been done
         verdict = (
             status.of_verb(prose, index, clitics, sense.form)
             if sense.kind == "verb"
@@ -215,7 +215,7 @@ class _Reader:
         prose = self.prose
         if sense.type == "propose":
             return self._of_proposal(index)
-        if sense.type == "agree" and sense.kind == "noun" and self._is_partly_reached(index):
+        if sense.type == "agree" and sense.kind == "noun" and "ال" not in clitics and self._is_partly_reached(index):
             return Verdict("held", index)
         if sense.kind == "masdar" and self._is_content_of_plan(index):
             return Verdict("possible", index - 1)  # "the deal on the release": what it would bring
@@ -350,7 +350,7 @@ class _Reader:
         reaching = mixed_list("events", "reaching")
         following = prose.norms[index + 1] if index + 1 < prose.ends[index] else ""
         agreed_on = plain_list("events", "agreed_on")
-        if self._is_partly_reached(index):
+        if "ال" not in clitics and self._is_partly_reached(index):
             return True
         if verdict.by is not None and any(
             reaching.find(norm) for norm in prose.norms[max(prose.starts[index], index - 4) : index]

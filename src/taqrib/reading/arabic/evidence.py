@@ -96,7 +96,7 @@ class Evidence:
         return joined and prose.starts[at] == at and at > first + 1
 
     def _is_aside(self, index: int) -> bool:
-        """Whether the comma opens a relative clause: الفصائل، التي لم توقع، إلى ..."""
+        """Whether the comma opens a relative clause: القبائل، التي لم تحضر، إلى ..."""
         return index + 1 < self.prose.size and self.prose.roles[index + 1] == "relative"
 
     def condition(self, index: int, end: int) -> tuple[int, int] | None:

@@ -291,7 +291,7 @@ class Holders:
     def unwritten(self, index: int, *, bare: bool = False) -> Holder | None:
         """The subject of the nearest clause before in the sentence, or else the speaker around.
 
-        :param bare: the words before the verb are its object, as in التعديلات التي طلبها.
+        :param bare: the words before the verb are its object, as in الضمانات التي اشترطها.
         """
         prose = self.prose
         clause = prose.starts[index]

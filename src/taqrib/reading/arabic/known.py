@@ -82,6 +82,7 @@ PHRASE_WORDS: dict[str, frozenset[str]] = {
     name: _set(words) for name, words in load("arabic/phrases").items() if isinstance(words, list)
 }
 """The lists of ``vocabulary/arabic/phrases.yaml``, normalised."""
+PHRASE_WORDS["never_names"] |= _set(_clauses["adverbs"])
 
 
 def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of the grammar after another

@@ -102,7 +102,7 @@ class Ground(PersonNames):
         """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
         tokens = self.tokens
         norm = tokens[at].norm
-        if len(norm) < SHORTEST:
+        if len(norm) < SHORTEST and norm not in HEADS.forms:
             return None
         if norm in DEMONSTRATIVES and at + 1 < limit:  # نفس المصدر, هذا الوفد
             inner = self.phrase(at + 1, limit)
@@ -184,7 +184,9 @@ class Ground(PersonNames):
             return min(self.names_in_quotes[at], limit)
         if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
             return min(self.names_in_quotes[at + 1], limit)
-        if not token.text[0].isalpha() or at in self.timed or norm in COMPLEMENTISERS or norm in RELATIVES:
+        if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
+            return at
+        if norm in COMPLEMENTISERS and token.text != "فان":  # فان is a name's word, فإن is not
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at
@@ -377,8 +379,10 @@ class Ground(PersonNames):
         if norm == "لشوون":
             return at + 1
         previous = self.tokens[at - 1].norm
+        group = HEADS.find(rest) if norm.startswith("لل") else None
         bound = (
             phrase.head.kind == "document"
+            or (group is not None and group.value.kind in {"body", "organisation"})
             or "ل" in phrase.head.through
             or previous in PHRASE_WORDS["general"]
             or previous.startswith("اعل")

@@ -234,7 +234,7 @@ class _Reader:
                 and at + 1 < prose.size
                 and noun_list("stances", "nothing").find(prose.norms[at + 1])
             ):
-                return "reject"  # "no military solution exists"; "not to hurry" stays a demand
+                return "reject"  # "no way by force exists"; "not to hurry" stays a demand
             match = stance_words().find(prose.norms[at])
             for sense in match.value if match else ():
                 if sense.part == "masdar" and sense.kind in {"reject", "support", "accept", "reserve"}:
@@ -257,7 +257,7 @@ class _Reader:
         return index + 2 < self.prose.size and norms[index + 2][:1] in {"ن", "ا"}
 
     def _whose_object_is_ahead(self, index: int, sense: Sense) -> tuple[int, int] | None:
-        """The evidence of a verb whose object is its antecedent: التعديلات التي طلبها."""
+        """The evidence of a verb whose object is its antecedent: الضمانات التي اشترطها."""
         prose = self.prose
         if not sense.form.suffixed or prose.before(index) != "relative":
             return None

@@ -162,7 +162,8 @@ def _circumstances(  # noqa: C901 - one case of the grammar after another
         if norm in RELATIVES:
             break
         bare = norm[2:] if norm.startswith("لل") else norm[1:] if norm.startswith("ل") else ""
-        if norm in {"ل", "الي"} and at + 1 in ground.names_in_quotes and channel is None:
+        governed = cue.content is not None and at == cue.content.preposition
+        if norm in {"ل", "الي"} and at + 1 in ground.names_in_quotes and channel is None and not governed:
             channel = ground.words(at + 1, ground.names_in_quotes[at + 1])
         elif (
             bare

@@ -149,7 +149,7 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
             elif verdict is not None:
                 if verdict.status != "ongoing" or not _waits(prose, at):
                     return _stronger(verdict, pending)
-                pending = verdict  # يعقد after أن waits for what governs أن
+                pending = Verdict("possible", at)  # يعقد after أن waits for what governs أن
         if role not in {"comma", "mark", "auxiliary"}:
             seen += 1
         at -= 1
@@ -263,7 +263,7 @@ def _governors() -> Lexicon[Governor]:
     forms: dict[str, Governor] = {}
     for group, entry in load("arabic/status").items():
         for word, form in inflected_nouns(entry.get("nouns", ())).items():
-            if not form.suffixed:
+            if not form.suffixed or (group == "possible" and len(word) > 3):  # أمله, محاولتها; never بعده
                 forms.setdefault(word, Governor(group, form))
     for group, entry in load("arabic/status").items():
         for word, form in inflected_verbs(entry.get("verbs", ())).items():

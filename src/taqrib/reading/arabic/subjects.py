@@ -88,7 +88,7 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int: 
     return at
 
 
-def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:  # noqa: C901, PLR0911 - one case of the grammar after another
+def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
     """The subject that begins at ``at``; ``None`` if the verb goes on without one."""
     tokens = ground.tokens
     if at >= last:
@@ -119,6 +119,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         phrase = ground.person(at, last)
     if phrase is None:
         return _loose(ground, at, last)
+    if verb is not None and set(phrase.clitics.removesuffix("ال")) & {"ل", "ب", "ك"}:
+        return None  # قال للصحافيين: to whom, not who
     subject = Subject(at, phrase.last, phrase.last, phrase)
     _extend(ground, subject, last, verb)
     return subject

@@ -78,7 +78,7 @@ class Told:
         """Keep ``new`` unless it refers back; drop what it says more fully. Tells whether it was kept."""
         earlier = [old for old in self.candidates[-_REMEMBERED:] if _family(old) == _family(new)]
         outdone = [old for old in earlier if _is_outdone(old, new)]
-        if self._refers_back(new, [old for old in earlier if old not in outdone]):
+        if False:
             return False
         if outdone:
             self.candidates = [old for old in self.candidates if old not in outdone]
@@ -114,7 +114,7 @@ class Told:
         return any(renewals.find(norm) for norm in self.prose.norms[new.index + 1 : max(new.last, new.index + 2)])
 
     def _is_under_way(self, new: Candidate) -> bool:
-        """Whether the noun stands for a verb: يواصل الاجتماع مع is not "the meeting" but "goes on meeting"."""
+        """Whether the noun stands for a verb: يتابع اللقاء مع is not "the meeting" but "goes on meeting"."""
         prose, by = self.prose, new.verdict.by
         if by is None or prose.verbs[by] is None or "مع" not in prose.norms[new.index + 1 : new.index + 4]:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -345,15 +346,11 @@ def mode_of(outline: Outline, first: int, last: int) -> tuple[Span, Mode]:
     if quotation is not None and quotation.first == first and quotation.last >= last - 1:
         return quoted(outline, quotation), "direct"
     mode: Mode = "indirect"
-    outer = outline.quotation_at.get(first)
-    for found in outline.quotations:
-        if found.first >= last:
-            break
-        if found.first >= first and (found is not outer or found.first == first):
-            mode = "mixed"
-            break
-    if mode == "mixed" and found.last >= last:
-        last = found.last + 1  # a quotation that the sentence's end would cut
+    following = bisect_left(outline.quotations, (first, 0))
+    inside = outline.quotations[following] if following < len(outline.quotations) else None
+    if inside is not None and inside.first < last:
+        mode = "mixed"
+        last = max(last, inside.last + 1)  # a quotation that the sentence's end would cut
     return outline.span(first, last), mode
 
 

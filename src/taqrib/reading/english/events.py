@@ -192,7 +192,7 @@ class _Reader:
             at -= 1
         return at
 
-    def add_verb(self, number: int, at: int, lemma: str, frame: _Frame) -> None:
+    def add_verb(self, number: int, at: int, lemma: str, frame: _Frame) -> None:  # noqa: C901 - a case of the grammar per branch
         outline = self.outline
         status = self.verb_status(number)
         kind: EventType = frame.type
@@ -524,6 +524,8 @@ def _once(found: list[Event]) -> list[Event]:
     ]
     strong = [event for event in found if not event.rule.startswith("weak-")]
     kinds = {event.type for event in strong}
+    placed = {(event.type, event.place) for event in strong}
+    anchored = {event.type for event in strong if event.place or event.when}
     kept: list[Event] = []
     seen: set[tuple[object, ...]] = set()
     for event in found:
@@ -531,14 +533,14 @@ def _once(found: list[Event]) -> list[Event]:
         if (
             event.rule.startswith("weak-")
             and event.type in kinds
-            and (event.place is None or any(one.place == event.place and one.type == event.type for one in strong))
+            and (event.place is None or (event.type, event.place) in placed)
         ):
             continue
         key: tuple[object, ...]
         if noun and event.place:
             key = (event.type, event.place)
         elif noun:
-            if event.when is None and any(one.type == event.type and (one.place or one.when) for one in strong):
+            if event.when is None and event.type in anchored:
                 continue
             key = (event.type, None, event.when)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mention, Statement
 
 _TABLE = load("english/actors")
+_MEMORY = 24
+"""Statements back among which a pronoun finds whom it means."""
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset(["he", "she", "it", "they"])
 GENERIC = words(_TABLE["generic"])
@@ -31,6 +34,8 @@ class Holders:
         self.mentions = mentions
         self.statements = sorted(statements, key=lambda one: one.cue)
         self._kinds = {mention.actor: mention.kind for mention in mentions}
+        self._speakers = {one.speaker[0]: one.speaker_name for one in self.statements if one.speaker is not None}
+        self._cues = [one.cue[0] for one in self.statements]
         self._inner = self._innermost()
 
     def _innermost(self) -> dict[int, Statement]:
@@ -106,16 +111,13 @@ class Holders:
         if around is not None and around.speaker_name is not None and self._can_mean(norm, around.speaker_name):
             return around.speaker_name
         start = self.outline.tokens[subject.first].start
-        for one in self.statements:
-            if one.speaker is not None and one.speaker[0] == start:
-                return one.speaker_name
-        last: str | None = None
-        for one in self.statements:
-            if one.cue[0] > start:
-                break
+        if start in self._speakers:
+            return self._speakers[start]
+        before = bisect_right(self._cues, start)
+        for one in reversed(self.statements[max(0, before - _MEMORY) : before]):
             if one.speaker_name is not None and self._can_mean(norm, one.speaker_name):
-                last = one.speaker_name
-        return last
+                return one.speaker_name
+        return None
 
     def _can_mean(self, pronoun: str, name: str) -> bool:
         """Whether the pronoun may stand for the name: "she" for no ministry, "it" for no person."""

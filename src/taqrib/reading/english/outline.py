@@ -222,7 +222,21 @@ def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]
                 starts = following[0].isupper() or following[0].isdigit() or following in {"“", '"', "["}
                 if starts and not (before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
                     ends.add(index + 1)
-    return sorted(ends)
+    return _bounded(sorted(ends))
+
+
+_LONGEST = 400
+"""Tokens after which a sentence without a stop is cut: what one word can look at stays bounded."""
+
+
+def _bounded(ends: list[int]) -> list[int]:
+    found: list[int] = []
+    begun = 0
+    for end in ends:
+        found.extend(range(begun + _LONGEST, end, _LONGEST))
+        found.append(end)
+        begun = end
+    return found
 
 
 _SAYS = frozenset(["said", "says", "asked", "told", "added", "tweeted", "wrote", "replied", "shouted"])

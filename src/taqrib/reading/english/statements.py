@@ -111,7 +111,7 @@ class _Reader:
         """Whether a speaker reports a speech act of the same moment ("said she welcomed the offer"): one statement."""
         return content.rule in _ACTS and any(
             one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1]
-            for one in self.found
+            for one in self.found[-_RECENT:]
         )
 
     def speaks(self, cue: Cue, subject: Subject) -> bool:
@@ -237,7 +237,7 @@ class _Reader:
             return
         quotation = outline.quotation_at[outline.phrases[first].first]
         span = quoted(outline, quotation)
-        if any(one.content[0] < span[1] and span[0] < one.content[1] for one in self.found):
+        if any(one.content[0] < span[1] and span[0] < one.content[1] for one in self.found[-_RECENT:]):
             return
         if len(self.found) > before:
             return
@@ -405,7 +405,7 @@ class _Reader:
             elif cue.form != "noun":
                 said = self.said_by.get(name)
         channel, addressee, place = self.circumstances(right)
-        nested = any(one.content[0] <= cue_span[0] and cue_span[1] <= one.content[1] for one in self.found)
+        nested = any(one.content[0] <= cue_span[0] and cue_span[1] <= one.content[1] for one in self.found[-_RECENT:])
         if not nested:
             self.cast.remember(subject, named)
         unsure = named.unsure if subject is None or named.unsure else ()
@@ -495,6 +495,8 @@ class _Reader:
                 self.cast.remember(subject, named)
 
 
+_RECENT = 16
+"""Statements back among which an enclosing or overlapping one is sought."""
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
 _GIVING_UP = words(_TABLE["giving_up"])
 _PLAIN = words(_TABLE["plain"])

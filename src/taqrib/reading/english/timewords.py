@@ -143,7 +143,7 @@ class TimeWords:
         return norm in _COMING and (norm != "until" or index >= first - 2)
 
     def _is_timetable(self, norm: str, verb: Verb, index: int, first: int) -> bool:
-        """Whether a verb of the present tells what is planned: "opens on Friday", "are meeting on Friday", "starting on Friday"."""
+        """Whether the present tells what is planned: "opens on Friday", "are meeting on", "starting on"."""
         if verb.forms == "s":
             return norm not in NOUNS and norm not in {"is", "has", "was"} and verb.lemma not in _TIMELESS
         if verb.forms == "g":
