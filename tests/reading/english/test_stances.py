@@ -47,6 +47,10 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Norway backed the proposal.", "Norway", "support"),
         ("The army pledged to withdraw.", "army", "commit"),
         ("Kari Lunde said she would not stop trying.", "Kari Lunde", "commit"),
+        ("“We are not going to sign,” Rosa Leal said.", "Rosa Leal", "reject"),
+        ("“If Chile frees the crew, we will withdraw,” Rosa Leal said.", "Rosa Leal", "condition"),
+        ("Gen Paulo Cruz warned that his troops would not leave the port.", "Paulo Cruz", "reject"),
+        ("Rosa Leal blamed Chile for setting preconditions.", "Chile", "condition"),
     ],
 )
 def test_a_stance_has_its_holder_and_its_kind(text: str, holder: str, kind: str) -> None:

@@ -297,6 +297,16 @@ def test_a_demand_in_a_noun_is_its_owners() -> None:
     assert (one.name, one.cue, one.content) == ("rebels", "call for", "a new charter")
 
 
+def test_a_quoted_person_may_stand_in_the_passive() -> None:
+    one = only("Dahl was quoted as saying the offer was fair.")
+    assert (one.name, one.cue, one.content) == ("Dahl", "saying", "the offer was fair")
+
+
+def test_making_clear_reports() -> None:
+    one = only("Dahl made clear that the offer stood.")
+    assert (one.cue, one.content) == ("made clear", "the offer stood")
+
+
 def test_each_statement_names_its_rule_and_what_it_rests_on() -> None:
     one = statements("Dahl said the offer was fair.")[0]
     assert one.rule == "bare-clause"

@@ -94,7 +94,7 @@ class Prose:
         return not self.roles[index] and self.verbs[index] is None
 
     def is_genitive(self, index: int) -> bool:
-        """Whether an indefinite noun stands right before: دعم is its genitive in كيفية دعم الأطراف."""
+        """Whether an indefinite noun stands right before: دعم is its genitive in كيفية دعم القبائل."""
         if self.before(index) or self.starts[index] == index or self.verbs[index - 1] is not None:
             return False
         noun = self.norms[index - 1]

@@ -132,7 +132,6 @@ PLACE_HEADS = _set(_places["heads"])
 PLACE_PREPOSITIONS = _set(_places["prepositions"])
 
 DEFINITE_ONLY = _set(_bodies["definite_only"])
-NOT_OFFICE_ALONE = _set(["كبير"])
 
 # --- small words
 
@@ -202,10 +201,8 @@ def is_owned_masdar(norm: str) -> bool:
 
 # --- names
 
-PLACE_KIND: MentionKind = "place"
 
-
-def _names() -> Iterator[Name]:  # noqa: C901 - one case of the grammar after another
+def _names() -> Iterator[Name]:
     for word in (*_places["cities"], *_places["regions"], *_places["continents"]):
         yield Name((), word, "place", "name")._replace(words=tuple(normalised(word).split()))
     for state in load("states"):
@@ -226,19 +223,7 @@ def _names() -> Iterator[Name]:  # noqa: C901 - one case of the grammar after an
             if not (organisation.get("needs") and form == actor):
                 yield Name(tuple(normalised(form).split()), actor, kind, "name")
     for outlet in _sources["named_outlets"]:
-        if " " in outlet or outlet in {
-            "رويترز",
-            "الأناضول",
-            "شينخوا",
-            "سبوتنيك",
-            "بلومبرغ",
-            "بلومبيرغ",
-            "الغارديان",
-            "هآرتس",
-            "أكسيوس",
-            "تسنيم",
-        }:
-            yield Name(tuple(normalised(outlet).split()), outlet, "organisation", "outlet")
+        yield Name(tuple(normalised(outlet).split()), outlet, "organisation", "outlet")
 
 
 def _by_first_word() -> Lexicon[tuple[Name, ...]]:
@@ -252,7 +237,6 @@ def _by_first_word() -> Lexicon[tuple[Name, ...]]:
 
 _NAMES = _by_first_word()
 HOMOGRAPHS = {normalised(entry["form"]): _set(entry["needs"]) for entry in _places["homographs"]}
-_MANY = _set(entry["ar"]["adjective"][0] for entry in load("states"))
 
 
 def name_at(tokens: Sequence[Token], at: int, limit: int) -> Named | None:

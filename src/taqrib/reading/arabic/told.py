@@ -78,7 +78,7 @@ class Told:
         """Keep ``new`` unless it refers back; drop what it says more fully. Tells whether it was kept."""
         earlier = [old for old in self.candidates[-_REMEMBERED:] if _family(old) == _family(new)]
         outdone = [old for old in earlier if _is_outdone(old, new)]
-        if False:
+        if self._refers_back(new, [old for old in earlier if old not in outdone]):
             return False
         if outdone:
             self.candidates = [old for old in self.candidates if old not in outdone]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TABLE = load("english/actors")
 _MEMORY = 24
 """Statements back among which a pronoun finds whom it means."""
+_OWN = frozenset(("our", "my", "his", "her", "its", "their"))
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset(["he", "she", "it", "they"])
 GENERIC = words(_TABLE["generic"])
@@ -97,7 +98,8 @@ class Holders:
                 return None
         named = self.cast.named(subject)
         if named.kind in {"", "document"}:
-            return None
+            owned = self.outline.tokens[subject.first].norm in _OWN
+            return around.speaker_name if owned and around is not None else None  # "my men will not leave"
         one = singular(norm)
         if named.kind == "place" and self.outline.tokens[subject.head].text.islower():
             return None

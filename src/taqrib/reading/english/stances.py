@@ -30,6 +30,7 @@ _NOTHING_OF = frozenset(_TABLE["nothing_of"])
 _FEELING = frozenset(_TABLE["feeling"])
 _EXPRESSING = frozenset(_TABLE["expressing"])
 _ACCEPTING = frozenset(_TABLE["accepting"])
+_NO_COMMITMENT = frozenset(_TABLE["no_commitment"])
 _NO_ACT = frozenset(_TABLE["no_act"])
 _CONTINUING = frozenset(_TABLE["continuing"])
 _OBLIGING = frozenset(_TABLE["obliging"])
@@ -293,7 +294,10 @@ class _Reader:
             return
         negated = outline.negated(number)
         around = self.holders.statement_around(outline.phrases[number].first)
-        if words & _FUTURE:
+        going = lemma == "go" and outline.tags[outline.phrases[number].last - 1] == "g"
+        if going and outline.kinds[number + 1 : number + 2] == "I":  # "we are not going to sign"
+            lemma = outline.lemma(number + 1)
+        if words & _FUTURE or going:
             if self.subordinate(number):
                 return
             subject, holder = self.holder(number)
@@ -311,7 +315,7 @@ class _Reader:
             if lemma in _ACCEPTING and (own or around is None):
                 kind: StanceKind = "accept"
                 self.add(number, subject, holder, kind, "will-accept", 0.65)
-            elif own and lemma not in _NO_ACT:
+            elif own and lemma not in _NO_ACT and lemma not in _NO_COMMITMENT:
                 self.add(number, subject, holder, "commit", "will-act", 0.6)
             return
         if around is None or around.speaker_name is None or negated:
@@ -490,7 +494,7 @@ class _Reader:
         ):
             kind = "condition"
         if requires is not None and kind == "condition":
-            evidence = (evidence[0], max(evidence[1], requires[1]))
+            evidence = (min(evidence[0], requires[0]), max(evidence[1], requires[1]))
         else:
             requires = None
         content_first = outline.phrases[number].last
@@ -538,14 +542,32 @@ class _Reader:
                     for words in _CONDITIONAL
                 )
             if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
-                continue
+                continue  # said of one case among others
             if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
                 stop = index + 1
                 while stop < end and outline.kinds[stop] not in ".,;:k-":
                     stop += 1
                 last = trimmed(outline, first, outline.phrases[stop - 1].last)
                 return outline.span(first, last)
-        return None
+        return self.fronted_condition(number)
+
+    def fronted_condition(self, number: int) -> Span | None:
+        """``If they free the crew, we will stop``: the clause before the subject."""
+        outline = self.outline
+        subject = self.holders.subject(number)
+        if subject is None:
+            return None
+        start = outline.sentences[outline.sentence_at[number]][0]
+        comma = outline.phrase_at[subject.first] - 1
+        if comma <= start or outline.kinds[comma] != ",":
+            return None
+        opening = comma - 1
+        while opening > start and outline.kinds[opening] not in "U,q":
+            opening -= 1
+        first = outline.phrases[opening].first
+        if outline.kinds[opening] != "U" or outline.tokens[first].norm not in _CONDITIONS:
+            return None
+        return outline.span(first, trimmed(outline, first, outline.phrases[comma].first))
 
     def lifting(self, requires: Span) -> bool:
         """Whether the refusal ends once the condition is met: "until", "unless", "before"."""
