@@ -34,6 +34,8 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Rosa Leal said she would not sign under threat.", "Rosa Leal", "reject"),
         ("The union is not willing to talk.", "union", "reject"),
         ("Peru is opposed to a new line.", "Peru", "reject"),
+        ("Peru did not accept the proposal.", "Peru", "reject"),
+        ("Norway has not endorsed the proposal.", "Norway", "reject"),
         ("Rosa Leal said it was not possible to divide the port.", "Rosa Leal", "reject"),
         ("Rosa Leal said there was no place for militias in the port.", "Rosa Leal", "reject"),
         ("Peru feels no need to negotiate.", "Peru", "reject"),

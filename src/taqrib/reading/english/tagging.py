@@ -175,7 +175,9 @@ def _common_plural(token: Token, following: Token, capitals: Container[str]) -> 
 
 
 def _modifies(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
-    """Whether a participle stands before its noun: "a viable negotiating partner"."""
+    """Whether modifiers go on at ``index``: "a viable negotiating partner", "a divided, weak side"."""
+    if bases[index] == ",":
+        return index + 1 < len(bases) and bases[index + 1] in "jcV"
     return bases[index] == "V" and tokens[index].norm.endswith(("ing", "ed")) and bases[index + 1] in _NOMINAL
 
 
