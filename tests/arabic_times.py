@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.times import times
+from taqrib.reading.arabic.times.expressions import times
 from taqrib.reading.layout import lay_out
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from taqrib.case import CaseIndex
 from taqrib.edtf import last_day
 from taqrib.reading.findings import EventStatus, EventType, Mode, StanceKind, TimeType
 from taqrib.reading.layout import lay_out
-from taqrib.reading.normal import view
+from taqrib.normal import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,7 +28,8 @@ MentionKind = Literal["state", "person", "organisation", "body", "place", "sourc
 class Finding:
     """What every finding carries beside its own fields.
 
-    :ivar id: unique within the report: ``s1`` for statements, ``t1``, ``e1``, ``h1`` (holds) for stances, ``f1``, ``m1``.
+    :ivar id: unique within the report: ``s1`` for statements, ``t1``, ``e1``, ``h1`` (holds) for stances, ``f1``,
+        ``m1``.
     :ivar certainty: how sure the rule usually is, 0 (a guess) to 1 (explicit in the text).
     :ivar rule: the name of the rule that saw it.
     :ivar rests_on: the spans of the words the rule used.

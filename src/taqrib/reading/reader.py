@@ -29,7 +29,9 @@ def language_of(text: str) -> str:
     return "ar" if len(_ARABIC_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text)) else "en"
 
 
-def read(text: str, *, published: date | None = None, published_basis: str = "given", language: str | None = None) -> Findings:
+def read(
+    text: str, *, published: date | None = None, published_basis: str = "given", language: str | None = None
+) -> Findings:
     """All six kinds of findings in ``text``.
 
     :param text: the report's text as captured; any Unicode, also empty.

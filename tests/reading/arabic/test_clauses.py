@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
 from taqrib.reading.layout import lay_out
-from taqrib.reading.normal import normalised
 
 
 def clauses(text: str) -> list[str]:

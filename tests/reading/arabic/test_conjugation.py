@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import noun_forms, verb_forms
-from taqrib.reading.normal import normalised
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taqrib.reading.arabic.figures import figures
-from taqrib.reading.arabic.times import times
+from taqrib.reading.arabic.times.expressions import times
 from taqrib.reading.findings import Figure, Statement
 from taqrib.reading.layout import lay_out
 

@@ -146,7 +146,7 @@ def test_now_and_later_name_no_day(text: str) -> None:
         "Some 2000 soldiers left.",
         "They freed 1995 prisoners.",
         "The second round failed.",
-        "Theresa May may march.",
+        "Clara May may march.",
         "The army will march on the town.",
         "It can spring a surprise.",
         "Resolution 2012 was vetoed.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from taqrib.reading.normal import normalised
+from taqrib.normal import normalised
 
 Tense = Literal["perfect", "imperfect", "noun"]
 

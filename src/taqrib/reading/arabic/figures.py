@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic import numbers
-from taqrib.reading.arabic.timewords import MONTHS, UNITS
+from taqrib.reading.arabic.times.words import MONTHS, UNITS
 from taqrib.reading.arabic.words import Lexicon, Phrasebook, start_behind
 from taqrib.reading.findings import Figure
 from taqrib.vocabulary import load

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.wordlists import noun_list, objects
 from taqrib.reading.arabic.words import Lexicon
-from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

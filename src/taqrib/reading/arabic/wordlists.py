@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.words import Lexicon
-from taqrib.reading.normal import normalised
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

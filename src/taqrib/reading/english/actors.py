@@ -419,7 +419,7 @@ def _fullest_persons(found: list[_Found]) -> dict[str, str]:
         surname = _surname(entry.name.lower())
         if len(entry.name) > len(fullest.get(surname, "")):
             fullest[surname] = entry.name
-        if surname.partition("-")[0] in PARTICLES and "-" in surname:  # "al-Hariri" is "Hariri" later on
+        if surname.partition("-")[0] in PARTICLES and "-" in surname:  # "al-Nouri" is "Nouri" later on
             plain = surname.partition("-")[2]
             if len(entry.name) > len(fullest.get(plain, "")):
                 fullest[plain] = entry.name

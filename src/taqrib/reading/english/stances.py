@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from taqrib.reading.english.actors import DOCUMENTS, bare
+from taqrib.reading.english.conditions import condition, lifting
 from taqrib.reading.english.contents import trimmed
 from taqrib.reading.english.holders import GENERIC, Holders
 from taqrib.reading.english.outline import Outline, outline_of
@@ -34,9 +35,6 @@ _NO_COMMITMENT = frozenset(_TABLE["no_commitment"])
 _NO_ACT = frozenset(_TABLE["no_act"])
 _CONTINUING = frozenset(_TABLE["continuing"])
 _OBLIGING = frozenset(_TABLE["obliging"])
-_CONDITIONS = frozenset(_TABLE["conditions"])
-_CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
-_CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
 _SPEAKING = frozenset(_TABLE["speaking"])
 _CLAIMS = frozenset(load("english/reporting")["claims"])
 _BYSTANDERS = frozenset(_TABLE["bystanders"])
@@ -488,9 +486,9 @@ class _Reader:
         if last <= first:
             return
         evidence = outline.span(first, last)
-        requires = self.condition(number, until)
+        requires = condition(outline, self.holders, number, until)
         if (requires is not None and kind in {"accept", "support", "offer", "commit"}) or (
-            requires is not None and kind == "reject" and self.lifting(requires)
+            requires is not None and kind == "reject" and lifting(outline, requires)
         ):
             kind = "condition"
         if requires is not None and kind == "condition":
@@ -526,52 +524,6 @@ class _Reader:
         """Whether nothing but adverbs and relative words stands between subject and verb."""
         between = range(self.outline.phrase_at[subject.last - 1] + 1, number)
         return all(self.outline.kinds[index] in "ATW," for index in between)
-
-    def condition(self, number: int, until: int) -> Span | None:
-        """The clause the stance depends on, inside its own clause or right behind it."""
-        outline = self.outline
-        end = outline.sentences[outline.sentence_at[number]][1]
-        limit = min(end, until + 2)
-        for index in range(number + 1, limit):
-            first = outline.phrases[index].first
-            norm = outline.tokens[first].norm
-            hit = norm in _CONDITIONS
-            if not hit and norm in _CONDITIONAL_STARTS:
-                hit = any(
-                    tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words
-                    for words in _CONDITIONAL
-                )
-            if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
-                continue  # said of one case among others
-            if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
-                stop = index + 1
-                while stop < end and outline.kinds[stop] not in ".,;:k-":
-                    stop += 1
-                last = trimmed(outline, first, outline.phrases[stop - 1].last)
-                return outline.span(first, last)
-        return self.fronted_condition(number)
-
-    def fronted_condition(self, number: int) -> Span | None:
-        """``If they free the crew, we will stop``: the clause before the subject."""
-        outline = self.outline
-        subject = self.holders.subject(number)
-        if subject is None:
-            return None
-        start = outline.sentences[outline.sentence_at[number]][0]
-        comma = outline.phrase_at[subject.first] - 1
-        if comma <= start or outline.kinds[comma] != ",":
-            return None
-        opening = comma - 1
-        while opening > start and outline.kinds[opening] not in "U,q":
-            opening -= 1
-        first = outline.phrases[opening].first
-        if outline.kinds[opening] != "U" or outline.tokens[first].norm not in _CONDITIONS:
-            return None
-        return outline.span(first, trimmed(outline, first, outline.phrases[comma].first))
-
-    def lifting(self, requires: Span) -> bool:
-        """Whether the refusal ends once the condition is met: "until", "unless", "before"."""
-        return self.outline.document.text[slice(*requires)].partition(" ")[0].lower() in {"until", "unless", "except"}
 
     def issue(self, span: Span) -> str | None:
         """The object as a short label: up to eight words of it."""

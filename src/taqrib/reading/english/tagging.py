@@ -144,7 +144,7 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             and tokens[index - 1].norm in PARTICLES
             and tags[-2] in "nap"
         ):
-            tags[-2] = "r"  # "de Mistura", also in small letters
+            tags[-2] = "r"  # "de Vries", also in small letters
         if (
             mark == "-"
             and 0 < index < len(tokens) - 1
@@ -175,7 +175,7 @@ def _common_plural(token: Token, following: Token, capitals: Container[str]) -> 
 
 
 def _modifies(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
-    """Whether modifiers go on at ``index``: "a viable negotiating partner", "a divided, weak side"."""
+    """Whether modifiers go on at ``index``: "a likely trading partner", "a tired, weak side"."""
     if bases[index] == ",":
         return index + 1 < len(bases) and bases[index + 1] in "jcV"
     return bases[index] == "V" and tokens[index].norm.endswith(("ing", "ed")) and bases[index + 1] in _NOMINAL
@@ -201,7 +201,7 @@ def _base(token: Token, index: int, initial: AbstractSet[int], capitals: Contain
             if index not in initial or text in capitals or base is None:
                 return "r" if base is None or index not in initial or (text in capitals and base != "j") else base
             return base
-        if base == "m" and index not in initial:  # Theresa May
+        if base == "m" and index not in initial:  # Clara May
             return "r"
         return base
     if base is not None:

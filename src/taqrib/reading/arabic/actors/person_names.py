@@ -1,0 +1,176 @@
+"""Where a person's name begins and ends among words that are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    DEMONSTRATIVES,
+    GIVEN,
+    HEADS,
+    JOINS,
+    MASDARS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    begins,
+    is_definite,
+    is_masdar,
+    is_owned_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.reading.document import Document, Token
+
+NAME_WORDS = 6
+"""No name has more words."""
+
+SHORTEST = 3
+"""A single word of so few letters is a name only if it is a known given name."""
+
+
+class PersonNames:
+    """The names of persons among a document's tokens.
+
+    Press prose has no capital letters and spares titles: a name is a run of words that nothing else explains. Hence
+    the long list of what a name cannot be.
+
+    :ivar timed: the runs of tokens that are expressions of time, first to one past the last.
+    """
+
+    def __init__(self, document: Document, timed: dict[int, int]) -> None:
+        self.tokens: Sequence[Token] = document.tokens
+        self.size = len(document.tokens)
+        self.timed = timed
+
+    def known_behind_clitic(self, norm: str) -> bool:
+        """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
+        rest = norm[1:]
+        if len(rest) < 3:
+            return False
+        if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
+            return True
+        return norm[0] in "وف" and is_verb(rest)
+
+    def can_name(self, at: int) -> bool:  # noqa: PLR0911 - one case of the grammar after another
+        """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
+        token = self.tokens[at]
+        norm = token.norm
+        if norm in GIVEN or norm in JOINS:
+            return True
+        if at > 0 and self.tokens[at - 1].norm in JOINS:
+            return True
+        if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
+            return False
+        if norm == "علي":  # the name, not the preposition; some writers dot both alike
+            return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
+        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
+            return False
+        if (
+            norm in COMPLEMENTISERS
+            or norm in PREPOSITIONS
+            or norm in AUXILIARIES
+            or norm in RELATIVES
+            or norm in DEMONSTRATIVES
+        ):
+            return False
+        return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
+
+    def _name_beside(self, at: int) -> bool:
+        before = self.tokens[at - 1].norm
+        after = self.tokens[at + 1].norm if at + 1 < self.size else ""
+        if before in GIVEN or before in JOINS or before == "،" or HEADS.find(before) is not None:
+            return True
+        return (
+            after in JOINS
+            or after in GIVEN
+            or (is_definite(after) and after.endswith("ي") and HEADS.find(after) is None)
+        )
+
+    def _waw_name(self, at: int) -> bool:
+        """Whether the و is the name's first letter (والستروم), not "and": nothing known is left without it."""
+        norm = self.tokens[at].norm
+        rest = norm[1:]
+        if (
+            rest.startswith("ال")
+            or rest in GIVEN
+            or rest in JOINS
+            or is_masdar(rest)
+            or is_verb(rest)
+            or HEADS.find(rest) is not None
+        ):
+            return False
+        before = self.tokens[at - 1].norm if at else ""
+        return (
+            before in GIVEN
+            and rest not in PREPOSITIONS
+            and name_at(self.tokens, at, at + 1) is None
+            and begins(ADJUNCTS, self.tokens, at, self.size) == 0
+        )
+
+    def _small(self, at: int) -> bool:
+        norm = self.tokens[at].norm
+        if (
+            norm in PROPS
+            or norm in SAYING_NOUNS
+            or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
+        ):
+            return True
+        if norm in PHRASE_WORDS["never_names"] or begins(ADJUNCTS, self.tokens, at, self.size):
+            return True
+        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
+            return True  # an adjective of several: موجودان
+        return norm[0] in "وفبلك" and self.known_behind_clitic(norm)
+
+    def name_end(self, at: int, limit: int) -> int:
+        """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
+        end = at
+        tokens = self.tokens
+        while end < limit and end - at < NAME_WORDS:
+            norm = tokens[end].norm
+            if end > at and tokens[end - 1].norm in JOINS and tokens[end].text[0].isalpha():
+                end += 1
+                continue
+            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+                if (end > at and is_masdar(norm[2:])) or (
+                    end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
+                ):
+                    break
+                if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
+                    break
+                if not self.can_name(end):
+                    break
+            elif (
+                not self.can_name(end)
+                or (
+                    end > at
+                    and norm not in JOINS
+                    and norm not in GIVEN
+                    and (norm in MASDARS or (end - at >= 2 and is_masdar(norm)))
+                )
+                or (
+                    end > at
+                    and norm not in GIVEN
+                    and norm not in JOINS
+                    and (norm[0] == "و" or name_at(tokens, end, limit) is not None)
+                )
+            ):
+                break
+            end += 1
+        while end > at and tokens[end - 1].norm in JOINS:
+            end -= 1
+        if (
+            end == at + 1
+            and len(tokens[at].norm) <= SHORTEST
+            and tokens[at].norm not in GIVEN
+            and tokens[at].norm != "علي"
+        ):
+            return at
+        return end

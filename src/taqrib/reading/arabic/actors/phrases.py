@@ -1,0 +1,455 @@
+"""Noun phrases that name or describe an actor: where they begin, what they hold, where they end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    ADDRESSEES,
+    ADJUNCTS,
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    DEFINITE_ONLY,
+    DEMONSTRATIVES,
+    DESCRIPTIONS,
+    GIVEN,
+    HEADS,
+    JOINS,
+    OUTLETS,
+    PHRASE_WORDS,
+    PLACE_HEADS,
+    PORTFOLIOS,
+    PREPOSITIONS,
+    RELATIVES,
+    SELF,
+    Head,
+    Named,
+    begins,
+    is_definite,
+    is_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST, PersonNames
+from taqrib.reading.arabic.statements.verbs import is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taqrib.reading.document import Document
+    from taqrib.reading.findings import Span
+
+MAX_WORDS = 24
+"""No phrase is longer; what seems so has swallowed a sentence."""
+
+_PERSONAL = {"office", "role", "rank"}
+_GROUPS = {"body", "organisation", "outlet"}
+_NAMED_IN_QUOTES = 5
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase, ``tokens[first:last]``.
+
+    :ivar head: what its first noun is; ``None`` for a bare name.
+    :ivar name: the tokens of a person's name inside it, ``(first, last)``.
+    :ivar known: the known name it consists of or is qualified by first ("الوفد المصري": مصر).
+    :ivar definite: it points to somebody the reader should know ("المصدر").
+    :ivar clitics: what is attached before its first word.
+    """
+
+    first: int
+    last: int
+    head: Head | None = None
+    name: tuple[int, int] | None = None
+    known: Named | None = None
+    definite: bool = False
+    clitics: str = ""
+
+
+class Ground(PersonNames):
+    """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
+
+    def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
+        super().__init__(document, timed or {})
+        self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
+        self.ending: dict[int, tuple[int, Phrase]] = {}
+        self.names_in_quotes = {
+            quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
+        }
+        self.quoted = {quote.first - 1: quote for quote in document.quotes}
+        self.closing = {quote.last: quote for quote in document.quotes}
+        self._text = document.text
+        self._marks = [quote.first - 1 for quote in document.quotes]
+
+    def text_of(self, span: Span) -> str:
+        """The text of a span."""
+        return self._text[slice(*span)]
+
+    def marks(self, first: int, last: int) -> Iterator[int]:
+        """The opening marks of the quotations that begin among the tokens ``first:last``."""
+        return islice(self._marks, bisect_left(self._marks, first), bisect_left(self._marks, last))
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the tokens ``first:last``, with single spaces."""
+        return (
+            " ".join(self._text[self.tokens[first].start : self.tokens[last - 1].end].split()) if last > first else ""
+        )
+
+    def phrase(self, at: int, limit: int) -> Phrase | None:  # noqa: C901, PLR0911 - one case of the grammar after another
+        """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
+        tokens = self.tokens
+        norm = tokens[at].norm
+        if len(norm) < SHORTEST and norm not in HEADS.forms:
+            return None
+        if norm in DEMONSTRATIVES and at + 1 < limit:  # نفس المصدر, هذا الوفد
+            inner = self.phrase(at + 1, limit)
+            if inner is not None and inner.head is not None:
+                inner.first, inner.definite = at, True
+                return inner
+            return None
+        named = name_at(tokens, at, limit)
+        match = HEADS.find(norm)
+        if named is not None and (named.length > 1 or match is None or (not named.clitics and match.clitics)):
+            if named.name.role != "adjective":
+                end = at + named.length
+                adjective = name_at(tokens, end, limit) if end < limit else None
+                if adjective is not None and adjective.name.role == "adjective" and adjective.clitics == "ال":
+                    end += adjective.length  # قبرص التركية
+                return Phrase(at, end, known=named, definite=True, clitics=named.clitics)
+            if match is None:
+                return None
+        if match is None or match.value.kind == "none":
+            return None
+        phrase = Phrase(at, at + 1, head=match.value, clitics=match.clitics)
+        phrase.definite = match.clitics.endswith(("ال", "لل")) or match.form.startswith("ال")
+        if not phrase.definite and match.form in DEFINITE_ONLY and tokens[min(at + 1, self.size - 1)].norm != "ال":
+            return None
+        following = tokens[at + 1].norm if at + 1 < limit else ""
+        if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
+            return None
+        if match.value.lemma == "وسايل" and not following.endswith("اعلام"):
+            return None
+        if match.value.lemma == "موتمر" and following.lstrip("ال") in {"صحفي", "صحافي"}:
+            return None
+        self._extend(phrase, min(limit, at + MAX_WORDS))
+        return phrase
+
+    def person(self, at: int, limit: int) -> Phrase | None:
+        """A bare name that begins at ``tokens[at]``, with its apposition (فلان المتحدث باسم ...)."""
+        last = self.name_end(at, limit)
+        if last == at:
+            return None
+        phrase = Phrase(at, last, name=(at, last), definite=True)
+        if last < limit and self._title_follows(last):
+            self._extend(phrase, min(limit, at + MAX_WORDS))
+        return phrase
+
+    def _title_follows(self, at: int) -> bool:
+        match = HEADS.find(self.tokens[at].norm)
+        return match is not None and match.value.kind in _PERSONAL and match.clitics in {"", "ال"}
+
+    def names_something(self, mark: int) -> bool:
+        """Whether the quotation opened at ``mark`` is the name of what the noun before it says: تنظيم «...»."""
+        match = HEADS.find(self.tokens[mark - 1].norm) if mark else None
+        if match is not None and match.value.kind in _GROUPS:
+            return True
+        inside = HEADS.find(self.tokens[mark + 1].norm) if mark + 1 < self.size else None
+        known = name_at(self.tokens, mark + 1, self.quoted[mark].last) if mark + 1 < self.size else None
+        return (known is not None and known.length == self.quoted[mark].last - mark - 1) or (
+            inside is not None and inside.value.kind in _GROUPS
+        )
+
+    # --- the parts of a phrase
+
+    def _extend(self, phrase: Phrase, limit: int) -> None:
+        """Take in the words that belong to the phrase, one by one."""
+        tokens = self.tokens
+        at = phrase.last
+        while at < limit:
+            taken = self._take(phrase, at, limit)
+            if taken <= at:
+                break
+            at = taken
+        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm == "،"):
+            at -= 1
+        phrase.last = at
+
+    def _take(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
+        tokens, token = self.tokens, self.tokens[at]
+        norm = token.norm
+        if at in self.names_in_quotes and self._takes_quoted_name(phrase, at):
+            return min(self.names_in_quotes[at], limit)
+        if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
+            return min(self.names_in_quotes[at + 1], limit)
+        if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
+            return at
+        if norm in COMPLEMENTISERS and token.text != "فان":  # فان is a name's word, فإن is not
+            return at
+        if norm in AUXILIARIES or norm in DEMONSTRATIVES:
+            return at
+        if norm in SELF:
+            return at + 1
+        if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
+            return self._take_preposition(phrase, at, limit)
+        described = (
+            phrase.head is not None and not phrase.definite and phrase.name is None and norm in DESCRIPTIONS.forms
+        )
+        if not described and norm not in GIVEN and begins(ADJUNCTS, tokens, at, limit):
+            return at
+        named = name_at(tokens, at, limit)
+        if named is not None and named.clitics in {"", "ال"}:
+            adjective = named.name.role == "adjective"
+            closed = is_definite(tokens[at - 1].norm) and not adjective and named.name.words[0] != "الشرق"
+            if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
+                return at  # a phrase closed by a definite word governs no further name: the next is an object
+            if phrase.known is None:
+                phrase.known = named
+            if phrase.name is None or phrase.name[1] < at:
+                return at + named.length
+        if is_definite(norm):
+            return self._take_definite(phrase, at)
+        if norm[0] in "وف" and self._coordinates(phrase, at):
+            return at + 1
+        if norm[0] == "ل" and len(norm) > 3:
+            return self._take_lam(phrase, at, limit)
+        match = HEADS.find(norm)
+        if match is not None and not match.clitics:
+            return at + 1 if self._takes_head(phrase, match.value, at) else at
+        if match is None and (norm[0] in "وفبك") and self.known_behind_clitic(norm):
+            return at
+        if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
+            return at + 1
+        if (
+            PORTFOLIOS.find(norm) is not None
+            and phrase.name is None
+            and not is_definite(tokens[at - 1].norm)
+            and not (norm[0] in "وفبلك" and norm not in PORTFOLIOS.forms)
+        ):
+            return at + 1
+        return self._take_unknown(phrase, at, limit)
+
+    def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
+        if phrase.head is None or phrase.name is not None:
+            return False
+        inside = self.tokens[at - 1]
+        match = HEADS.find(inside.norm)
+        return (
+            (match is not None and match.value.kind in _GROUPS) or phrase.head.kind in _GROUPS or inside.norm in OUTLETS
+        )
+
+    def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
+        head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
+        if at + 1 >= limit or (phrase.name is not None and not self._apposition(phrase, at)):
+            return at
+        if norm in {"باسم", "فيها", "فيه"}:
+            return at + 1
+        if begins(ADJUNCTS, tokens, at, limit):
+            return at
+        previous = HEADS.find(tokens[at - 1].norm)
+        through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
+        if norm == "علي" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None:  # مصادر مطلعة على
+            return at + 1
+        if (
+            norm == "من"
+            and DESCRIPTIONS.find(tokens[at - 1].norm) is not None
+            and tokens[at - 1].norm[:3] in {"مقر", "قري"}
+        ):
+            return at + 1
+        if (
+            norm == "من"
+            and head is not None
+            and not phrase.definite
+            and head.kind in {"document", "anonymous", "body"}
+            and at == phrase.first + 1
+        ):
+            return at + 1
+        if norm == "في" and self._names_after(phrase, at, limit):
+            return at + 1
+        if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
+            return at + 1
+        return at
+
+    def _names_after(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """رئيس الوفد في المفاوضات فلان: the place of an office between it and the name."""
+        if phrase.head is None or phrase.head.kind not in _PERSONAL or phrase.name is not None or at + 2 >= limit:
+            return False
+        where = self.tokens[at + 1].norm
+        named = name_at(self.tokens, at + 1, limit)
+        after = at + 1 + (named.length if named is not None else 1)
+        if (named is None and not where.startswith("ال")) or after >= limit:
+            return False
+        norm = self.tokens[after].norm
+        return norm in GIVEN or (self.can_name(after) and not norm.startswith("ال") and not is_masdar(norm))
+
+    def _is_ali(self, phrase: Phrase, at: int) -> bool:
+        """Whether علي is the name here, not على as some writers dot it."""
+        token, tokens = self.tokens[at], self.tokens
+        if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in _PERSONAL or at + 1 >= self.size:
+            return False
+        following = tokens[at + 1].norm
+        if following in GIVEN or following in JOINS or phrase.name is not None:
+            return True
+        return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None
+
+    def _apposition(self, phrase: Phrase, at: int) -> bool:
+        """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
+        return phrase.name is not None and phrase.name[1] < at
+
+    def _take_definite(self, phrase: Phrase, at: int) -> int:
+        norm = self.tokens[at].norm
+        match = HEADS.find(norm)
+        name = phrase.name
+        if name is not None and name[1] == at and match is None and self._name_goes_on(name[0], at):
+            phrase.name = (name[0], at + 1)  # عادل الجبير
+            return at + 1
+        if (
+            match is not None
+            and match.value.kind == "outlet"
+            and phrase.head is not None
+            and phrase.head.kind != "outlet"
+        ):
+            return at + 1
+        after_name = name is not None and name[1] == at
+        if is_verb(norm) or (after_name and (match is None or match.value.kind not in _PERSONAL)):
+            return at
+        if self._is_object(phrase, at):
+            return at
+        group = match is not None and (
+            match.value.kind == "side"
+            or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
+        )
+        closed = at > phrase.first and is_definite(self.tokens[at - 1].norm)
+        if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
+            return at  # وصف رئيس الوفد المحادثات: the object
+        return at + 1
+
+    def _is_object(self, phrase: Phrase, at: int) -> bool:
+        """Whether the definite word at ``at`` is the object of the verb before: رفضت الحركة المقترح, not المقترحة."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1]
+        if before.norm == "المستوي" or not before.text[0].isalpha():  # مصدر رفيع المستوى, حركة «...»
+            adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
+            return not adjective
+        if not phrase.definite or phrase.head is None:
+            return False
+        described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        return described and not self._agrees(phrase.head, norm)
+
+    def _agrees(self, head: Head, norm: str) -> bool:
+        """Whether a definite word can be the adjective of a definite ``head``: by gender, where the ending shows it."""
+        if head.plural or HEADS.find(norm) is not None:
+            return True
+        return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
+
+    def _name_goes_on(self, first: int, at: int) -> bool:
+        """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
+        norm = self.tokens[at].norm
+        if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
+            return False
+        return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
+
+    def _coordinates(self, phrase: Phrase, at: int) -> bool:
+        """وزير الري والموارد, مكتب الصحة والسكان: an office of two things."""
+        tokens, norm = self.tokens, self.tokens[at].norm
+        if phrase.name is not None or phrase.head is None or not norm.startswith("وال"):
+            return False
+        if phrase.head.kind not in {"office", "body"} or not is_definite(tokens[at - 1].norm):
+            return False
+        bare = HEADS.find(norm[1:])
+        if (bare is not None and bare.value.kind in _PERSONAL) or name_at(tokens, at, at + 3) is not None:
+            return False
+        return tokens[at - 2].norm in PHRASE_WORDS["coordinating"] or (
+            HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
+        )
+
+    def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
+        """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
+        norm = self.tokens[at].norm
+        if phrase.name is not None or phrase.head is None:
+            return at
+        if norm in GIVEN or not (
+            norm.startswith("لل") or self.known_behind_clitic(norm) or name_at(self.tokens, at, limit)
+        ):
+            return self._take_unknown(phrase, at, limit)
+        rest = norm[2:] if norm.startswith("لل") else norm[1:]
+        if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
+            return at
+        if norm == "لشوون":
+            return at + 1
+        previous = self.tokens[at - 1].norm
+        group = HEADS.find(rest) if norm.startswith("لل") else None
+        bound = (
+            phrase.head.kind == "document"
+            or (group is not None and group.value.kind in {"body", "organisation"})
+            or "ل" in phrase.head.through
+            or previous in PHRASE_WORDS["general"]
+            or previous.startswith("اعل")
+        )
+        known = name_at(self.tokens, at, limit)
+        if bound or (
+            known is not None
+            and is_definite(previous)
+            and known.clitics in {"لل", "ل"}
+            and phrase.head.kind == "office"
+        ):
+            return at + (known.length if known else 1)
+        return at
+
+    def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
+        if phrase.name is not None:
+            return (head.kind in _PERSONAL and phrase.name[1] == at) or phrase.name[1] < at
+        if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
+            return False
+        closed = is_definite(self.tokens[at - 1].norm)
+        personal = phrase.head is not None and phrase.head.kind in _PERSONAL and not phrase.head.plural
+        same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
+        apposed = personal and not same and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
+        return head.kind != "none" and (not closed or apposed)
+
+    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911 - one case of the grammar after another
+        norm, name = self.tokens[at].norm, phrase.name
+        if name is not None and name[1] == at:
+            return at
+        head = phrase.head
+        if head is None:
+            return at
+        previous = HEADS.find(self.tokens[at - 1].norm)
+        construct = (
+            previous is not None
+            and previous.clitics in {"", "و", "ف", "ب", "ل"}
+            and previous.value.kind != "rank"
+            and not norm.endswith("ا")
+        )
+        personal = head.kind in _PERSONAL or any(
+            found is not None and found.value.kind in _PERSONAL
+            for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
+        )
+        named = norm in GIVEN
+        if self.tokens[at - 1].norm in PREPOSITIONS and not named:
+            return at + 1
+        if named and not personal and head.kind in _GROUPS:
+            return max(self.name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
+        if named or (personal and not construct and self.can_name(at) and not is_masdar(norm)):
+            if head.kind == "document":
+                return at
+            end = self.name_end(at, limit)
+            if end > at and (personal or head.kind == "organisation") and not (head.plural and not named):
+                phrase.name = (at, end)
+                return end
+            if end == at:
+                return at
+        if construct and not is_verb(norm) and not (is_masdar(norm) and head.kind in {"anonymous", "document"}):
+            return at + 1
+        if self.tokens[at - 1].norm in PREPOSITIONS or self.tokens[at - 1].norm in PLACE_HEADS:
+            return at + 1
+        if (
+            PORTFOLIOS.find(self.tokens[at - 1].norm) is not None
+            and not is_definite(self.tokens[at - 1].norm)
+            and not is_verb(norm)
+        ):
+            return at + 1
+        if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not is_masdar(norm):
+            return at + 1
+        return at

@@ -1,0 +1,1 @@
+"""What happened in the talks or will, once per report, with its status."""

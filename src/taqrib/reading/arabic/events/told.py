@@ -1,0 +1,162 @@
+"""One event once: which mention is new, which refers back, and which is the fuller of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.wordlists import noun_list
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.events.status import Verdict
+    from taqrib.reading.arabic.events.triggers import Sense
+
+SITTINGS = frozenset({"meet", "talks", "travel", "vote"})
+"""Events that take place somewhere, on a day."""
+_FAMILY = {"meet": "sitting", "talks": "sitting"}
+"""A meeting may be spoken of as talks, and back."""
+_REALITY = {
+    "held": "real", "ongoing": "real", "announced": "open", "possible": "open", "cancelled": "off", "denied": "off",
+}  # fmt: skip
+_OWN = frozenset({"accept", "reject", "breach", "appoint", "travel", "release"})
+"""Events that somebody does: two of them with different actors are two."""
+
+
+_REMEMBERED = 60
+"""Events back to which a mention may refer."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention of an event, before it is known whether the event has been told already.
+
+    :ivar last: one past the noun phrase the trigger heads.
+    :ivar ordinals: what tells this sitting from others (السادسة, المقبلة); empty for the talks as such.
+    """
+
+    index: int
+    clitics: str
+    sense: Sense
+    last: int
+    verdict: Verdict
+    when: str | None
+    place: str | None
+    actors: tuple[str, ...]
+    ordinals: frozenset[str] = frozenset()
+
+    @property
+    def reality(self) -> str:
+        """``real``, ``open`` or ``off``: what two mentions of one event share, whatever their tense."""
+        return _REALITY[self.verdict.status]
+
+    @property
+    def definite(self) -> bool:
+        """Whether it has the article or a pronoun."""
+        return "ال" in self.clitics or "لل" in self.clitics or self.sense.form.suffixed
+
+    @property
+    def bare(self) -> bool:
+        """Whether it names talks and says nothing more of them."""
+        return self.sense.kind == "noun" and self.when is None and self.place is None and not self.ordinals
+
+    def agrees(self, other: Candidate) -> bool:
+        """Whether days and places allow the two to be one event."""
+        return (self.when is None or other.when is None or self.when == other.when) and (
+            self.place is None or other.place is None or self.place == other.place
+        )
+
+
+class Told:
+    """The events told so far, in the order of their triggers."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.candidates: list[Candidate] = []
+
+    def tell(self, new: Candidate) -> bool:
+        """Keep ``new`` unless it refers back; drop what it says more fully. Tells whether it was kept."""
+        earlier = [old for old in self.candidates[-_REMEMBERED:] if _family(old) == _family(new)]
+        outdone = [old for old in earlier if _is_outdone(old, new)]
+        if self._refers_back(new, [old for old in earlier if old not in outdone]):
+            return False
+        if outdone:
+            self.candidates = [old for old in self.candidates if old not in outdone]
+        self.candidates.append(new)
+        return True
+
+    def _refers_back(self, new: Candidate, earlier: list[Candidate]) -> bool:  # noqa: PLR0911 - one per kind of mention
+        if new.sense.kind == "verb":
+            return any(_is_same_deed(old, new) for old in earlier)
+        if new.sense.kind == "noun" and not new.definite and self._is_renewed(new):
+            return False
+        if new.sense.type in _OWN or new.sense.type == "propose":
+            actors = set(new.actors)
+            earlier = [old for old in earlier if not actors or not old.actors or actors & set(old.actors)]
+            if new.sense.type == "propose" and new.sense.kind == "noun":
+                return bool(earlier)
+        if new.ordinals:
+            return any(
+                new.ordinals & old.ordinals
+                or (new.definite and new.reality == old.reality == "open" and new.agrees(old))
+                for old in earlier
+            )
+        if new.sense.kind == "noun":
+            if self._is_under_way(new):
+                return False
+            if new.definite and new.when is None and new.sense.type != "agree" and new.reality != "off":
+                return bool(earlier)
+        return any(_is_same_talk(old, new) for old in earlier)
+
+    def _is_renewed(self, new: Candidate) -> bool:
+        """جولة جديدة, مفاوضات أخرى: said to be new."""
+        renewals = noun_list("events", "renewals")
+        return any(renewals.find(norm) for norm in self.prose.norms[new.index + 1 : max(new.last, new.index + 2)])
+
+    def _is_under_way(self, new: Candidate) -> bool:
+        """Whether the noun stands for a verb: يتابع اللقاء مع is not "the meeting" but "goes on meeting"."""
+        prose, by = self.prose, new.verdict.by
+        if by is None or prose.verbs[by] is None or "مع" not in prose.norms[new.index + 1 : new.index + 4]:
+            return False
+        return all(prose.norms[old.index] != prose.norms[new.index] for old in self.candidates[-_REMEMBERED:])
+
+
+def _family(candidate: Candidate) -> str:
+    return _FAMILY.get(candidate.sense.type, candidate.sense.type)
+
+
+def _is_outdone(old: Candidate, new: Candidate) -> bool:
+    """Whether ``new`` is the fuller mention of what ``old`` only named."""
+    if new.when is None and new.place is None:
+        return False
+    same = old.reality == new.reality or old.verdict.by is None
+    if old.bare and new.sense.kind == "noun" and new.verdict.by is not None and same:
+        both = set(old.actors) & set(new.actors)
+        return new.sense.type in SITTINGS or (new.when is not None and (bool(both) or not new.actors))
+    return (
+        old.verdict.status == "possible"
+        and old.when is None
+        and new.when is not None
+        and new.verdict.status == "announced"
+        and new.sense.kind == "masdar"
+    )
+
+
+def _is_same_deed(old: Candidate, new: Candidate) -> bool:
+    """Whether a verb tells again what has been told: of the same people, with the same outcome."""
+    return (
+        old.sense.type == new.sense.type
+        and old.reality == new.reality
+        and old.agrees(new)
+        and bool(new.actors)
+        and set(new.actors) <= set(old.actors)
+        and (new.sense.type in SITTINGS or old.sense.lemma == new.sense.lemma)
+    )
+
+
+def _is_same_talk(old: Candidate, new: Candidate) -> bool:
+    if not old.agrees(new):
+        return False
+    if new.verdict.by is None or old.reality == new.reality:
+        return True
+    return new.when is not None and new.when == old.when and new.place == old.place

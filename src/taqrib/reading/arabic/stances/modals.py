@@ -1,0 +1,83 @@
+"""Words of obligation and impossibility: inside a statement they are what its speaker demands or rejects."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.wordlists import noun_list, plain_list
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.parties import Parties
+    from taqrib.reading.arabic.stances.evidence import Evidence
+    from taqrib.reading.findings import StanceKind
+
+_NO = frozenset({"لا", "ولا", "فلا"})
+_NEVER = frozenset({"لن", "ولن", "فلن"})
+_EXCEPT = frozenset({"الا", "سوي"})
+_REACH = 14
+
+
+class Modal(NamedTuple):
+    """What the speaker demands or rejects, and the first token of the evidence."""
+
+    kind: StanceKind
+    first: int
+
+
+def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Modal | None:  # noqa: PLR0911 - one per turn of phrase
+    """The stance that an obligation or impossibility at the token ``index`` of a statement shows."""
+    norm = prose.norms[index]
+    before = prose.norms[index - 1] if index else ""
+    if before in _NEVER and norm[:1] == "ن" and not prose.roles[index]:
+        return Modal("reject", index - 1)  # لن نقبل, whatever the verb
+    if norm not in _candidates() or prose.before(index) == "relative":
+        return None  # "the steps that must be taken" are only named
+    if norm == "علي":
+        return Modal("demand", index) if _obliges(prose, parties, index) else None
+    if norm in _NO:
+        return _impossibility(prose, evidence, index)
+    if norm == "الوحيد":
+        return Modal("demand", index - 1) if noun_list("stances", "only").find(before) else None
+    if norm == "خط":
+        red = prose.norms[index + 1 : index + 2] == ["احمر"]
+        return Modal("reject", prose.starts[index]) if red else None
+    if prose.before(index) == "negator":
+        return Modal("reject", index - 1)
+    return Modal("demand", index)
+
+
+def _obliges(prose: Prose, parties: Parties, index: int) -> bool:
+    """على الأطراف أن: "on" obliges a party before أن, or at the head of what is said."""
+    party = parties.at(index + 1) if index + 1 < prose.size else None
+    if party is None or party.last >= prose.size:
+        return False
+    heads = prose.starts[index] == index or prose.before(index) in {"that", "mark"}
+    return heads or prose.norms[party.last] in {"ان", "عدم"}
+
+
+def _impossibility(prose: Prose, evidence: Evidence, index: int) -> Modal | None:
+    following = prose.norms[index + 1] if index + 1 < prose.size else ""
+    if following in plain_list("stances", "no_alternative"):
+        return Modal("demand", index)
+    if following not in plain_list("stances", "impossibilities"):
+        return None
+    exception = _EXCEPT & set(prose.norms[index + 1 : evidence.reach(index, _REACH, openers=True)])
+    return Modal("demand" if exception else "reject", index)  # "no way but ..."
+
+
+@cache
+def _candidates() -> frozenset[str]:
+    obligations = plain_list("stances", "obligations")
+    return frozenset(
+        [
+            *_NO,
+            "علي",
+            "الوحيد",
+            "خط",
+            *obligations,
+            *("و" + word for word in obligations),
+            *("ف" + word for word in obligations),
+        ]
+    )

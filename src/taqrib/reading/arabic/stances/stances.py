@@ -1,0 +1,445 @@
+"""Who wants, accepts or rejects what: a stance has a holder, a kind, and the smallest clause that shows it.
+
+A stance is shown by a verb, by a masdar in a verb's charge (أعلنت رفضها), by a participle, by a proposal with its
+author, or, inside a statement, by a word of obligation or impossibility, which is then its speaker's. Nobody is given a
+stance for being spoken of, and observers hold none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.normal import normalised
+from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
+from taqrib.reading.arabic.events.status import governor_at
+from taqrib.reading.arabic.parties import Parties
+from taqrib.reading.arabic.stances.evidence import Evidence
+from taqrib.reading.arabic.stances.holders import Holder, Holders
+from taqrib.reading.arabic.stances.modals import modal
+from taqrib.reading.arabic.stances.polarity import Polarity, polarity
+from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects
+from taqrib.reading.findings import Stance
+
+if TYPE_CHECKING:
+    from taqrib.reading.document import Document
+    from taqrib.reading.findings import Mention, Span, StanceKind, Statement
+
+_OBJECT = {"verb": 15, "masdar": 7, "participle": 7, "tabled": 7}
+"""Tokens within which the object stands that a word needs."""
+_PREPOSITION = 20
+_NEED = 14
+_GOVERNS = 12
+"""Tokens between a declaring verb and the masdar it declares."""
+_BY_PRONOUN = "whose it is rests on a pronoun"
+_CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
+
+
+class _Shown(NamedTuple):
+    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open."""
+
+    first: int
+    end: int
+    by: int
+    rule: str
+    unsure: tuple[str, ...] = ()
+
+
+def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+    """The stances of the report, in the order of their evidence."""
+    prose = Prose(document)
+    return _Reader(prose, Parties(prose, mentions), statements).read()
+
+
+class _Reader:
+    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
+        self.prose = prose
+        self.parties = parties
+        self.holders = Holders(prose, parties, statements)
+        self.evidence = Evidence(prose, parties)
+        self.found: list[Stance] = []
+        self.observing = {
+            statement.speaker_name
+            for statement in statements
+            if statement.speaker_name and self._is_observed(statement)
+        }
+
+    def read(self) -> list[Stance]:
+        lexicon = stance_words()
+        speaking = self.holders.speaking
+        for index, norm in enumerate(self.prose.norms):
+            match = lexicon.find(norm)
+            if match is not None and not self.prose.roles[index]:
+                self._consider(index, match.clitics, match.value)
+            if index in speaking:
+                self._modal(index, speaking[index])
+        self.found.sort(key=lambda stance: stance.evidence)
+        return self.found
+
+    # ------------------------------------------------------------------ which sense
+
+    def _consider(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> None:
+        nominal = self._is_noun(index, clitics, senses)
+        for sense in senses:
+            if (sense.part == "verb") == nominal:
+                continue
+            if sense.part == "verb" and is_purpose(clitics) and sense.form.tense != "imperfect":
+                continue
+            if not self._need_is_met(index, sense):
+                continue
+            if sense.part == "verb":
+                self._verb(index, sense)
+            elif sense.part == "participle":
+                self._participle(index, sense, clitics)
+            elif sense.part == "masdar":
+                self._masdar(index, sense)
+            else:
+                self._tabled(index, sense, clitics)
+            return
+
+    def _is_noun(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> bool:  # noqa: PLR0911 - one per sign
+        """Whether the word must be a noun here: by its senses, clitics, ending or place."""
+        prose = self.prose
+        verbs = [sense for sense in senses if sense.part == "verb"]
+        if not verbs or is_bare_noun(clitics):
+            return True
+        if is_purpose(clitics) and all(sense.form.tense != "imperfect" for sense in verbs):
+            return True
+        if prose.document.tokens[index].text.endswith(("ة", "ةً", "ًا", "اً")):
+            return True
+        before = prose.before(index)
+        if before in {"preposition", "demonstrative"} or (before == "" and prose.verbs[index - 1] is not None):
+            return True
+        if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
+            return False
+        if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:
+            return True  # أعلنت رفضها: not "she announced, she refused her"
+        genitive = index - 1 not in self.parties.covering and prose.is_genitive(index)
+        return genitive or self._cannot_have_subject(index)
+
+    def _cannot_have_subject(self, index: int) -> bool:
+        """Whether a feminine noun follows a form without ت: رفض حكومته is a masdar with its genitive."""
+        party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
+        verb = self.prose.verbs[index]
+        return (
+            party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
+        )
+
+    def _need_is_met(self, index: int, sense: Sense) -> bool:  # noqa: PLR0911 - one per need
+        prose, need = self.prose, sense.need
+        end = min(prose.ends[index], index + _OBJECT[sense.part])
+        if need == "always":
+            formula = noun_list("stances", "anonymity")
+            return not any(formula.find(norm) for norm in prose.norms[index + 1 : min(end, index + 6)])
+        if need.endswith("؟"):
+            return True
+        if need in PREPOSITIONS:
+            if need == "على" and sense.kind == "demand" and self._affirms(index):
+                return False
+            return any(
+                self.evidence.is_preposition(at, need)
+                for at in range(index + 1, self.evidence.reach(index, _PREPOSITION))
+            )
+        if need == "need":
+            return self._governs_need(index)
+        if need == "unthinkable":
+            return prose.norms[index - 1 : index] in (["غير"], ["وغير"])
+        if need == "future":
+            return self._is_promise(index, sense)
+        if need == "denied":
+            return sense.form.tense == "imperfect" and self._is_refused(index)
+        known = objects()
+        return any(
+            not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
+            for at in range(index + 1, end)
+        )
+
+    def _affirms(self, index: int) -> bool:
+        """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
+        prose = self.prose
+        for at in range(index + 1, self.evidence.reach(index, _PREPOSITION) - 1):
+            if prose.norms[at] == "علي" and prose.roles[at + 1] == "that":
+                subjunctive = at + 2 < prose.size and prose.verbs[at + 2] is not None
+                return not subjunctive and not self._governs_need(at + 1)
+        return False
+
+    def _governs_need(self, index: int) -> bool:
+        """Whether a reporting verb governs ضرورة or its like, before any other verb."""
+        prose = self.prose
+        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+            if prose.roles[at] == "that" or (prose.verbs[at] is not None and at > index + 1):
+                return False
+            if is_need(prose.norms[at]):
+                return True
+        return False
+
+    def _is_promise(self, index: int, sense: Sense) -> bool:
+        """A future inside a statement, of the speaker or of a side he speaks of: سنواصل, أنه سيوفر, ستشارك الحكومة."""
+        prose = self.prose
+        before = prose.norms[index - 1] if index else ""
+        future = prose.norms[index].lstrip("وف").startswith("س") or before == "سوف"
+        if index not in self.holders.speaking or sense.form.tense != "imperfect" or not future:
+            return False
+        if sense.form.first or before in {"انه", "انها", "انهم", "بانه", "بانها"}:
+            return True
+        holder = self.holders.of(index, sense.form)
+        return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
+
+    def _is_refused(self, index: int) -> bool:
+        """لن of anybody; لا of one who speaks, or who does not want."""
+        prose = self.prose
+        before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
+        wants = prose.norms[index][1:] == "ريد"
+        return before == "لن" or (before == "لا" and (wants or index in self.holders.speaking))
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, index: int, sense: Sense) -> None:
+        if self._is_subjunctive(index, sense) or self._only_names(index) or self._is_own_wish(index, sense):
+            return
+        kind = self._kind(index, sense)
+        judged = polarity(self.prose, index, kind)
+        if sense.need == "denied":
+            judged = Polarity("reject", index - 1, ())
+        holder = self.holders.of(index, sense.form)
+        if judged.kind is None or holder is None:
+            return
+        first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
+        self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
+        if judged.kind == "demand":
+            self._coordinated(end, holder)
+
+    def _kind(self, index: int, sense: Sense) -> StanceKind:
+        """The kind the verb shows with what it governs: "insists on refusing" rejects."""
+        if sense.need == "need":
+            return "reject" if self._denies(index) else sense.kind
+        return (self._clings_to(index, sense.need) if sense.need in PREPOSITIONS else None) or sense.kind
+
+    def _denies(self, index: int) -> bool:
+        prose = self.prose
+        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+            if is_need(prose.norms[at]):
+                return is_denial(prose.norms[at])
+        return False
+
+    def _clings_to(self, index: int, need: str) -> StanceKind | None:
+        """What تمسك and أصر hold on to where that is a stance itself: تمسك برفض الخطة rejects."""
+        prose = self.prose
+        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+            behind = at > index + 1 and prose.norms[at - 1] == normalised(need)
+            if not behind and not self.evidence.is_preposition(at, need):
+                continue
+            if (
+                prose.norms[at] == "عدم"
+                and at + 1 < prose.size
+                and noun_list("stances", "nothing").find(prose.norms[at + 1])
+            ):
+                return "reject"  # "no way by force exists"; "not to hurry" stays a demand
+            match = stance_words().find(prose.norms[at])
+            for sense in match.value if match else ():
+                if sense.part == "masdar" and sense.kind in {"reject", "support", "accept", "reserve"}:
+                    return sense.kind
+        return None
+
+    def _is_subjunctive(self, index: int, sense: Sense) -> bool:
+        """Whether the verb stands right behind أن: what somebody might or should do is not what he does."""
+        return sense.form.tense == "imperfect" and self.prose.norms[index - 1 : index] in (["ان"], ["بان"], ["الا"])
+
+    def _only_names(self, index: int) -> bool:
+        """Whether the verb, negated in a relative clause, only tells who is meant: الذين لم يوقعوا."""
+        return self.prose.before(index) == "negator" and index > 1 and self.prose.before(index - 1) == "relative"
+
+    def _is_own_wish(self, index: int, sense: Sense) -> bool:
+        """نريد أن نكون: what the speaker wants to do himself demands nothing of anybody."""
+        norms = self.prose.norms
+        if not sense.form.first or sense.kind != "demand" or norms[index + 1 : index + 2] != ["ان"]:
+            return False
+        return index + 2 < self.prose.size and norms[index + 2][:1] in {"ن", "ا"}
+
+    def _whose_object_is_ahead(self, index: int, sense: Sense) -> tuple[int, int] | None:
+        """The evidence of a verb whose object is its antecedent: الضمانات التي اشترطها."""
+        prose = self.prose
+        if not sense.form.suffixed or prose.before(index) != "relative":
+            return None
+        first = index - 2
+        floor = max(prose.starts[index], index - 5)
+        while (
+            first > floor
+            and prose.norms[first].startswith("ال")
+            and prose.is_content(first)
+            and prose.is_content(first - 1)
+        ):
+            first -= 1
+        party = self.parties.at(index + 1) if index + 1 < prose.ends[index] else None
+        return max(first, prose.starts[index]), party.last if party is not None else index + 1
+
+    def _coordinated(self, end: int, holder: Holder) -> None:
+        """A demand that goes on with "and that ...": each is its own."""
+        prose = self.prose
+        while True:
+            at = end
+            while at < prose.size and prose.roles[at] in {"comma", "mark"}:
+                at += 1
+            if (
+                at >= prose.size
+                or prose.norms[at] not in {"وان", "وبان"}
+                or prose.sentences[at] != prose.sentences[end - 1]
+            ):
+                return
+            end = self.evidence.clause_end(at)
+            self._add("demand", holder, _Shown(at, end, at, "coordinated"))
+
+    # ------------------------------------------------------------------ participles, masdars, proposals
+
+    def _participle(self, index: int, sense: Sense, clitics: str) -> None:
+        prose = self.prose
+        before = prose.before(index)
+        if (before == "preposition" and sense.need != "unthinkable") or "ال" in clitics:
+            return
+        judged = polarity(prose, index, sense.kind)
+        if sense.need == "unthinkable":
+            judged = Polarity("reject", index - 1, ())
+        elif (sense.need == "need" and self._denies(index)) or (judged.first < index and sense.kind == "offer"):
+            judged = Polarity("reject", judged.first, ())  # "stressing there is no ...", ليس مستعدا
+        if judged.kind is None:
+            return
+        circumstantial = before in {"comma", "stop"} or clitics in {"و", "ف"}
+        holder = self.holders.agent(index)
+        if sense.need == "unthinkable":
+            holder = holder or self.holders.speaker(index)  # "the plan is unacceptable": to whoever says so
+        elif circumstantial:
+            holder = holder or self.holders.of_participle(index)
+        holder = holder or self.holders.owner(index, suffixed=True) or self.holders.ahead(index)
+        if holder is not None:
+            self._add(
+                judged.kind,
+                holder,
+                _Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
+            )
+
+    def _masdar(self, index: int, sense: Sense) -> None:
+        prose = self.prose
+        suffixed = sense.form.suffixed
+        governor = self._declaring(index)
+        if not suffixed and governor is None and not self._stands(index, sense):
+            return
+        judged = polarity(prose, index, sense.kind)
+        unsure = judged.unsure
+        holder = self.holders.agent(index)
+        if holder is None and (governor is not None or not suffixed):
+            holder = self.holders.owner(index, suffixed=suffixed)
+        if holder is None and suffixed:
+            holder = self.holders.nearest(index)
+            unsure = (*unsure, _BY_PRONOUN)
+        if judged.kind is None or holder is None:
+            return
+        first = judged.first
+        if governor is not None:
+            first = governor
+            if polarity(prose, governor, sense.kind).kind != sense.kind:
+                return  # "did not announce its refusal"
+        self._add(judged.kind, holder, _Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
+
+    def _declaring(self, index: int) -> int | None:
+        """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
+        prose = self.prose
+        governor = self.holders.governor(index)
+        if governor is None or index - governor > _GOVERNS:
+            return None
+        statement = self.holders.cues.get(governor)
+        if statement is None and mixed_list("stances", "declaring").find(prose.norms[governor]) is None:
+            return None
+        if statement is not None and statement.content[0] == prose.document.tokens[index].start:
+            return governor
+        at = governor + 1
+        while at < index:
+            party = self.parties.at(at)
+            if party is not None:
+                at = max(party.last, at + 1)
+            elif prose.roles[at] in {"adverb", "comma", "mark"} or prose.norms[at] in {"عن", "علي"}:
+                at += 1
+            else:
+                return None
+        return governor
+
+    def _stands(self, index: int, sense: Sense) -> bool:
+        """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""
+        prose = self.prose
+        if sense.kind in {"commit", "support"} or index + 1 >= prose.ends[index] or self.parties.at(index + 1) is None:
+            return False
+        return not any(
+            (governor := governor_at(norm)) is not None and governor.value.group in {"possible", "denied", "announced"}
+            for norm in prose.norms[max(prose.starts[index], index - 4) : index]
+        )
+
+    def _tabled(self, index: int, sense: Sense, clitics: str) -> None:
+        """A proposal with its author and what it says: اقتراح الوسيط استئناف الحوار; its bare name offers nothing."""
+        prose = self.prose
+        if "ال" in clitics or "لل" in clitics or sense.form.suffixed or index + 1 >= prose.ends[index]:
+            return
+        party = self.parties.at(index + 1)
+        if party is None or party.last >= prose.ends[index] or prose.roles[party.last]:
+            return
+        governor = self.holders.governor(index)
+        if governor is None or polarity(prose, governor, "demand").kind is not None:
+            holder = Holder(party.name, "genitive", 0.75, party.span, party.last)
+            self._add(sense.kind, holder, _Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
+
+    def _modal(self, index: int, statement: Statement) -> None:
+        name = statement.speaker_name
+        if name is None or name in self.observing:
+            return
+        found = modal(self.prose, self.parties, self.evidence, index)
+        if found is not None:
+            holder = Holder(name, "speaker-around", 0.7, None, index + 1)
+            self._add(found.kind, holder, _Shown(found.first, self.evidence.clause_end(index), index, "modal"))
+
+    # ------------------------------------------------------------------ the finding
+
+    def _end(self, index: int, sense: Sense, holder: Holder) -> int:
+        """One past the clause that shows the stance: its subject, addressee and object, but no second clause."""
+        since = max(holder.last, index + 1) if holder.span is not None else index + 1
+        complement = self.evidence.complement(index, sense.need, since - 1)
+        return self.evidence.clause_end(max(since - 1, complement, index), verb=index)
+
+    def _add(self, kind: StanceKind, holder: Holder, shown: _Shown) -> None:
+        """Keep the stance, unless its words have shown the same already."""
+        tokens = self.prose.document.tokens
+        first, end, index, rule, unsure = shown
+        requires: Span | None = None
+        if kind in _CONDITIONED:
+            condition = self.evidence.condition(index, end)
+            if condition is not None:
+                kind = "condition"
+                end = max(end, condition[1])
+                requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        if end - first < 2 or self._is_observer(holder):
+            return
+        evidence = (tokens[first].start, tokens[end - 1].end)
+        for stance in reversed(self.found[-4:]):
+            overlap = stance.evidence[0] < evidence[1] and evidence[0] < stance.evidence[1]
+            if overlap and (rule == "modal" or stance.kind == kind):
+                return  # the verb around it has said so already
+        rests = ((tokens[index].start, tokens[index].end), *((holder.span,) if holder.span is not None else ()))
+        self.found.append(
+            Stance(
+                holder=holder.name,
+                kind=kind,
+                evidence=evidence,
+                requires=requires,
+                certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
+                rule=f"{rule}-{holder.how}",
+                rests_on=rests,
+                unsure=unsure,
+            )
+        )
+
+    def _is_observer(self, holder: Holder) -> bool:
+        text = self.prose.document.text[slice(*holder.span)] if holder.span is not None else ""
+        spoken = holder.how in {"speaker", "first-person", "speaker-around"}
+        return is_observer(f"{holder.name} {text}") or (spoken and holder.name in self.observing)
+
+    def _is_observed(self, statement: Statement) -> bool:
+        """Whether the statement's speaker is an observer by name or title."""
+        title = self.prose.document.text[slice(*statement.speaker)] if statement.speaker is not None else ""
+        return is_observer(f"{statement.speaker_name} {title}")

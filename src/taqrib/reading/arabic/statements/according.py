@@ -1,0 +1,163 @@
+"""Attribution without a verb of its own: "بحسب مصدر", "وفقا لبيان", "بحسب ما أعلن فلان"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    JOINTS,
+    PROVISIONS,
+    begins,
+)
+from taqrib.reading.arabic.statements.complements import Complement, complement
+from taqrib.reading.arabic.statements.cue import Cue, clause_start
+from taqrib.reading.arabic.statements.homographs import is_told
+from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after
+from taqrib.reading.arabic.statements.verbs import ACCORDING, OWN_WORD, SAYING, WITH_OBJECT, finite, participle
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.document import Sentence
+
+
+def according(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
+    """The attribution that begins at ``tokens[at]``; ``None`` if none does."""
+    tokens, last = ground.tokens, sentence.last
+    norm = tokens[at].norm
+    ways = ACCORDING.get(norm) or (ACCORDING.get(norm[1:]) if norm[:1] == "و" else None)
+    for way in ways or ():
+        end = at + len(way.words)
+        if end >= last or any(tokens[at + n].norm != way.words[n] for n in range(1, len(way.words))):
+            continue
+        if tokens[end].norm in OWN_WORD and way.words[0] == "علي":
+            return None
+        if way.clause:
+            cue = _clause_according(ground, sentence, at, end, limit)
+        else:
+            cue = _phrase_according(ground, sentence, at, end, way.through, limit)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, limit: int) -> Cue | None:
+    """بحسب ما أفادت الوكالة."""
+    tokens, last = ground.tokens, sentence.last
+    inflected = finite(tokens[end].norm)
+    if inflected is None and (match := WITH_OBJECT.find(tokens[end].norm)) is not None and not match.clitics:
+        inflected = match.value  # بحسب ما نقلته
+    if inflected is None or not is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
+        return None
+    after = skip_adjuncts(ground, end + 1, last, inflected.verb)
+    after += after < last and tokens[after].norm in {"عنه", "عنها", "عنهم"}
+    subject = subject_after(ground, after, last, inflected.verb)
+    if subject is None:
+        return None
+    if (
+        tokens[at].norm.endswith(("كما", "مثلما"))
+        and complement(ground, subject.last, last, limit, inflected.verb, fresh=True, addressed=False) is not None
+    ):
+        return None  # كما أكد فلان أن: a statement of its own
+    return _placed(
+        ground,
+        sentence,
+        Cue(
+            kind="according",
+            first=at,
+            last=end + 1,
+            verb=inflected.verb,
+            subject=subject,
+            content=None,
+            boundary=at,
+            coordinate=True,
+            rule="according-clause",
+        ),
+    )
+
+
+def _phrase_according(  # noqa: PLR0917 - the state of one reading
+    ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int
+) -> Cue | None:
+    """بحسب مصدر, وفقا لمصادر, نقلا عن الوكالة."""
+    tokens, last = ground.tokens, sentence.last
+    start, cue_end = end, end
+    if through:
+        first = tokens[end].norm
+        if first in through:  # "إلى", or a ل written apart before a quotation mark
+            start = cue_end = end + 1
+        elif not ("ل" in through and first.startswith("ل")):
+            return None
+    if start >= last:
+        return None
+    word = tokens[start].norm
+    match = PROVISIONS.find(word)
+    if match is not None and match.clitics in {"", "ال", "ل", "لل"}:
+        return None
+    subject = subject_after(ground, start, last, None)
+    if subject is None or subject.loose:
+        return None
+    if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
+        found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
+        if found is not None:
+            return Cue(
+                kind="noun",
+                first=at,
+                last=cue_end,
+                verb=None,
+                subject=subject,
+                content=found,
+                boundary=at,
+                coordinate=False,
+                rule="passed-on-source",
+            )
+    return _placed(
+        ground,
+        sentence,
+        Cue(
+            kind="according",
+            first=at,
+            last=cue_end,
+            verb=None,
+            subject=subject,
+            content=None,
+            boundary=at,
+            coordinate=True,
+            rule="according",
+        ),
+    )
+
+
+def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
+    """Find what the phrase covers: the clause after it when it opens the sentence, else the one before."""
+    tokens, last = ground.tokens, sentence.last
+    assert cue.subject is not None  # noqa: S101 - both callers require it; for the type checker
+    cue.boundary, _ = clause_start(ground, sentence, cue.first)
+    after = cue.subject.last
+    opening = tokens[sentence.first : min(cue.first, sentence.first + _OPENING)]
+    if cue.first - sentence.first <= _OPENING and sum(token.text[0].isalpha() for token in opening) <= 1:
+        while after < last and not (tokens[after].text[0].isalpha() or after in ground.quoted):
+            after += 1
+        if after < last:
+            cue.content = Complement("that", after, None, None)
+            return cue
+        return None
+    rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
+    closed = after < last and tokens[after].norm == "،"
+    cue.medial = rest > 2 and closed and not _cue_follows(ground, after, last)
+    return cue
+
+
+def _cue_follows(ground: Ground, at: int, last: int) -> bool:
+    at += at < last and ground.tokens[at].norm == "،"
+    if at >= last:
+        return False
+    norm = ground.tokens[at].norm
+    return (
+        finite(norm) is not None
+        or participle(norm) is not None
+        or begins(JOINTS, ground.tokens, at, last) > 0
+        or norm[0] == "و"
+    )
+
+
+_OPENING = 5

@@ -1,0 +1,271 @@
+"""Where what is said begins: at أن or إن, a quotation, behind a colon, at the noun a verb or preposition governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    COMPLEMENTISERS,
+    HEADS,
+    JOINTS,
+    OUTLETS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    begins,
+    is_definite,
+    is_masdar,
+    is_owned_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, participle
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.verbs import Verb
+    from taqrib.reading.document import Quote
+
+REACH = 45
+"""How many tokens after its verb the content may begin."""
+
+_NEAR = 3
+_QUOTE_REACH = 18
+
+
+class Complement(NamedTuple):
+    """What is said: ``kind``, the token it begins at, its quotation if it is one, and the preposition that leads to it.
+
+    ``that``: from أن on; ``speech``: a quotation or what follows a colon; ``noun``: a masdar or noun.
+    ``addressee`` is the token run of whom is spoken to, where the verb takes one.
+    """
+
+    kind: Literal["that", "speech", "noun"]
+    start: int
+    quote: Quote | None
+    preposition: int | None
+    addressee: tuple[int, int] | None = None
+
+
+def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
+    ground: Ground, at: int, last: int, limit: int, verb: Verb, *, fresh: bool, addressed: bool, near: bool = False
+) -> Complement | None:
+    """The complement of ``verb``, looked for from ``at`` (behind the verb or its subject).
+
+    :param last: where the sentence ends; a quotation may go on to ``limit``.
+    :param fresh: a masdar at ``at`` itself counts; else only behind a comma or a time.
+    :param near: only directly at hand, for words that are often something else.
+    """
+    tokens = ground.tokens
+    end = min(last, at + (_NEAR if near else REACH))
+    start, propped, relative = at, False, False
+    addressee = _to(ground, start, end, verb, addressed=addressed)
+    at_hand = addressee[1] if addressee is not None else at
+    here = at
+    while here < end:
+        norm = tokens[here].norm
+        quote = ground.quoted.get(here)
+        if quote is not None:
+            if here in ground.names_in_quotes and _is_name(ground, here, last):
+                here = ground.names_in_quotes[here]
+                continue
+            opens_that = tokens[quote.first].norm in COMPLEMENTISERS
+            if here - start > _QUOTE_REACH or (here in ground.names_in_quotes and not _sets_off(ground, here, start)):
+                here = quote.last + 1
+                continue
+            if verb.speech or propped or (verb.that and (opens_that or here == at)):
+                return Complement(
+                    "speech", quote.first, quote, None, _to(ground, start, here, verb, addressed=addressed)
+                )
+            here = quote.last + 1
+            continue
+        if norm == ":":
+            if not (verb.speech or propped or verb.that):
+                return None
+            return _after_colon(ground, here, limit)
+        if norm in COMPLEMENTISERS and norm[0] != "ف" and not (relative and norm[0] != "ا"):
+            if not _licensed(verb, norm, propped=propped):
+                return None
+            return Complement("that", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if norm in PROPS and (verb.speech or verb.continues):
+            propped = True
+            end = min(last, max(end, here + _NEAR))
+            here += 1
+            continue
+        if norm in verb.through and here + 1 < last:
+            if tokens[here + 1].norm in COMPLEMENTISERS:
+                return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
+            if not relative or norm != "من":
+                following = ground.quoted.get(here + 1)
+                if following is not None and (verb.nouns or here + 1 not in ground.names_in_quotes):
+                    return _quoted_noun(ground, following, here, last)
+                if verb.nouns and _leads(ground, here + 1, last, verb):
+                    return Complement("noun", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
+        if (
+            "ب" in verb.through
+            and norm[0] == "ب"
+            and verb.nouns
+            and _attached(ground, here, last, at_hand=here in {at, at_hand})
+        ):
+            return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if "ل" in verb.through and norm.startswith("لل") and not relative:
+            return Complement("noun", here, None, None)
+        if verb.object and _object_place(ground, here, at_hand=fresh and here == at) and _is_object(ground, here, last):
+            return Complement("noun", here, None, None)
+        if norm in verb.objects:
+            return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
+        if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
+            return Complement("noun", here, None, None)
+        if norm in RELATIVES:
+            relative = True
+        elif norm == "،":
+            relative = False
+            if here + 1 < end and _starts_anew(ground, here + 1, last):
+                return None
+        elif _stops(ground, here, relative=relative):
+            return None
+        here += 1
+    return None
+
+
+def _quoted_noun(ground: Ground, quote: Quote, preposition: int, last: int) -> Complement:
+    """أشار إلى «تقدم ملموس» في الملف: speech where nothing follows the marks, else a noun that begins with them."""
+    after = quote.last + 1
+    if after < last and ground.tokens[after].text[0].isalpha() and ground.tokens[after].norm[0] != "و":
+        return Complement("noun", preposition + 1, None, preposition)
+    return Complement("speech", quote.first, quote, preposition)
+
+
+def _licensed(verb: Verb, norm: str, *, propped: bool) -> bool:
+    if verb.that or propped:
+        return True
+    return norm[0] == "ب" and "ب" in verb.through
+
+
+def _leads(ground: Ground, at: int, last: int, verb: Verb) -> bool:
+    """Whether the word after the preposition can be what is said, rather than where or to whom."""
+    token = ground.tokens[at]
+    if not token.text[0].isalpha() or at in ground.timed:
+        return token.text[0].isdigit()
+    if "الي" in verb.through:
+        named = name_at(ground.tokens, at, last)
+        return named is None or named.name.kind not in {"place", "state"}
+    return True
+
+
+def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
+    """Whether the word behind an attached ب is what is demanded, charged or promised."""
+    norm = ground.tokens[at].norm
+    if norm in PHRASE_WORDS["attached_never"] or len(norm) < 4:
+        return False
+    rest = norm[1:]
+    if rest.startswith("ال"):
+        named = name_at(ground.tokens, at, last)
+        return (named is None or at_hand) and (is_masdar(rest[2:]) or at_hand or not _after_name(ground, at))
+    return is_masdar(rest) or at_hand
+
+
+def leads_attached(ground: Ground, at: int, last: int) -> bool:
+    """Whether an attached ب at ``at`` can lead to what is demanded or charged, behind an adjunct."""
+    norm = ground.tokens[at].norm
+    if norm[0] != "ب" or len(norm) < 4 or norm in PHRASE_WORDS["attached_never"] or norm in PREPOSITIONS:
+        return False
+    return is_masdar(norm[1:]) or (
+        norm[1:3] == "ال" and is_masdar(norm[3:]) and name_at(ground.tokens, at, last) is None
+    )
+
+
+def _after_name(ground: Ground, at: int) -> bool:
+    return ground.tokens[at - 1].norm.startswith("ال")
+
+
+def _object_place(ground: Ground, at: int, *, at_hand: bool) -> bool:
+    """Whether an object can stand at ``at``: at hand, behind a comma or time; one with a possessive also further on."""
+    if at_hand or _loose(ground, at):
+        return True
+    token = ground.tokens[at]
+    return is_owned_masdar(token.norm) and ground.tokens[at - 1].norm not in PREPOSITIONS
+
+
+def _is_object(ground: Ground, at: int, last: int) -> bool:
+    """Whether a masdar stands at ``at``; a definite one must govern something ("توقع التوصل إلى")."""
+    norm = ground.tokens[at].norm
+    if is_definite(norm):
+        return is_masdar(norm[2:]) and at + 1 < last and ground.tokens[at + 1].norm in PREPOSITIONS
+    return is_masdar(norm) and HEADS.find(norm) is None
+
+
+def _loose(ground: Ground, at: int) -> bool:
+    """Whether ``at`` stands right behind a comma or an expression of time."""
+    before = ground.tokens[at - 1]
+    return before.norm == "،" or (at - 1) in ground.timed_inside or before.norm in {"امس", "اليوم"}
+
+
+def _is_name(ground: Ground, at: int, last: int) -> bool:
+    """Whether the short quotation at ``at`` is a name: behind its noun or a preposition, or before a colon."""
+    tokens = ground.tokens
+    before = tokens[at - 1].norm if at else ""
+    after = ground.names_in_quotes[at]
+    following = tokens[after].norm if after < last else ""
+    if following == ":" or following in COMPLEMENTISERS or after in ground.quoted:
+        return True
+    match = HEADS.find(before)
+    if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
+        return True
+    if before in OUTLETS:
+        return True
+    return (
+        before in PREPOSITIONS
+        or before in {"ل", "ب", "ال", "و", "الـ"}
+        or (following == "عن" and finite(before) is not None)
+    )
+
+
+def _sets_off(ground: Ground, at: int, start: int) -> bool:
+    """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
+    before = ground.tokens[at - 1]
+    return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
+
+
+def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:
+    start = colon + 1
+    if start >= limit:
+        return None
+    quote = ground.quoted.get(start)
+    if quote is not None:
+        return Complement("speech", quote.first, quote, None)
+    return Complement("speech", start, None, None)
+
+
+def _starts_anew(ground: Ground, at: int, last: int) -> bool:
+    norm = ground.tokens[at].norm
+    if norm[0] in "وف" and finite(norm) is not None and finite(norm[1:]) is not None:
+        return True
+    if participle(norm) is not None:
+        return True
+    return begins(JOINTS, ground.tokens, at, last) > 0 and not begins(ADJUNCTS, ground.tokens, at, last)
+
+
+def _stops(ground: Ground, at: int, *, relative: bool) -> bool:
+    """Whether another report begins at ``at``; a verb in a relative clause, with or without الذي, is none."""
+    norm = ground.tokens[at].norm
+    if participle(norm) is not None and norm.endswith("ا"):
+        return True
+    inflected = finite(norm)
+    if inflected is None or relative:
+        return False
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
+    if norm in ANONYMITY.verbs and following in ANONYMITY.objects:
+        return False
+    return norm[0] in "وف" and finite(norm[1:]) is not None
+
+
+def _to(ground: Ground, start: int, end: int, verb: Verb, *, addressed: bool) -> tuple[int, int] | None:
+    """The words between subject and content that name whom was addressed, for a verb that takes an addressee."""
+    if not verb.addressee or addressed or end <= start:
+        return None
+    first = start
+    while first < end and not ground.tokens[first].text[0].isalpha():
+        first += 1
+    phrase = ground.phrase(first, end) if first < end else None
+    return (phrase.first, phrase.last) if phrase is not None else None

@@ -1,0 +1,164 @@
+"""What a cue reports: from where it begins to where the next cue, or the sentence, ends it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.actors.known import COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
+from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, participle
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.cue import Cue
+    from taqrib.reading.document import Document, Quote, Sentence
+    from taqrib.reading.findings import Mode, Span
+
+_NO_EDGE = frozenset([".", "،", ",", "؛", ";", ":", "-", "–", "—", "!", "؟", "?", "…", ".."])
+_SCARE = 4
+
+
+class Content(NamedTuple):
+    """The span of what is said, and how it is given."""
+
+    span: Span
+    mode: Mode
+
+
+def content_of(ground: Ground, document: Document, sentence: Sentence, found: list[Cue], number: int) -> Content | None:
+    """The content of the ``number``-th cue of its sentence; ``None`` if nothing is left between the marks."""
+    cue = found[number]
+    if cue.content is None:
+        last = sentence.last if cue.medial else cue.boundary
+        return _run(ground, sentence.first, last)
+    quote = cue.content.quote
+    if quote is not None:
+        return Content(quote.span, "direct")
+    start = cue.content.start
+    if cue.content.kind == "speech":
+        return _after_colon(ground, document, sentence, start)
+    last = _end(ground, sentence, found, number, start)
+    whole = _whole_quote(ground, start, last)
+    return Content(whole.span, "direct") if whole is not None else _run(ground, start, last)
+
+
+def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, start: int) -> int:
+    """The first of: a later cue on the same footing, a narrator's clause, the sentence's end."""
+    end = sentence.last
+    cue = found[number]
+    for later in found[number + 1 : number + 1 + _AHEAD]:
+        if later.boundary <= start or later.inside is cue:
+            continue
+        if later.coordinate and not later.medial:
+            end = min(end, later.boundary)
+            break
+    noun = cue.content is not None and cue.content.kind == "noun"
+    outer = number > 0 and not cue.coordinate
+    here = start
+    while here < min(end, start + _LONGEST):
+        quote = ground.quoted.get(here)
+        if quote is not None:
+            here = quote.last + 1
+        elif ground.tokens[here].norm == "،" and here + 1 < end and _leaves(ground, here + 1, end, noun=noun):
+            return here
+        else:
+            outer = outer and ground.tokens[here].norm not in COMPLEMENTISERS
+            if noun and outer and ground.tokens[here].norm in _AND_THAT:
+                return here  # "قال إنه يؤيد الحوار، وإنه ...": the outer report goes on
+            here += 1
+    return end
+
+
+_AND_THAT = frozenset("و" + word for word in COMPLEMENTISERS if word.startswith("ان"))
+
+
+_AHEAD = 40
+_LONGEST = 400
+"""Bounds that keep the time linear also where a "sentence" is a whole text without a stop."""
+
+
+def _leaves(ground: Ground, at: int, end: int, *, noun: bool) -> bool:
+    """Whether the clause behind a comma is no longer what is reported."""
+    tokens = ground.tokens
+    if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
+        return True
+    return noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+
+
+def _own_word(ground: Ground, at: int, end: int) -> bool:
+    """على حد قوله: whose words they are, said once more."""
+    return (
+        at + 2 < end
+        and ground.tokens[at].norm == "علي"
+        and ground.tokens[at + 1].norm == "حد"
+        and ground.tokens[at + 2].norm in OWN_WORD
+    )
+
+
+def _whole_quote(ground: Ground, start: int, last: int) -> Quote | None:
+    """The quotation that is all there is behind أن: أن «...»."""
+    tokens = ground.tokens
+    if tokens[start].norm not in COMPLEMENTISERS or start + 1 >= last:
+        return None
+    quote = ground.quoted.get(start + 1)
+    if quote is None or tokens[start].norm not in {"ان", "بان"}:
+        return None
+    after = quote.last + 1
+    while after < last and tokens[after].norm in _NO_EDGE:
+        after += 1
+    return quote if after >= last else None
+
+
+def _run(ground: Ground, first: int, last: int) -> Content | None:
+    """The tokens ``first:last`` without the marks at their edges."""
+    tokens = ground.tokens
+    while last > first and tokens[last - 1].norm in _NO_EDGE:
+        last -= 1
+    while first < last and tokens[first].norm in _NO_EDGE:
+        first += 1
+    if last > first and tokens[last - 1].norm in {'"', "”", "»", "“"} and not _closes(ground, first, last - 1):
+        last -= 1
+        while last > first and tokens[last - 1].norm in _NO_EDGE:
+            last -= 1
+    if last <= first:
+        return None
+    mixed = any(_is_speech(ground, mark) for mark in ground.marks(first, last))
+    return Content((tokens[first].start, tokens[last - 1].end), "mixed" if mixed else "indirect")
+
+
+def _closes(ground: Ground, first: int, mark: int) -> bool:
+    quote = ground.closing.get(mark)
+    return quote is not None and quote.first > first
+
+
+def _is_speech(ground: Ground, mark: int) -> bool:
+    """Whether a quotation inside a report is somebody's words, not a name: long, or behind no name's noun."""
+    quote = ground.quoted[mark]
+    if quote.last - quote.first > _SCARE:
+        return True
+    before = ground.tokens[mark - 1].norm if mark else ""
+    return before not in {"ل", "ال", "ب", "و"} and not ground.names_something(mark)
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
+
+
+def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: int) -> Content | None:
+    """Speech behind a colon without marks: the sentence, and the paragraph's further ones until a cue opens one."""
+    last = sentence.last
+    following = bisect_right(document.sentences, sentence.first, key=_first)
+    for later in islice(document.sentences, following, following + _AHEAD):
+        if later.paragraph != sentence.paragraph:
+            break
+        norm = ground.tokens[later.first].norm
+        if (
+            finite(norm) is not None
+            or begins(NARRATOR, ground.tokens, later.first, later.last)
+            or begins(JOINTS, ground.tokens, later.first, later.last)
+        ):
+            break
+        last = later.last
+    content = _run(ground, start, last)
+    return Content(content.span, "direct") if content is not None else None

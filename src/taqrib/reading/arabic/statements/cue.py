@@ -1,0 +1,87 @@
+"""A reporting cue, and where its clause begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    JOINTS,
+    RELATIVES,
+    begins,
+)
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.complements import Complement
+    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.verbs import Verb
+    from taqrib.reading.document import Sentence
+
+
+Kind = Literal["verb", "participle", "noun", "according", "written", "passed-on"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Cue:
+    """A reporting cue, in token indexes.
+
+    :ivar first: the cue's own tokens, ``first:last``, with an adjacent preposition.
+    :ivar content: where what is said begins; ``None`` when it stands before the cue (``according``).
+    :ivar boundary: what was being reported before this cue ends here.
+    :ivar coordinate: it stands on the same footing as the cue before; else inside what that reports.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    verb: Verb | None
+    subject: Subject | None
+    content: Complement | None
+    boundary: int
+    coordinate: bool
+    rule: str
+    feminine: bool = False
+    plural: bool = False
+    inside: Cue | None = None
+    medial: bool = False
+
+
+_PIVOTS = frozenset(["من", "بدوره", "بدورها", "الي"])
+
+
+def clause_start(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Where the clause of the cue at ``at`` begins, and whether something there sets it beside the clause before."""
+    tokens, first = ground.tokens, sentence.first
+    coordinate = at == first
+    moved = True
+    while moved and at > first:
+        moved = False
+        for length in (4, 3, 2, 1):
+            if at - length >= first and begins(JOINTS, tokens, at - length, at) == length:
+                at, moved, coordinate = at - length, True, True
+                break
+            if (
+                at - length >= first
+                and begins(ADJUNCTS, tokens, at - length, at) == length
+                and tokens[at - length].norm in _PIVOTS
+            ):
+                at, moved, coordinate = at - length, True, True
+                break
+        if not moved and at > first and tokens[at - 1].norm.lstrip("وف") in {"قد", "كان", "كانت", "كانوا", "لقد"}:
+            at, moved = at - 1, True
+            coordinate = coordinate or tokens[at].norm[0] in "وف"
+        if (
+            not moved
+            and at - 1 > first
+            and tokens[at - 1].norm == "،"
+            and begins(ADJUNCTS, tokens, at - 3, at - 1) == 2
+            and tokens[at - 3].norm in _PIVOTS
+        ):
+            at, moved, coordinate = at - 3, True, True
+    if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–"}:
+        coordinate = True
+    if at == first or (at > first and tokens[at - 1].norm in RELATIVES):
+        coordinate = coordinate or at == first
+    return at, coordinate

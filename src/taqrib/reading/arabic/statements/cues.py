@@ -1,0 +1,293 @@
+"""Reporting cues: the verb, participle or phrase that attributes, its subject, and where what is said begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    COMPLEMENTISERS,
+    NARRATOR,
+    PHRASE_WORDS,
+    PRONOUN_COMPLEMENTISERS,
+    begins,
+)
+from taqrib.reading.arabic.statements.according import according
+from taqrib.reading.arabic.statements.complements import Complement, complement
+from taqrib.reading.arabic.statements.cue import Cue, clause_start
+from taqrib.reading.arabic.statements.homographs import is_told, led_to_say
+from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before
+from taqrib.reading.arabic.statements.verbs import (
+    SAYING,
+    SAYING_NOUNS,
+    WRITTEN,
+    finite,
+    participle,
+)
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.verbs import Inflected
+    from taqrib.reading.document import Sentence
+
+
+def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
+    """The cues of one sentence, in order; ``limit`` is where a quotation begun in it may end."""
+    found: list[Cue] = []
+    at, said_from = sentence.first, 0
+    while at < sentence.last:
+        seen = (
+            _cue_at(ground, sentence, at, limit)
+            if at >= said_from or ground.tokens[at].norm not in SAYING_NOUNS
+            else []
+        )
+        if not seen:
+            quote = ground.quoted.get(at)
+            at = quote.last + 1 if quote is not None and at not in ground.names_in_quotes else at + 1
+            continue
+        found.extend(seen)
+        last = seen[-1]
+        said_from = last.content.start if last.content is not None else 0
+        if last.content is not None and last.content.quote is not None and last.content.kind == "speech":
+            at = max(at + 1, last.content.quote.last + 1)
+        else:
+            ends = (max(cue.last, cue.subject.last if cue.subject is not None else 0) for cue in seen)
+            at = max(at + 1, *ends)
+    return found
+
+
+def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue]:  # noqa: C901, PLR0911 - one case of the grammar after another
+    norm = ground.tokens[at].norm
+    length = begins(NARRATOR, ground.tokens, at, sentence.last)
+    if length > 1 or (length and at == sentence.first):
+        return []
+    if norm in _NOT_HERE or norm[1:] in _NOT_HERE:
+        return []
+    seen = according(ground, sentence, at, limit) or _written(ground, sentence, at, limit)
+    if seen is not None:
+        return [seen]
+    if norm in SAYING_NOUNS:
+        cue = _noun(ground, sentence, at, limit)
+        return [cue] if cue is not None else []
+    inflected = participle(norm)
+    if inflected is not None:
+        cue = _participle(ground, sentence, at, inflected, limit)
+        if cue is not None:
+            return [cue]
+    inflected = finite(norm)
+    if inflected is None or not is_told(ground, sentence, at, inflected):
+        return []
+    if inflected.verb.family == "quoting":
+        passed = _passed_on(ground, sentence, at, inflected, limit)
+        if passed:
+            return passed
+        if "عن" in (token.norm for token in ground.tokens[at + 1 : at + 2]):
+            return []
+    cue = _verb(ground, sentence, at, inflected, limit)
+    return [cue] if cue is not None else []
+
+
+_NOT_HERE = frozenset(["مجددا"])
+
+
+def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901, PLR0912 - one case of the grammar after another
+    tokens, verb, form = ground.tokens, inflected.verb, inflected.form
+    last = sentence.last
+    after = skip_adjuncts(ground, at + 1, last, verb)
+    pronoun = at > sentence.first and tokens[at - 1].norm in PRONOUN_COMPLEMENTISERS
+    subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
+    rest = subject.last if subject is not None else after
+    found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
+    if (
+        found is None and subject is not None and verb.addressee
+    ):  # دعا الأطراف إلى: the noun after the verb is spoken to
+        found = complement(ground, after, last, limit, verb, fresh=True, addressed=False)
+        subject = None if found is not None else subject
+    if found is None and verb.speech and subject is not None:
+        found = _quoted_before(ground, sentence, at)
+    if found is None:
+        return None
+    conjunction = tokens[at].norm[0] in "وف" and tokens[at].norm not in PHRASE_WORDS["waw_verbs"]
+    boundary, coordinate = clause_start(ground, sentence, at)
+    coordinate = coordinate or conjunction
+    if subject is None:
+        before = (
+            subject_before(ground, sentence.first, at, plural=bool(form and form.plural)) if not conjunction else None
+        )
+        if before is not None:
+            subject = before
+            boundary, joined = clause_start(ground, sentence, before.first)
+            coordinate = coordinate or joined
+        elif pronoun:
+            pass  # "وأنه دعا": whoever the clause speaks of
+        elif led_to_say(ground, sentence, at):
+            boundary, coordinate = at - 2, True
+        elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
+            pass  # "... عندما طلبت أن": the subject of the clause before
+        elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
+            pass  # "... قانونا قالوا إنه": they who are spoken of
+        elif not coordinate and at > sentence.first:
+            return None  # inside a clause whose subject this reader cannot see
+        elif form is not None and form.tense == "imperfect" and not conjunction:
+            return None
+        if subject is None and verb.subject_written:
+            return None
+    if not coordinate and not verb.nests:
+        return None
+    end = found.preposition + 1 if found.preposition == at + 1 else at + 1
+    feminine, plural = bool(form and form.feminine), bool(form and form.plural)
+    order = "verb" if subject is None else "subject-verb" if subject.first < at else "verb-subject"
+    rule = f"{order}-{found.kind}"
+    return Cue(
+        kind="verb",
+        first=at,
+        last=end,
+        verb=verb,
+        subject=subject,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule=rule,
+        feminine=feminine,
+        plural=plural,
+    )
+
+
+def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | None:
+    """«...»، قال فلان: the quotation the verb closes."""
+    before = at - 1 - (at - 1 > sentence.first and ground.tokens[at - 1].norm == "،")
+    quote = ground.closing.get(before)
+    if quote is None or quote.first - 1 < sentence.first or quote.first - 1 in ground.names_in_quotes:
+        return None
+    return Complement("speech", quote.first, quote, None)
+
+
+def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:
+    tokens, verb = ground.tokens, inflected.verb
+    if tokens[at].norm.endswith("ه") and "ة" not in tokens[at].text[-2:]:
+        return None  # أمله: his hope
+    before = tokens[at - 1] if at > sentence.first else None
+    loose = before is None or not before.text[0].isalpha() or tokens[at].norm[0] == "و" or at - 1 in ground.timed
+    found = complement(ground, at + 1, sentence.last, limit, verb, fresh=True, addressed=False, near=not loose)
+    if found is None:
+        return None
+    if not loose and found.kind == "noun" and tokens[at].norm.endswith("ه"):
+        return None  # "مطالبة بـ", "متوقعة" in the middle of a clause: a noun, an adjective
+    end = found.preposition + 1 if found.preposition == at + 1 else at + 1
+    boundary, _ = clause_start(ground, sentence, at)
+    norm = tokens[at].norm
+    return Cue(
+        kind="participle",
+        first=at,
+        last=end,
+        verb=verb,
+        subject=None,
+        content=found,
+        boundary=boundary,
+        coordinate=True,
+        rule=f"participle-{found.kind}",
+        feminine=norm.endswith("ه"),
+        plural=norm.endswith("ين"),
+    )
+
+
+def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
+    found = complement(ground, at + 1, sentence.last, limit, SAYING, fresh=False, addressed=False, near=True)
+    if found is None:
+        return None
+    norm = ground.tokens[at].norm
+    return Cue(
+        kind="noun",
+        first=at,
+        last=at + 1,
+        verb=None,
+        subject=None,
+        content=found,
+        boundary=at,
+        coordinate=False,
+        rule=f"noun-{found.kind}",
+        feminine=norm.endswith("ها"),
+        plural=norm.endswith("هم"),
+    )
+
+
+def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
+    """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
+    tokens, last = ground.tokens, sentence.last
+    after = skip_adjuncts(ground, at + 1, last, inflected.verb)
+    outlet = None
+    if after < last and tokens[after].norm != "عن":
+        outlet = subject_after(ground, after, last, inflected.verb)
+    here = outlet.last if outlet is not None else after
+    while here < last and tokens[here].norm != "عن":
+        if here - after > 12 or tokens[here].norm in COMPLEMENTISERS:
+            return []
+        here += 1
+    if here + 1 >= last:
+        return []
+    source = subject_after(ground, here + 1, last, SAYING)
+    if source is None:
+        return []
+    found = complement(ground, source.last, last, limit, SAYING, fresh=False, addressed=False)
+    if found is None:
+        return []
+    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in SAYING_NOUNS), None)
+    boundary, coordinate = clause_start(ground, sentence, at)
+    coordinate = coordinate or tokens[at].norm[0] in "وف"
+    inner_first = noun if noun is not None else at
+    inner_last = noun + 1 if noun is not None else (here + 1 if here == at + 1 else at + 1)
+    inner = Cue(
+        kind="noun",
+        first=inner_first,
+        last=inner_last,
+        verb=None,
+        subject=source,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule="passed-on-source",
+    )
+    if outlet is None:
+        before = subject_before(ground, sentence.first, at, plural=False) if tokens[at].norm[0] not in "وف" else None
+        if before is None:
+            return [inner]
+        outlet = before
+    whole = Complement("that", source.first, None, None)
+    outer = Cue(
+        kind="passed-on",
+        first=at,
+        last=at + 1,
+        verb=inflected.verb,
+        subject=outlet,
+        content=whole,
+        boundary=boundary,
+        coordinate=coordinate,
+        rule="outlet-passes-on",
+    )
+    inner.coordinate, inner.inside = False, outer
+    return [outer, inner]
+
+
+def _written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
+    """جاء في بيان ... أن: what a document says."""
+    tokens = ground.tokens
+    norm = tokens[at].norm
+    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 2 >= sentence.last or tokens[at + 1].norm != "في":
+        return None
+    subject = subject_after(ground, at + 2, sentence.last, SAYING)
+    if subject is None:
+        return None
+    found = complement(ground, subject.last, sentence.last, limit, SAYING, fresh=False, addressed=False)
+    if found is None:
+        return None
+    boundary, coordinate = clause_start(ground, sentence, at)
+    return Cue(
+        kind="written",
+        first=at,
+        last=at + 2,
+        verb=None,
+        subject=subject,
+        content=found,
+        boundary=boundary,
+        coordinate=coordinate or norm[0] in "وف",
+        rule=f"written-{found.kind}",
+    )

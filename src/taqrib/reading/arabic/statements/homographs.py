@@ -1,0 +1,94 @@
+"""Whether a form of a reporting verb reports: not denied, not wished for, and not another word written alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    JOINTS,
+    NEGATORS,
+    PHRASE_WORDS,
+    begins,
+)
+from taqrib.reading.arabic.statements.verbs import ANONYMITY
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.verbs import Inflected
+    from taqrib.reading.document import Sentence
+
+
+def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
+    """Whether the verb at ``at`` tells of speech: not denied, not wished for, no homograph, no anonymity."""
+    tokens, form, verb = ground.tokens, inflected.form, inflected.verb
+    before = tokens[at - 1].norm if at > sentence.first else ""
+    if before in NEGATORS or before[1:] in NEGATORS:
+        return False
+    if form is not None and form.tense == "imperfect":
+        if verb.only_perfect:
+            return False
+        if before in {"ان", "لان", "كي", "لكي", "حتي", "سوف", "قد"} or before in COMPLEMENTISERS:
+            return led_to_say(ground, sentence, at) and verb.family == "saying"
+    following = tokens[at + 1].norm if at + 1 < sentence.last else ""
+    if tokens[at].norm in ANONYMITY.verbs and following in ANONYMITY.objects:
+        return False
+    if verb.lemma in _HOMOGRAPHS:
+        return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
+    return True
+
+
+def led_to_say(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """دفع مسؤولا إلى أن يقول: control; he does say it."""
+    return at - 2 >= sentence.first and ground.tokens[at - 1].norm == "ان" and ground.tokens[at - 2].norm == "الي"
+
+
+def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """بين as a verb: beside أن, or at the head of a sentence with its subject before أن."""
+    following = [token.norm for token in ground.tokens[at + 1 : at + 6]]
+    if ground.tokens[at].norm not in {"بين", "وبين", "فبين"}:
+        return True
+    return bool(following) and (
+        following[0] in COMPLEMENTISERS or (at == sentence.first and bool(COMPLEMENTISERS & set(following)))
+    )
+
+
+def _opinion(ground: Ground, _: Sentence, at: int) -> bool:
+    """رأى, not رأي: by its last letter, or by what follows."""
+    token = ground.tokens[at]
+    if not token.norm.endswith("راي"):
+        return True
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
+    return token.text[-1] == "ى" or following in COMPLEMENTISERS or token.norm[0] == "و"
+
+
+def _through(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """عبر as a verb: عن follows soon."""
+    return any(token.norm == "عن" for token in ground.tokens[at + 1 : min(at + 14, sentence.last)])
+
+
+def _denial(ground: Ground, _: Sentence, at: int) -> bool:
+    token = ground.tokens[at]
+    return not token.norm.endswith("نفي") or token.text[-1] == "ى" or token.norm[0] == "و"
+
+
+def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """Only where a clause begins: elsewhere the word is another."""
+    if at == sentence.first or ground.tokens[at].norm[0] in "وف":
+        return True
+    before = ground.tokens[at - 1]
+    return (
+        not before.text[0].isalpha()
+        or before.norm in AUXILIARIES
+        or any(begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
+    )
+
+
+_HOMOGRAPHS = {
+    **dict.fromkeys(PHRASE_WORDS["only_at_clause_start"], _opens),
+    "بين": _between,
+    "راي": _opinion,
+    "عبر": _through,
+    "نفي": _denial,
+}

@@ -1,0 +1,155 @@
+"""Who is speaking: the subject's name, or whoever the sentence goes on with; and the day it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.arabic.actors.known import AUXILIARIES, PHRASE_WORDS, PREPOSITIONS, RELATIVES
+from taqrib.reading.arabic.actors.mentions import description, span_of
+from taqrib.reading.arabic.statements.verbs import is_verb
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.cue import Cue
+    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.document import Sentence
+    from taqrib.reading.findings import Mention, Span
+
+_AGAIN = 2
+_LOOK_BACK = 30
+_CLAUSE = 80
+_RUN = 3
+"""Statements by others that a speaker's day of saying outlives."""
+
+
+class Speaker(NamedTuple):
+    """A speaker: the written span, if any, the one name, and what agreement says of it (``None``: nothing)."""
+
+    span: Span | None
+    name: str | None
+    plural: bool | None = None
+    feminine: bool | None = None
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of one report, in the order they speak."""
+
+    ground: Ground
+    mentions: dict[int, Mention]
+    before: list[Speaker] = field(default_factory=list)
+    _said: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _count: int = 0
+
+    def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
+        """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
+        return self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
+
+    def remember(self, speaker: Speaker) -> None:
+        """Whom a later sentence without a subject goes on with."""
+        if speaker.name is not None:
+            self.before.append(speaker._replace(span=None, unsure=()))
+
+    def _written(self, subject: Subject) -> Speaker:  # noqa: C901, PLR0911 - one case of the grammar after another
+        ground, tokens = self.ground, self.ground.tokens
+        phrase = subject.phrase
+        start = (
+            span_of(ground, phrase)[0]
+            if phrase is not None and phrase.first == subject.first
+            else tokens[subject.first].start
+        )
+        span = start, tokens[subject.last - 1].end
+        head = phrase.head if phrase is not None else None
+        plural = head.plural if head is not None else None
+        feminine = head.feminine if head is not None else None
+        mention = self.mentions.get(subject.first)
+        if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["those"]:
+            for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
+                if speaker.plural:
+                    return speaker._replace(span=span)
+        if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
+            return Speaker(span, mention.actor)
+        if subject.joined or phrase is None:
+            name = ground.words(subject.first, subject.last)
+            return Speaker(span, name, True if subject.joined else None, None)
+        if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
+            for inside in range(*phrase.name):
+                known = self.mentions.get(inside)
+                if known is not None and known.kind == "person":
+                    return Speaker(span, known.actor, plural, feminine)
+            return Speaker(span, ground.words(*phrase.name), plural, feminine)
+        again = head is not None and head.lemma == "مصدر" and phrase.definite and subject.last - subject.first <= _AGAIN
+        if again and self.before and (mention is None or mention.rule == "anonymous"):
+            return self.before[-1]._replace(span=span)
+        if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
+            return Speaker(span, mention.actor, plural, feminine, mention.unsure)
+        return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _continued(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
+        """Without a subject: the speaker of the sentence, else whom the sentence is about, else the last who spoke."""
+        if earlier is not None:
+            return earlier._replace(span=None)
+        about = self._about(cue, sentence)
+        if about is not None:
+            name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
+            return Speaker(None, name, unsure=("the subject of the clause is taken for the speaker",))
+        for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
+            if cue.kind != "verb" or _agree(cue, speaker):
+                return speaker
+        return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
+
+    def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
+        """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
+        tokens = self.ground.tokens
+        subject = first = None
+        for at in range(max(sentence.first, cue.boundary - _CLAUSE), cue.boundary):
+            mention = self.mentions.get(at)
+            if (
+                mention is None
+                or mention.kind == "place"
+                or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
+            ):
+                continue
+            before = at - 1
+            while before > sentence.first and (
+                tokens[before].norm in PHRASE_WORDS["transparent"] or before in self.ground.timed_inside
+            ):
+                before -= 1
+            norm = tokens[before].norm if before >= sentence.first else ""
+            opens = at == sentence.first or norm in AUXILIARIES or norm[1:] in AUXILIARIES
+            follows_verb = is_verb(norm) or (self._opens(before, sentence) and norm not in PREPOSITIONS)
+            if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
+                subject = mention
+            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
+                first = mention
+        return subject or first
+
+    def _opens(self, at: int, sentence: Sentence) -> bool:
+        """Whether the word at ``at`` opens a clause, as a verb unknown here may: "رفضت الحركة", "وقد فجرت"."""
+        if at == sentence.first:
+            return True
+        norm = self.ground.tokens[at - 1].norm
+        return norm == "،" or norm in PHRASE_WORDS["clause_openers"] or norm in AUXILIARIES or norm[1:] in AUXILIARIES
+
+    def day(self, name: str | None, given: str | None) -> str | None:
+        """The day of saying: the one given, else the one carried over from the same speaker's run."""
+        self._count += 1
+        if name is None:
+            return given
+        if given is None:
+            carried = self._said.get(name)
+            given = carried[1] if carried is not None and self._count - carried[0] <= _RUN else None
+        if given is not None:
+            self._said[name] = (self._count, given)
+        return given
+
+
+def _agree(cue: Cue, speaker: Speaker) -> bool:
+    """Whether the verb's ending fits the speaker, as far as the text tells; a feminine singular also fits many."""
+    if cue.plural:
+        return speaker.plural is not False or speaker.feminine is None
+    if cue.feminine:
+        return speaker.feminine is not False or speaker.plural is True
+    return not speaker.plural and not speaker.feminine

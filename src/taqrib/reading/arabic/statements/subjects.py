@@ -1,0 +1,333 @@
+"""The written subject of a reporting verb: titles, names, appositions, restrictive clauses; adjuncts left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    HEADS,
+    JOINTS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    begins,
+    is_masdar,
+)
+from taqrib.reading.arabic.statements.complements import leads_attached
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, is_verb, participle
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.actors.phrases import Ground, Phrase
+    from taqrib.reading.arabic.statements.verbs import Verb
+
+_RESTRICTIVE = 16
+_ADJUNCT = 30
+_LOOSE = 10
+_BACK = 20
+
+
+@dataclass(slots=True)
+class Subject:
+    """The tokens ``first:last`` of a written subject; ``core`` ends before restrictive clauses and further subjects.
+
+    ``loose``: taken by its place alone; no head or name in it is known.
+    """
+
+    first: int
+    last: int
+    core: int
+    phrase: Phrase | None
+    loose: bool = False
+    joined: bool = False
+
+
+def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
+    """Where the subject can begin: behind commas, times and phrases such as "من جهته" and "في بيان"."""
+    tokens = ground.tokens
+    while at < last:
+        norm = tokens[at].norm
+        if norm == "،":
+            at += 1
+            continue
+        if at in ground.timed:
+            at = ground.timed[at]
+            continue
+        length = begins(ADJUNCTS, tokens, at, last)
+        if not length or (verb is not None and norm in verb.through):
+            return at
+        end = _adjunct_end(ground, at + length, last, verb)
+        if end >= last or tokens[end].norm != "،":
+            return end
+        at = end
+    return at
+
+
+def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:  # noqa: PLR0911 - one case of the grammar after another
+    """Where the adjunct's words end: a comma, a time, a quotation, a colon, or what the verb governs."""
+    tokens = ground.tokens
+    last = min(last, at + _ADJUNCT)
+    if at - 1 >= 0 and tokens[at - 1].norm in PHRASE_WORDS["complete_adjuncts"]:
+        return at
+    while at < last:
+        norm = tokens[at].norm
+        if norm in {"،", ":"} or norm in COMPLEMENTISERS or norm in PROPS:
+            return at
+        if at in ground.quoted and at not in ground.names_in_quotes:
+            return at
+        if verb is not None and norm in verb.through and norm != "من":
+            return at
+        if participle(norm) is not None and norm.endswith("ا"):
+            return at
+        if verb is not None and "ب" in verb.through and verb.nouns and leads_attached(ground, at, last):
+            return at
+        at += 1
+    return at
+
+
+def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
+    """The subject that begins at ``at``; ``None`` if the verb goes on without one."""
+    tokens = ground.tokens
+    if at >= last:
+        return None
+    norm = tokens[at].norm
+    if norm in PHRASE_WORDS["abbreviated_ranks"] and at + 2 < last and tokens[at + 1].norm == ".":  # د. فلان
+        titled = subject_after(ground, at + 2, last, verb)
+        if titled is not None:
+            titled.first = at
+        return titled
+    if norm in COMPLEMENTISERS or norm in {":", "،"} or at in ground.timed:
+        return None
+    if norm in PREPOSITIONS or (verb is not None and norm in verb.through) or norm in PROPS:
+        return None
+    if at in ground.quoted:
+        return _quoted_subject(ground, at, last)
+    if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
+        counted = ground.phrase(at + 2, last)
+        if counted is not None:
+            counted.first = at
+            return Subject(at, counted.last, counted.last, counted)
+    phrase = ground.phrase(at, last)
+    if phrase is None and verb is not None and verb.object and is_masdar(norm):
+        return None
+    if phrase is None and verb is not None and "ب" in verb.through and norm[0] == "ب" and is_masdar(norm[1:]):
+        return None
+    if phrase is None and not is_verb(norm):
+        phrase = ground.person(at, last)
+    if phrase is None:
+        return _loose(ground, at, last)
+    if verb is not None and set(phrase.clitics.removesuffix("ال")) & {"ل", "ب", "ك"}:
+        return None  # قال للصحافيين: to whom, not who
+    subject = Subject(at, phrase.last, phrase.last, phrase)
+    _extend(ground, subject, last, verb)
+    return subject
+
+
+def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
+    """«رويترز» or «إيرنست» as the subject: a short quotation before a colon, أن, another quotation or عن."""
+    after = ground.names_in_quotes.get(at)
+    if after is None or after >= last:
+        return Subject(at + 1, after - 1, after - 1, None) if after is not None else None
+    norm = ground.tokens[after].norm
+    if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm == "،":
+        return Subject(at + 1, after - 1, after - 1, None)
+    return None
+
+
+def _loose(ground: Ground, at: int, last: int) -> Subject | None:
+    """Words in the subject's place that no lexicon knows."""
+    tokens, end = ground.tokens, at
+    while end < last and end - at < _LOOSE:
+        token = tokens[end]
+        norm = token.norm
+        if not (token.text[0].isalpha() or token.text[0].isdigit()) or norm in COMPLEMENTISERS or end in ground.timed:
+            break
+        if (
+            norm in PREPOSITIONS
+            or norm in RELATIVES
+            or norm in AUXILIARIES
+            or begins(ADJUNCTS, tokens, end, last)
+            or norm in PROPS
+        ):
+            break
+        if (
+            is_verb(norm)
+            or participle(norm) is not None
+            or (end > at and is_masdar(norm))
+            or (norm[0] in "بل" and end > at)
+        ):
+            break
+        end += 1
+    if end == at:
+        return None
+    return Subject(at, end, end, None, loose=True)
+
+
+def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> None:
+    """Names between commas, further titles, a second subject, and clauses that restrict."""
+    tokens = ground.tokens
+    while subject.last < last:
+        at = subject.last
+        norm = tokens[at].norm
+        if norm == "،" and at + 1 < last:
+            end = _apposition_end(ground, subject, at + 1, last)
+            if end is None:
+                return
+            subject.last = subject.core = end
+        elif (norm in RELATIVES and tokens[at - 1].norm != "،") or (
+            norm in ANONYMITY.verbs and at + 1 < last and tokens[at + 1].norm in ANONYMITY.objects
+        ):
+            subject.last = _clause_end(ground, at + 1, last, verb)
+            return
+        elif norm[0] == "و" and len(norm) > 3 and not is_verb(norm):
+            second = ground.phrase(at, last)
+            if second is None or not second.clitics.startswith("و"):
+                return
+            subject.last, subject.joined = second.last, True
+        elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
+            subject.last = end
+        elif (end := _later_name(ground, subject, at, last)) is not None:
+            subject.last = subject.core = end
+        else:
+            return
+
+
+def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
+    """Where the name ends that follows a comma a few words on: "القيادي في الحزب وقائد قواته في الشرق، فلان، ..."."""
+    tokens = ground.tokens
+    if subject.phrase is None or subject.phrase.name is not None or subject.phrase.head is None:
+        return None
+    if subject.phrase.head.kind not in {"office", "role"} or subject.phrase.head.plural:
+        return None
+    for here in range(at, min(at + _TITLE_TAIL, last)):
+        norm = tokens[here].norm
+        if norm == "،":
+            return _apposition_end(ground, subject, here + 1, last) if here + 1 < last else None
+        if not tokens[here].text[0].isalpha() or norm in COMPLEMENTISERS or is_verb(norm) or here in ground.timed:
+            return None
+        if begins(ADJUNCTS, tokens, here, last) or participle(norm) is not None:
+            return None
+    return None
+
+
+_TITLE_TAIL = 9
+
+
+def _bracket_end(ground: Ground, at: int, last: int) -> int | None:
+    for here in range(at + 1, min(at + 8, last)):
+        if ground.tokens[here].norm == ")":
+            return here + 1
+    return None
+
+
+def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int | None:  # noqa: PLR0911 - one case of the grammar after another
+    """Where an apposition that begins behind a comma ends; ``None`` if something else begins there."""
+    tokens = ground.tokens
+    norm = tokens[at].norm
+    if (
+        begins(ADJUNCTS, tokens, at, last)
+        or begins(JOINTS, tokens, at, last)
+        or at in ground.timed
+        or norm in COMPLEMENTISERS
+    ):
+        return None
+    if finite(norm) is not None or participle(norm) is not None:
+        return None
+    phrase = ground.phrase(at, last)
+    if phrase is not None and phrase.head is not None and phrase.head.kind in {"office", "role", "rank", "quantity"}:
+        if phrase.name is not None and subject.phrase is not None:
+            subject.phrase.name = subject.phrase.name or phrase.name
+        return phrase.last
+    if subject.phrase is None or subject.phrase.name is not None:
+        return None
+    name = ground.person(at, last)
+    if name is None or name.name is None:
+        return None
+    end = name.last
+    closed = (
+        end >= last
+        or not tokens[end].text[0].isalpha()
+        or tokens[end].norm in COMPLEMENTISERS
+        or tokens[end].norm in PREPOSITIONS
+    )
+    if closed or begins(ADJUNCTS, tokens, end, last) or end in ground.timed or tokens[end].norm.startswith("ل"):
+        subject.phrase.name = name.name
+        return end
+    return None
+
+
+def _clause_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
+    """Where a restrictive clause ends: at what the verb governs, a comma, a quotation or a colon."""
+    tokens = ground.tokens
+    end = at
+    while end < last and end - at < _RESTRICTIVE:
+        norm = tokens[end].norm
+        if norm in {"،", ":"} or norm in COMPLEMENTISERS or end in ground.timed:
+            break
+        if end in ground.quoted and end not in ground.names_in_quotes:
+            break
+        if verb is not None and norm in verb.through and end + 1 < last and tokens[end + 1].norm in COMPLEMENTISERS:
+            break
+        end += 1
+    return end
+
+
+def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subject | None:
+    """The subject written before the verb at ``at``: "إلا أن مصادر ذكرت", "إسرائيل التي تقول", "وكان فلان قال"."""
+    tokens = ground.tokens
+    end = at
+    while end > first and (tokens[end - 1].norm in AUXILIARIES or (end - 1) in ground.timed_inside):
+        end -= 1
+    if end > first + 1 and tokens[end - 1].norm == "،":  # فلان، الناطق باسم الحركة، قال
+        named = _set_off(ground, first, end - 1)
+        if named is not None:
+            return named
+    if end > first and tokens[end - 1].norm in RELATIVES:
+        end -= 1
+        if end > first and tokens[end - 1].norm == "،":
+            end -= 1
+    known = ground.ending.get(end)
+    if known is not None and known[0] >= first and not (plural and known[1].head is None):
+        start, phrase = known
+        return Subject(start, end, end, phrase)
+    for start in range(max(first, end - _BACK), end):
+        before = tokens[start - 1].norm if start > first else ""
+        opens = (
+            start == first
+            or before in COMPLEMENTISERS
+            or before in AUXILIARIES
+            or before.lstrip("و") in AUXILIARIES
+            or before in {"لكن", "ولكن", "فيما", "بينما", "حيث", "،"}
+        )
+        if not opens:
+            continue
+        opened = ground.phrase(start, end) or ground.person(start, end)
+        if (
+            opened is not None
+            and HEADS.find(tokens[start].norm) is not None
+            and (opened.last == end or _only_clause(ground, opened.last, end))
+        ):
+            return Subject(start, end, opened.last, opened)
+    return None
+
+
+def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
+    """A subject whose apposition a comma closes: the mention ending at ``end``, and the one before a comma."""
+    known = ground.ending.get(end)
+    if known is None or known[0] < first:
+        return None
+    start, phrase = known
+    if start - 1 > first and ground.tokens[start - 1].norm == "،":
+        earlier = ground.ending.get(start - 1)
+        if earlier is not None and earlier[0] >= first and earlier[1].name is not None:
+            return Subject(earlier[0], end, end, earlier[1])
+    return Subject(start, end, end, phrase) if start == first else None
+
+
+def _only_clause(ground: Ground, at: int, end: int) -> bool:
+    return ground.tokens[at].norm in RELATIVES or (
+        ground.tokens[at].norm == "،" and at + 1 < end and ground.tokens[at + 1].norm in RELATIVES
+    )

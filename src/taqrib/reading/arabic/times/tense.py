@@ -1,0 +1,79 @@
+"""Which way a bare weekday or day of the year lies: the verb or adjective that governs it, in its own clause.
+
+Reports narrate, so the past needs no sign; the future shows itself: «سـ», «سوف», «من المقرر», «المقبل», a verb of plans
+in the present.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.times.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.reading.calendar import Direction
+    from taqrib.reading.document import Token
+
+_PAST = words("past_cues")
+_FUTURE = words("future_cues")
+_PRESENT = words("present_stems")
+_NOT_FUTURE, _NOT_FUTURE_BEGINNINGS = words("not_future"), tuple(words("not_future_beginnings"))
+_BACKWARD, _FORWARD = 25, 8
+_CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":", "«", "؛"})
+_DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
+"""Before a day to come, unless a verb says otherwise."""
+_UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
+_LASTED = words("lasted")
+_PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
+
+
+@lru_cache(maxsize=1 << 15)
+def way(norm: str) -> Direction:
+    """What one word says: -1 past, 1 future, 0 nothing."""
+    core = norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 3 and norm not in _PAST and norm not in _FUTURE else norm
+    if core in _PAST:
+        return -1
+    if core in _FUTURE:
+        return 1
+    if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 4:
+        return 0 if core in _NOT_FUTURE or core.startswith(_NOT_FUTURE_BEGINNINGS) else 1
+    if core.endswith("وا"):
+        core = core[:-1] + "ن"  # «أن يجتمعوا»
+    return 1 if core[:1] in {"ي", "ت"} and core[1:] in _PRESENT else 0
+
+
+def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: int) -> tuple[Direction, int | None]:
+    """Where the time ``tokens[first:last]`` lies, and the token that says so.
+
+    The nearest word before it in its clause decides, else the nearest behind it (a fronted time).
+
+    :param begin: index of the sentence's first token.
+    :param end: index past its last.
+    """
+    until = first > begin and tokens[first - 1].norm in _UNTIL
+    for index in range(first - 1, max(begin, first - _BACKWARD) - 1, -1):
+        norm = tokens[index].norm
+        if until and norm.removeprefix("و") in _LASTED:
+            return -1, index
+        if norm in _CLAUSE:
+            governed = norm == "ان" and index > begin and way(tokens[index - 1].norm) > 0  # «من المقرر أن ...»
+            if governed:
+                return 1, index - 1
+            break
+        found = way(norm)
+        if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
+            if found > 0 and index > begin and tokens[index - 1].norm in _PAST_BEFORE:
+                found = -1
+            return found, index
+    for index in range(last, min(end, last + _FORWARD)):
+        norm = tokens[index].norm
+        if norm in _CLAUSE:
+            break
+        found = way(norm)
+        if found:
+            return found, index
+    deadline = first > begin and tokens[first - 1].norm in _DEADLINE
+    return (1, first - 1) if deadline else (0, None)

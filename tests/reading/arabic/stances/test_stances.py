@@ -1,0 +1,266 @@
+"""Stances of Arabic reports: who holds what, shown by which clause, and what becomes of it under negation."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from taqrib.reading import read
+from taqrib.reading.arabic.stances.stances import stances
+from taqrib.reading.findings import Stance, Statement
+from taqrib.reading.layout import lay_out
+
+PUBLISHED = dt.date(2031, 3, 12)
+
+
+def found(text: str) -> list[Stance]:
+    return read(text, published=PUBLISHED).stances
+
+
+def brief(text: str) -> list[tuple[str, str, str]]:
+    """Kind, holder and evidence of each stance."""
+    return [(stance.kind, stance.holder, text[slice(*stance.evidence)]) for stance in found(text)]
+
+
+def said(text: str, name: str, content: str) -> list[Stance]:
+    """The stances of ``text`` if ``content`` is what ``name`` says in it; everything else by fallback."""
+    start = text.index(content)
+    speaker = (text.index(name), text.index(name) + len(name))
+    statement = Statement(
+        speaker=speaker,
+        speaker_name=name,
+        cue=(0, len(text.split(maxsplit=1)[0])),
+        content=(start, start + len(content)),
+        mode="indirect",
+    )
+    return stances(lay_out(text), [], [statement])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "holder", "evidence"),
+    [
+        ("طالبت الحكومة بوقف القتال فورا.", "demand", "الحكومة", "طالبت الحكومة بوقف القتال فورا"),
+        ("دعت كينيا المتمردين إلى إلقاء السلاح.", "demand", "كينيا", "دعت كينيا المتمردين إلى إلقاء السلاح"),
+        ("أصر وفد الحكومة على مراجعة الخرائط.", "demand", "وفد الحكومة", "أصر وفد الحكومة على مراجعة الخرائط"),
+        ("تريد كينيا ضمانات مكتوبة.", "demand", "كينيا", "تريد كينيا ضمانات مكتوبة"),
+        ("شددت الحكومة على ضرورة نزع السلاح.", "demand", "الحكومة", "شددت الحكومة على ضرورة نزع السلاح"),
+        ("اشترطت الحكومة انسحاب القوات.", "condition", "الحكومة", "اشترطت الحكومة انسحاب القوات"),
+        ("رفضت الحكومة مقترح الوسطاء.", "reject", "الحكومة", "رفضت الحكومة مقترح الوسطاء"),
+        ("تعارض كينيا تقسيم الإقليم.", "reject", "كينيا", "تعارض كينيا تقسيم الإقليم"),
+        ("شددت الحكومة على عدم وجود بديل أمني.", "reject", "الحكومة", "شددت الحكومة على عدم وجود بديل أمني"),
+        ("وافقت الحكومة على المقترح.", "accept", "الحكومة", "وافقت الحكومة على المقترح"),
+        ("وقع وفد الحكومة على اتفاق السلام.", "accept", "وفد الحكومة", "وقع وفد الحكومة على اتفاق السلام"),
+        ("عرضت كينيا خطة جديدة.", "offer", "كينيا", "عرضت كينيا خطة جديدة"),
+        ("تخلت الحكومة عن مطلبها السابق.", "drop", "الحكومة", "تخلت الحكومة عن مطلبها السابق"),
+        ("تراجعت الحكومة عن شروطها.", "drop", "الحكومة", "تراجعت الحكومة عن شروطها"),
+        ("تحفظت كينيا على البند الخامس.", "reserve", "كينيا", "تحفظت كينيا على البند الخامس"),
+        ("أيدت كينيا المبادرة.", "support", "كينيا", "أيدت كينيا المبادرة"),
+        ("رحبت كينيا بالهدنة.", "support", "كينيا", "رحبت كينيا بالهدنة"),
+        ("تعهدت الحكومة بحماية المدنيين.", "commit", "الحكومة", "تعهدت الحكومة بحماية المدنيين"),
+        ("أعلنت الحكومة رفضها للمقترح.", "reject", "الحكومة", "أعلنت الحكومة رفضها للمقترح"),
+    ],
+)
+def test_a_verb_shows_its_subjects_stance(text: str, kind: str, holder: str, evidence: str) -> None:
+    assert (kind, holder, evidence) in brief(text)
+
+
+def test_giving_up_a_demand_drops_it_and_demands_nothing() -> None:
+    assert [stance.kind for stance in found("تخلت الحكومة عن مطلبها بتسليم السلاح أولا.")] == ["drop"]
+
+
+def test_insisting_on_a_refusal_refuses() -> None:
+    assert [stance.kind for stance in found("تمسكت الحكومة برفض الخطة.")] == ["reject"]
+
+
+def test_not_giving_up_a_demand_keeps_it_and_says_that_this_is_read_from_a_negation() -> None:
+    (stance,) = found("لم تتخل الحكومة عن مطلبها بتسليم السلاح.")
+    assert stance.kind == "demand"
+    assert stance.unsure
+
+
+def test_not_accepting_is_refusing() -> None:
+    (stance,) = found("لم توافق الحكومة على المقترح.")
+    assert (stance.kind, stance.holder) == ("reject", "الحكومة")
+    assert found("لم توافق الحكومة على المقترح.")[0].evidence[0] == 0  # the negator belongs to the evidence
+
+
+@pytest.mark.parametrize(
+    "text", ["لم تستبعد الحكومة تمديد الهدنة.", "لم تطالب الحكومة بشيء.", "لا تستبعد كينيا إرسال وفد."]
+)
+def test_what_is_not_ruled_out_or_not_demanded_is_no_stance(text: str) -> None:
+    assert found(text) == []
+
+
+def test_two_negations_over_one_predicate_are_reported_as_unsure() -> None:
+    (stance,) = found("لا تعارض الحكومة نشر مراقبين.")
+    assert stance.kind == "accept"
+    assert "two negations" in stance.unsure[0]
+    assert stance.certainty < 0.7
+
+
+def test_a_refusal_with_an_exception_is_a_condition_and_keeps_both_halves() -> None:
+    text = "رفضت الحكومة توقيع الاتفاق إلا بعد انسحاب القوات."
+    (stance,) = found(text)
+    assert stance.kind == "condition"
+    assert stance.requires is not None
+    assert text[slice(*stance.requires)] == "إلا بعد انسحاب القوات"
+    assert text[slice(*stance.evidence)] == text.rstrip(".")
+
+
+def test_no_deal_that_does_not_is_a_condition() -> None:
+    text = "لن تقبل الحكومة أي اتفاق لا يضمن وحدة البلاد."
+    (stance,) = found(text)
+    assert stance.kind == "condition"
+    assert stance.requires is not None
+    assert text[slice(*stance.requires)] == "لا يضمن وحدة البلاد"
+
+
+def test_no_way_but_one_is_a_demand() -> None:
+    text = "قال زعيم الحركة إنه لا سبيل إلى السلام إلا عبر رحيل القوات."
+    assert "demand" in {
+        stance.kind for stance in said(text, "زعيم الحركة", "إنه لا سبيل إلى السلام إلا عبر رحيل القوات")
+    }
+
+
+def test_an_obligation_is_its_speakers_demand() -> None:
+    text = "قال المبعوث الأممي إن على الطرفين أن يوقفا القتال."
+    (stance,) = said(text, "المبعوث الأممي", "إن على الطرفين أن يوقفا القتال")
+    assert (stance.kind, stance.holder) == ("demand", "المبعوث الأممي")
+
+
+def test_an_obligation_in_the_narrators_mouth_is_nobodys() -> None:
+    assert found("يجب أن تمر الشاحنات عبر الجسر القديم.") == []
+
+
+def test_a_promise_in_the_first_person_is_the_speakers() -> None:
+    text = "أعلن وزير الدفاع أننا سنحترم وقف النار."
+    (stance,) = said(text, "وزير الدفاع", "أننا سنحترم وقف النار")
+    assert (stance.kind, stance.holder) == ("commit", "وزير الدفاع")
+
+
+def test_a_verb_without_a_subject_continues_the_clause_before() -> None:
+    assert [(kind, holder) for kind, holder, _ in brief("رفضت كينيا الخطة، وطالبت بتعديل البند الخامس.")] == [
+        ("reject", "كينيا"),
+        ("demand", "كينيا"),
+    ]
+
+
+def test_the_agent_of_a_passive_holds_the_stance() -> None:
+    assert ("reject", "الحكومة") in [(kind, holder) for kind, holder, _ in brief("الخطة مرفوضة من قبل الحكومة.")]
+
+
+def test_the_object_on_the_verb_leaves_the_next_name_as_its_subject() -> None:
+    assert ("reject", "كينيا") in [(kind, holder) for kind, holder, _ in brief("وهي خطة رفضتها كينيا مرارا.")]
+
+
+def test_a_person_who_is_only_spoken_of_holds_nothing() -> None:
+    assert [holder for _, holder, _ in brief("طالبت الحكومة زعيم الحركة بالرحيل.")] == ["الحكومة"]
+
+
+def test_what_should_be_done_is_not_done() -> None:
+    assert "accept" not in {kind for kind, _, _ in brief("دعت كينيا الحكومة إلى أن توافق على الخطة.")}
+
+
+def test_each_coordinated_demand_is_its_own() -> None:
+    text = "طلبت الحكومة أن تنسحب القوات من الجسر، وأن يعود النازحون إلى بيوتهم."
+    assert [evidence for kind, _, evidence in brief(text) if kind == "demand"] == [
+        "طلبت الحكومة أن تنسحب القوات من الجسر",
+        "وأن يعود النازحون إلى بيوتهم",
+    ]
+
+
+def test_the_evidence_runs_to_the_complement_behind_a_relative_clause() -> None:
+    text = "دعت كينيا القبائل، التي لم تحضر، إلى توقيع الوثيقة."
+    assert [evidence for kind, _, evidence in brief(text) if kind == "demand"] == [text.rstrip(".")]
+
+
+def test_the_evidence_ends_before_its_reason() -> None:
+    assert brief("رفضت الحكومة الخطة بحجة أن الوقت غير مناسب.")[0][2] == "رفضت الحكومة الخطة"
+
+
+def test_what_is_called_unacceptable_is_refused_by_whoever_says_so() -> None:
+    text = "قال وزير الري إن المقترح غير مقبول."
+    (stance,) = said(text, "وزير الري", "إن المقترح غير مقبول")
+    assert (stance.kind, stance.holder) == ("reject", "وزير الري")
+
+
+def test_still_is_no_negation() -> None:
+    assert ("commit", "كينيا") in [(kind, holder) for kind, holder, _ in brief("وكينيا لا تزال ملتزمة باتفاق أوسلو.")]
+
+
+def test_the_subject_named_first_holds_the_stance() -> None:
+    assert brief("وكانت كينيا قد طلبت من الوسيط مهلة أسبوعين.")[0][:2] == ("demand", "كينيا")
+
+
+def test_a_red_line_is_a_refusal() -> None:
+    text = "أكد رئيس الوفد أن تقسيم الميناء خط أحمر."
+    assert [stance.kind for stance in said(text, "رئيس الوفد", "أن تقسيم الميناء خط أحمر")] == ["reject"]
+
+
+def test_an_observer_holds_no_stance() -> None:
+    text = "قال المحلل السياسي إنه يجب وقف القتال."
+    assert said(text, "المحلل السياسي", "إنه يجب وقف القتال") == []
+
+
+def test_refusing_to_be_named_is_a_formula_and_no_stance() -> None:
+    assert found("رفض المسؤول الكشف عن هويته.") == []
+
+
+def test_a_proposal_with_its_author_is_an_offer() -> None:
+    assert ("offer", "كينيا") in [
+        (kind, holder) for kind, holder, _ in brief("استجاب وفد الحكومة لاقتراح كينيا تمديد الهدنة أسبوعا.")
+    ]
+
+
+def test_a_masdar_that_only_follows_another_noun_supports_nobody() -> None:
+    assert found("ناقش المجتمعون سبل دعم القبائل في موسم الجفاف.") == []
+
+
+ARABIC_WORDS = st.sampled_from(
+    [
+        "رفضت",
+        "الحكومة",
+        "لن",
+        "لا",
+        "لم",
+        "أن",
+        "إن",
+        "طالب",
+        "بوقف",
+        "دعا",
+        "إلى",
+        "التي",
+        "،",
+        ".",
+        "«",
+        "»",
+        "مطلبها",
+        "تخلت",
+        "عن",
+        "يجب",
+        "على",
+        "أي",
+        "اتفاق",
+        "إلا",
+        "بعد",
+        "رفضه",
+        "من",
+        "قبل",
+        "و",
+        "وأن",
+        "قال",
+        "الوزير",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(ARABIC_WORDS, max_size=60).map(" ".join)))
+def test_any_text_is_read_without_error_into_spans_of_it(text: str) -> None:
+    for stance in read(text, published=PUBLISHED, language="ar").stances:
+        for start, end in filter(None, (stance.evidence, stance.requires)):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end] == text[start:end].strip()
