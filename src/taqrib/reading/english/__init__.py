@@ -8,9 +8,9 @@ from taqrib.reading.english.actors import mentions
 from taqrib.reading.english.events import events
 from taqrib.reading.english.figures import figures
 from taqrib.reading.english.outline import outline_of
-from taqrib.reading.english.stances import stances
-from taqrib.reading.english.statements import statements
-from taqrib.reading.english.times import times
+from taqrib.reading.english.stances.stances import stances
+from taqrib.reading.english.statements.statements import statements
+from taqrib.reading.english.times.expressions import times
 
 if TYPE_CHECKING:
     from datetime import date

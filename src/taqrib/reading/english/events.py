@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from taqrib.reading.english.holders import Holders
 from taqrib.reading.english.outline import Outline, outline_of
+from taqrib.reading.english.stances.holders import Holders
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.reading.findings import Event, EventStatus, EventType
 from taqrib.vocabulary import load

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.tagging import tag
-from taqrib.reading.english.times import times as find_times
+from taqrib.reading.english.times.expressions import times as find_times
 from taqrib.reading.english.words import NEGATIONS, VERBS, words
 from taqrib.vocabulary import load
 

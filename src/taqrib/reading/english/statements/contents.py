@@ -6,13 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.cues import REPORTING
+from taqrib.reading.english.statements.cues import REPORTING
 from taqrib.reading.english.words import MODALS, VERBS, singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from taqrib.reading.english.cues import Cue
     from taqrib.reading.english.outline import Outline, Quotation
+    from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.findings import Mode, Span
 
 _TABLE = load("english/reporting")

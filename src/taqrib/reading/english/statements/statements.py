@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import bare
-from taqrib.reading.english.complements import Content, ContentReader
-from taqrib.reading.english.contents import (
+from taqrib.reading.english.outline import Outline, outline_of
+from taqrib.reading.english.statements.complements import Content, ContentReader
+from taqrib.reading.english.statements.contents import (
     Right,
     clause_end,
     is_audience,
@@ -15,9 +16,8 @@ from taqrib.reading.english.contents import (
     right_of,
     trimmed,
 )
-from taqrib.reading.english.cues import Cue, cues
-from taqrib.reading.english.outline import Outline, outline_of
-from taqrib.reading.english.speakers import Cast, Named
+from taqrib.reading.english.statements.cues import Cue, cues
+from taqrib.reading.english.statements.speakers import Cast, Named
 from taqrib.reading.english.subjects import Subject, subject_after, subject_before
 from taqrib.reading.english.words import words
 from taqrib.reading.findings import Span, Statement

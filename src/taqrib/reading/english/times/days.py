@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal
-from taqrib.reading.english.timewords import (
+from taqrib.reading.english.times.words import (
     DAYS,
     DOUBTFUL_MONTHS,
     EDGES,

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
-from taqrib.reading.english.lengths import LengthReader
 from taqrib.reading.english.numbers import ordinal, read_number
-from taqrib.reading.english.timewords import (
+from taqrib.reading.english.times.lengths import LengthReader
+from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
     DECADES,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.contents import trimmed
+from taqrib.reading.english.statements.contents import trimmed
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from taqrib.reading.english.holders import Holders
     from taqrib.reading.english.outline import Outline
+    from taqrib.reading.english.stances.holders import Holders
     from taqrib.reading.findings import Span
 
 _TABLE = load("english/stances")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from taqrib.reading.english.actors import DOCUMENTS, bare
-from taqrib.reading.english.conditions import condition, lifting
-from taqrib.reading.english.contents import trimmed
-from taqrib.reading.english.holders import GENERIC, Holders
 from taqrib.reading.english.outline import Outline, outline_of
+from taqrib.reading.english.stances.conditions import condition, lifting
+from taqrib.reading.english.stances.holders import GENERIC, Holders
+from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, VERBS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
 from taqrib.vocabulary import load

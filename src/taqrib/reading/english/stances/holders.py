@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
-from taqrib.reading.english.speakers import Cast
+from taqrib.reading.english.statements.speakers import Cast
 from taqrib.reading.english.subjects import subject_before
 from taqrib.reading.english.words import singular, words
 from taqrib.vocabulary import load

@@ -6,9 +6,9 @@ import re
 
 from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY
-from taqrib.reading.english.days import DayReader
 from taqrib.reading.english.numbers import Number, read_number, small
-from taqrib.reading.english.timewords import SETS, UNITS, VAGUE, WEEKDAYS, Reading
+from taqrib.reading.english.times.days import DayReader
+from taqrib.reading.english.times.words import SETS, UNITS, VAGUE, WEEKDAYS, Reading
 
 _ADJECTIVE = re.compile(r"([a-z]+|\d+)-(hour|day|week|month|year|minute|decade)(?:-(?:long|old))?")
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.contents import clause_end, has_clause, mode_of, quoted, takes_floor, trimmed
-from taqrib.reading.english.cues import CLAIMS, OBJECT_PREPOSITIONS
+from taqrib.reading.english.statements.contents import clause_end, has_clause, mode_of, quoted, takes_floor, trimmed
+from taqrib.reading.english.statements.cues import CLAIMS, OBJECT_PREPOSITIONS
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from taqrib.reading.english.contents import Right
-    from taqrib.reading.english.cues import Cue
     from taqrib.reading.english.outline import Outline
+    from taqrib.reading.english.statements.contents import Right
+    from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mode, Span
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal, read_number, small
-from taqrib.reading.english.periods import PeriodReader
-from taqrib.reading.english.timewords import (
+from taqrib.reading.english.times.periods import PeriodReader
+from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
     DECADES,

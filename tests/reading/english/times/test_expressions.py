@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from taqrib.reading.english.times import times
+from taqrib.reading.english.times.expressions import times
 from taqrib.reading.findings import Time
 from taqrib.reading.layout import lay_out
 

@@ -1,0 +1,1 @@
+"""Who wants, accepts or rejects what."""

@@ -1,0 +1,1 @@
+"""Attributed utterances: cue, speaker, content."""

@@ -1,0 +1,1 @@
+"""Dates, parts of days, durations and sets."""
