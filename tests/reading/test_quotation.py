@@ -48,6 +48,15 @@ def test_a_quotation_may_run_over_two_paragraphs() -> None:
     assert quoted("قال: «الفقرة الأولى.\nوالفقرة الثانية». ثم مضى.") == ["الفقرة الأولى.\nوالفقرة الثانية"]
 
 
+def test_a_word_in_other_marks_does_not_end_speech_over_two_paragraphs() -> None:
+    text = "قال: «الفقرة الأولى.\nولم أسمع كلمة “أبدًا” من أحد». ثم مضى إلى «المرفأ»."
+    assert quoted(text) == ["الفقرة الأولى.\nولم أسمع كلمة “أبدًا” من أحد", "المرفأ"]
+
+
+def test_a_lost_closing_mark_leaves_later_quotations_in_other_marks_alone() -> None:
+    assert quoted("قال: «نعود غدا.\nوكتبت “الميناء” عن «المرفأ».") == ["نعود غدا", "الميناء", "المرفأ"]
+
+
 def test_speech_opened_again_in_each_paragraph_is_one_quotation() -> None:
     text = "“We came to listen.\n“We leave with a text.\n“That is all,” she said."
     assert quoted(text) == ["We came to listen.\n“We leave with a text.\n“That is all,"]

@@ -78,7 +78,7 @@ class _Pairing:
         """The tokens of opening and closing marks; of an unclosed quotation, the mark and the token past its end."""
         for position, mark in enumerate(self._marks):
             opened = self._opened
-            if opened and mark.paragraph > opened[0].paragraph and not _goes_on(mark, opened[0]):
+            if opened and mark.paragraph > opened[0].paragraph and not self._goes_on(position, opened[0]):
                 self._close_unclosed()
             self._meet(position, mark)
         self._close_unclosed()
@@ -125,6 +125,19 @@ class _Pairing:
                 return True
         return False
 
+    def _goes_on(self, position: int, opened: _Mark) -> bool:
+        """Whether speech opened in an earlier paragraph goes on to the mark at ``position``."""
+        if opened.family == "single":
+            return False
+        mark = self._marks[position]
+        if mark.family != opened.family:  # marks inside the speech, if the next of its own family closes it
+            later = self._marks[position + 1 : position + _LOOK_AHEAD]
+            own = next((other for other in later if other.family == opened.family), None)
+            return own is not None and own.side == "closes" and own.paragraph - opened.last_paragraph < _PARAGRAPHS
+        if mark.first_in_paragraph and mark.side == "opens":
+            return opened.family == "double" and mark.paragraph - opened.last_paragraph == 1
+        return mark.side == "closes" and mark.paragraph - opened.last_paragraph < _PARAGRAPHS
+
     def _close_unclosed(self) -> None:
         """End quotations that were never closed with their sentence, if no other mark comes before its end."""
         tokens, text = self._tokens, self._text
@@ -140,15 +153,6 @@ class _Pairing:
                     self._pairs.append((mark.index, index if tokens[index].norm == "." else index + 1))
                     break
         self._opened = []
-
-
-def _goes_on(mark: _Mark, opened: _Mark) -> bool:
-    """Whether speech opened in an earlier paragraph goes on to ``mark``."""
-    if opened.family == "single" or mark.family != opened.family:
-        return False
-    if mark.first_in_paragraph and mark.side == "opens":
-        return opened.family == "double" and mark.paragraph - opened.last_paragraph == 1
-    return mark.side == "closes" and mark.paragraph - opened.last_paragraph < _PARAGRAPHS
 
 
 def _marks(document: Document) -> list[_Mark]:
