@@ -75,3 +75,42 @@ def test_the_table_says_who_said_what_when_and_how_certain(run: Run, reports: li
     for word in ("who", "said what", "when", "how certain", "Nada Mersal", "2031-05-01"):
         assert word in told
     assert "published 2031-05-02 (stated by the file)" in told
+
+
+def test_explain_says_for_each_finding_the_rule_its_words_and_its_doubts(run: Run, reports: list[Path]) -> None:
+    answer = json.loads(run("read", reports[0], "--explain", "--format", "json").stdout)
+    text = FIRST.split("---\n")[2].strip()
+    for kind in KINDS:
+        for finding in answer[kind]:
+            assert finding["rule"]
+            assert finding["rests_on"], finding
+            assert all(text[start:end].strip() for start, end in finding["rests_on"])
+            assert isinstance(finding["unsure"], list)
+    told = run("read", reports[0], "--explain").stdout
+    for word in ("Why", "on these words", "unsure", answer["statements"][0]["rule"]):
+        assert word in told
+
+
+def test_a_folder_of_many_is_read_in_order_on_all_cores_and_survives_a_bad_file(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number:02}.txt").write_text(f"Envoy {number} of Orla said on Monday that talks go on.")
+    (folder / "07.txt").write_bytes(b"\x00")
+    done = run("read", folder, "--published", "2031-05-02", "--format", "jsonl")
+    assert done.returncode == 2
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["report"] for answer in answers] == [f"{number:02}" for number in range(40) if number != 7]
+    alone = json.loads(run("read", folder / "39.txt", "--published", "2031-05-02", "--format", "jsonl").stdout)
+    assert answers[-1] == alone
+    assert "1 of 40 files could not be read" in done.stderr
+
+
+def test_two_reports_of_one_name_are_not_written_over_each_other(run: Run, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "report.txt").write_text("Orla said no.")
+    done = run("read", "one", "two", "--out", "findings")
+    assert done.returncode == 2
+    assert "one/report.txt and two/report.txt" in done.stderr
+    assert not (tmp_path / "findings").exists()

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from taqrib.cli.output import Format, answering, print_json, say
-from taqrib.errors import TaqribError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from taqrib.cli.folder import OpenCase
+    from taqrib.cli.readings import Reading
+    from taqrib.errors import TaqribError
 
 
 @answering
@@ -36,66 +35,54 @@ def add(
     """
     from taqrib.cli.dates import given_day
     from taqrib.cli.folder import load_case, open_case, who
+    from taqrib.cli.readings import Unread, readings
     from taqrib.evidence import collect
 
     day = given_day(published, option="--published")
     load_case(folder)  # a wrong case is said before a wrong file, and before a record is made
     paths = collect(files)
     added: list[dict[str, Any]] = []
-    failures: list[dict[str, Any]] = []
+    failures: list[TaqribError] = []
     with open_case(folder) as opened:
-        for number, path in enumerate(paths, 1):
-            try:
-                one = add_one(opened, path, published=day, source=source, grade=grade, by=by or who())
-            except TaqribError as error:
-                failures.append({"file": str(path), **error.as_json()})
-                say(f"taqrib: {error}")
+        for number, reading in enumerate(readings(paths, published=day, source=source, grade=grade), 1):
+            if isinstance(reading, Unread):
+                failures.append(reading.error)
+                say(f"taqrib: {reading.error}")
                 continue
+            one = _keep(opened, reading, by=by or who())
             added.append(one)
             proposed = f"{one['entries']} entries proposed" if one["new"] else "already in the record, nothing changed"
-            say(f"[{number}/{len(paths)}] {path}: {one['report']}, {proposed}")
+            say(f"[{number}/{len(paths)}] {reading.path}: {one['report']}, {proposed}")
     if format is Format.json:
-        if failures and not added:
-            print_json({"ok": False, "error": failures[0]})
-        else:
-            print_json({"ok": not failures, "added": added, "failures": failures})
+        _print_json(added, failures)
     elif any(one["new"] for one in added):
         say(f"Next: 'taqrib review {folder}'.")
     if failures:
         raise typer.Exit(2)
 
 
-def add_one(
-    opened: OpenCase,
-    path: Path,
-    *,
-    by: str,
-    published: date | None = None,
-    source: str | None = None,
-    grade: str | None = None,
-) -> dict[str, Any]:
-    """Capture, read and record one file; what was done, as JSON values."""
-    from taqrib.case import CaseIndex
+def _keep(opened: OpenCase, reading: Reading, *, by: str) -> dict[str, Any]:
+    """Record one report with what reading proposes from it; what was done, as JSON values."""
     from taqrib.cli.folder import REPORTS_FOLDER
-    from taqrib.evidence import capture, keep_original
-    from taqrib.reading import read
+    from taqrib.evidence import keep_original
     from taqrib.record import proposals
 
-    report = capture(path, published=published, source=source, grade=grade)
-    findings = read(
-        report.text,
-        published=report.published,
-        published_basis=report.published_basis,
-        language=report.language,
-    )
-    proposed = proposals(report.text, findings, CaseIndex(opened.case))
-    keep_original(path, report, opened.folder / REPORTS_FOLDER)
+    report, findings = reading.report, reading.findings
+    proposed = proposals(report.text, findings, opened.index)
+    keep_original(reading.path, report, opened.folder / REPORTS_FOLDER)
     added = opened.record.add(report, findings, proposed, by=by)
     return {
-        "file": str(path),
+        "file": str(reading.path),
         "report": added.report,
         "new": added.new,
         "entries": len(added.entries),
         "published": findings.published.isoformat() if findings.published else None,
         "published_basis": findings.published_basis,
     }
+
+
+def _print_json(added: list[dict[str, Any]], failures: list[TaqribError]) -> None:
+    if failures and not added:
+        print_json({"ok": False, "error": failures[0].as_json()})
+    else:
+        print_json({"ok": not failures, "added": added, "failures": [failure.as_json() for failure in failures]})

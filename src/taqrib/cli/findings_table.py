@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from taqrib.cli.output import console
+from taqrib.reading.findings import KINDS
 from taqrib.visible import visible
 
 if TYPE_CHECKING:
@@ -22,58 +23,80 @@ _BASIS = {
 }
 
 
-def print_findings(report: Report, findings: Findings) -> None:
-    """Print the findings of one report on standard output."""
+def print_findings(report: Report, findings: Findings, *, explain: bool = False) -> None:
+    """Print the findings of one report on standard output.
+
+    :param explain: after them, for each finding its rule, the words it rests on and what it was unsure about.
+    """
     page = console()
-    text = report.text
-
-    def cut(span: Span | None) -> str:
-        return shown(text[slice(*span)]) if span else ""
-
-    published = f"{report.published or 'no date'} ({_BASIS[findings.published_basis]})"
+    published = f"{findings.published or 'no date'} ({_BASIS[findings.published_basis]})"
     source = f", {visible(report.source)}" if report.source else ""
     page.print(Text(f"{visible(report.stem)}{source}: published {published}", style="bold"))
-
-    who = _table("Statements", "who", "said what", "when", "how certain")
-    for statement in findings.statements:
-        speaker = visible(statement.speaker_name or "not named")
-        if statement.speaker is None:
-            speaker += " (continued)"
-        through = f"\nto {visible(statement.channel)}" if statement.channel else ""
-        quoted = {"direct": "«{}»", "mixed": "{}", "indirect": "{}"}[statement.mode].format(cut(statement.content))
-        who.add_row(speaker + through, quoted, statement.said or "not said", _certain(statement.certainty))
-    holds = _table("Stances", "who", "holds what", "kind", "how certain")
-    for stance in findings.stances:
-        holds.add_row(visible(stance.holder), cut(stance.evidence), stance.kind, _certain(stance.certainty))
-    happens = _table("Events", "what", "who and where", "when", "status")
-    for event in findings.events:
-        people = "، ".join(event.actors) if findings.language == "ar" else ", ".join(event.actors)
-        place = f" @ {event.place}" if event.place else ""
-        happens.add_row(
-            f"{event.type}: {cut(event.trigger)}", visible(people + place), event.when or "not said", event.status
-        )
-    counts = _table("Figures", "who says so", "how many", "of what", "how certain")
-    for figure in findings.figures:
-        counts.add_row(
-            visible(figure.attributed_to or "the narrator"),
-            cut(figure.span),
-            visible(figure.unit or ""),
-            _certain(figure.certainty),
-        )
-    dates = _table("Dates", "words", "type", "value", "how certain")
-    for time in findings.times:
-        dates.add_row(cut(time.span), time.type, time.value or "open", _certain(time.certainty))
-    for table in (who, holds, happens, counts, dates):
-        if table.row_count:
-            page.print(table)
-        else:
-            page.print(f"{table.title}: none found.")
+    tables = [made(report.text, findings) for made in (_statements, _stances, _events, _figures, _dates)]
+    if explain:
+        tables.append(_reasons(report.text, findings))
+    for table in tables:
+        page.print(table if table.row_count else f"{table.title}: none found.")
     page.print()
 
 
-def shown(text: str) -> str:
-    """Text of a report on one line, with nothing in it that a terminal would obey."""
-    return visible(" ".join(text.split()))
+def _statements(text: str, findings: Findings) -> Table:
+    table = _table("Statements", "who", "said what", "when", "how certain")
+    for statement in findings.statements:
+        speaker = visible(statement.speaker_name or "not named")
+        continued = " (continued)" if statement.speaker is None else ""
+        through = f"\nto {visible(statement.channel)}" if statement.channel else ""
+        content = _cut(text, statement.content)
+        said = f"«{content}»" if statement.mode == "direct" else content
+        table.add_row(speaker + continued + through, said, statement.said or "not said", _certain(statement.certainty))
+    return table
+
+
+def _stances(text: str, findings: Findings) -> Table:
+    table = _table("Stances", "who", "holds what", "kind", "how certain")
+    for stance in findings.stances:
+        table.add_row(visible(stance.holder), _cut(text, stance.evidence), stance.kind, _certain(stance.certainty))
+    return table
+
+
+def _events(text: str, findings: Findings) -> Table:
+    table = _table("Events", "what", "who and where", "when", "status")
+    comma = "، " if findings.language == "ar" else ", "
+    for event in findings.events:
+        place = f" @ {event.place}" if event.place else ""
+        trigger = f"{event.type}: {_cut(text, event.trigger)}"
+        table.add_row(trigger, visible(comma.join(event.actors) + place), event.when or "not said", event.status)
+    return table
+
+
+def _figures(text: str, findings: Findings) -> Table:
+    table = _table("Figures", "who says so", "how many", "of what", "how certain")
+    for figure in findings.figures:
+        who, unit = visible(figure.attributed_to or "the narrator"), visible(figure.unit or "")
+        table.add_row(who, _cut(text, figure.span), unit, _certain(figure.certainty))
+    return table
+
+
+def _dates(text: str, findings: Findings) -> Table:
+    table = _table("Dates", "words", "type", "value", "how certain")
+    for time in findings.times:
+        table.add_row(_cut(text, time.span), time.type, time.value or "open", _certain(time.certainty))
+    return table
+
+
+def _reasons(text: str, findings: Findings) -> Table:
+    table = _table("Why", "rule", "on these words", "certainty", "unsure")
+    for kind in KINDS:
+        for finding in getattr(findings, kind):
+            words = " | ".join(_cut(text, span) for span in finding.rests_on)
+            doubts = visible("; ".join(finding.unsure)) or "of nothing"
+            table.add_row(f"{finding.id} {finding.rule}", words, f"{finding.certainty:.2f}", doubts)
+    return table
+
+
+def _cut(text: str, span: Span) -> str:
+    """Words of a report on one line, with nothing in them that a terminal would obey."""
+    return visible(" ".join(text[slice(*span)].split()))
 
 
 def _table(title: str, *columns: str) -> Table:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from taqrib.errors import NotFound, Unreadable
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from taqrib.case import Case
+    from taqrib.case import Case, CaseIndex
     from taqrib.record import Record
 
 CASE_FILE = "case.yaml"
@@ -19,11 +20,13 @@ RECORD_FILE = "record.db"
 REPORTS_FOLDER = "reports"
 
 
-class OpenCase(NamedTuple):
-    """A case and its record."""
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case, what its words point at, and its record."""
 
     folder: Path
     case: Case
+    index: CaseIndex
     record: Record
 
 
@@ -59,13 +62,14 @@ def case_text(folder: Path) -> str:
 @contextmanager
 def open_case(folder: Path) -> Iterator[OpenCase]:
     """The case in ``folder`` with its record, which is made when the case has none yet."""
+    from taqrib.case import CaseIndex
     from taqrib.record import Record
 
     case = load_case(folder)
     path = folder / RECORD_FILE
     record = Record.open(path) if path.exists() else Record.create(path, case=case.id, by=who())
     try:
-        yield OpenCase(folder, case, record)
+        yield OpenCase(folder, case, CaseIndex(case), record)
     finally:
         record.close()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from taqrib.cli.output import answering, fail, print_json, say
-from taqrib.errors import TaqribError
+from taqrib.errors import Invalid, TaqribError
 
 if TYPE_CHECKING:
     from taqrib.case import Case
@@ -42,42 +42,61 @@ def read(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write NAME.json for each report into this folder instead.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say for each finding which rule saw it, on which words, and its doubts.")
+    ] = False,
 ) -> None:
     """Read reports: who said what, when and through whom; events, stances, figures.
 
-    Nothing is kept. Relative dates are resolved against the publication date, or left open without one.
+    Nothing is kept. Relative dates are resolved against the publication date, or left open without one. Many reports
+    are read on all cores; a bad file is named at the end and stops none of the others.
     """
     from taqrib.cli.dates import given_day
-    from taqrib.evidence import capture, collect
+    from taqrib.cli.readings import Unread, readings
+    from taqrib.evidence import collect
 
     day = given_day(published, option="--published")
     linked_to = _case(case)
     paths = collect(files)
+    if out:
+        _expect_names_apart(paths, out)
     answers: list[dict[str, Any]] = []
     failures: list[TaqribError] = []
-    for path in paths:
-        try:
-            report = capture(path, published=day)
-        except TaqribError as error:
-            failures.append(error)
+    for reading in readings(paths, published=day):
+        if isinstance(reading, Unread):
+            failures.append(reading.error)
             continue
-        findings = _findings(report)
+        report, findings = reading.report, reading.findings
         if format is ReadFormat.table and not out:
             from taqrib.cli.findings_table import print_findings
 
-            print_findings(report, findings)
+            print_findings(report, findings, explain=explain)
             continue
-        answer = as_json(report, findings, linked_to)
+        answer = as_json(report, findings, linked_to, explain=explain)
         if out:
             _write(answer, out)
-            say(f"{path}: {_counted(findings)}")
         elif format is ReadFormat.jsonl:
             typer.echo(json.dumps(answer, ensure_ascii=False))
         else:
             answers.append(answer)
     if format is ReadFormat.json and not out and answers:
         print_json({"ok": not failures, **(answers[0] if len(paths) == 1 else {"reports": answers})})
+    if out:
+        say(f"{len(paths) - len(failures)} reports read into {out}.")
     _report_failures(failures, of=len(paths), as_json=format is not ReadFormat.table)
+
+
+def _expect_names_apart(paths: list[Path], out: Path) -> None:
+    """Two files of one name would be written over each other."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        if path.stem in seen:
+            raise Invalid(
+                f"expected a name of its own for each report, found {seen[path.stem]} and {path}, which would both be "
+                f"{path.stem}.json; rename one or read them into different folders",
+                where=str(out),
+            )
+        seen[path.stem] = path
 
 
 def _write(answer: dict[str, Any], folder: Path) -> None:
@@ -98,23 +117,31 @@ def _report_failures(failures: list[TaqribError], *, of: int, as_json: bool) -> 
     raise typer.Exit(2)
 
 
-def as_json(report: Report, findings: Findings, case: Case | None = None) -> dict[str, Any]:
-    """One report's findings in the contract's form; with ``case``, the ids of actors and issues beside the names."""
+def as_json(report: Report, findings: Findings, case: Case | None = None, *, explain: bool = False) -> dict[str, Any]:
+    """One report's findings in the contract's form.
+
+    :param case: adds the ids of its actors and issues beside the names.
+    :param explain: adds to each finding the words its rule rests on and what it left open.
+    """
+    from taqrib.reading.findings import KINDS
+
     answer = {"report": report.stem, "sha256": report.sha256, **findings.as_json()}
+    if explain:
+        for kind in KINDS:
+            for finding, told in zip(getattr(findings, kind), answer[kind], strict=True):
+                told["rests_on"] = [list(span) for span in finding.rests_on]
+                told["unsure"] = list(finding.unsure)
     if case:
         from taqrib.case import CaseIndex
         from taqrib.record import proposals
 
         links = {
-            proposal.finding["id"]: {
-                "actor": proposal.actor,
-                "touches": [str(touch) for touch in proposal.touches],
-            }
+            proposal.finding["id"]: {"actor": proposal.actor, "touches": [str(touch) for touch in proposal.touches]}
             for proposal in proposals(report.text, findings, CaseIndex(case))
         }
         for kind in ("statements", "events", "stances", "figures"):
-            for finding in answer[kind]:
-                finding.update(links[finding["id"]])
+            for told in answer[kind]:
+                told.update(links[told["id"]])
     return answer
 
 
@@ -124,20 +151,3 @@ def _case(folder: Path | None) -> Case | None:
     from taqrib.cli.folder import load_case
 
     return load_case(folder)
-
-
-def _findings(report: Report) -> Findings:
-    from taqrib.reading import read as read_text
-
-    return read_text(
-        report.text,
-        published=report.published,
-        published_basis=report.published_basis,
-        language=report.language,
-    )
-
-
-def _counted(findings: Findings) -> str:
-    from taqrib.reading.findings import KINDS
-
-    return ", ".join(f"{len(getattr(findings, kind))} {kind}" for kind in KINDS)
