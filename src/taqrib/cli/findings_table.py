@@ -85,11 +85,11 @@ def _dates(text: str, findings: Findings) -> Table:
 
 
 def _reasons(text: str, findings: Findings) -> Table:
-    table = _table("Why", "rule", "on these words", "certainty", "unsure")
+    table = _table("Why", "rule", "on these words", "sure", "unsure", ratios=(4, 6, 1, 4))
     for kind in KINDS:
         for finding in getattr(findings, kind):
             words = " | ".join(_cut(text, span) for span in finding.rests_on)
-            doubts = visible("; ".join(finding.unsure)) or "of nothing"
+            doubts = visible("; ".join(finding.unsure))
             table.add_row(f"{finding.id} {finding.rule}", words, f"{finding.certainty:.2f}", doubts)
     return table
 
@@ -99,10 +99,10 @@ def _cut(text: str, span: Span) -> str:
     return visible(" ".join(text[slice(*span)].split()))
 
 
-def _table(title: str, *columns: str) -> Table:
+def _table(title: str, *columns: str, ratios: tuple[int, ...] = (3, 8, 2, 2)) -> Table:
     table = Table(title=title, title_justify="left", title_style="bold", show_lines=False, pad_edge=False, expand=True)
-    for place, column in enumerate(columns):
-        table.add_column(column, ratio=(3, 8, 2, 2)[place], overflow="fold")
+    for column, ratio in zip(columns, ratios, strict=True):
+        table.add_column(column, ratio=ratio, overflow="fold")
     return table
 
 
