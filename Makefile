@@ -32,6 +32,14 @@ docs: .venv/test ## Build the documentation into ./site
 wheel: .venv/test ## Build a wheel, install it in an empty environment and run its demo there
 	PYTHON=$(PYTHON) tools/try-wheel
 
+.PHONY: accuracy
+accuracy: .venv/run ## Score the reader on annotated reports (TAQRIB_READING names their folder)
+	$(BIN)/python benchmarks/accuracy.py
+
+.PHONY: bench-reading
+bench-reading: .venv/run ## Time the reader beside dateparser and HeidelTime on the same reports
+	$(BIN)/python benchmarks/reading.py
+
 .PHONY: lock
 lock: .venv/test ## Pin the newest versions that fit, with hashes
 	tools/lock

@@ -198,7 +198,7 @@ def work(text: str, code: str) -> int:
 
 HARD = {
     "ar": "قال إن |«|أن وأن |وفد |لم يرفض إلا إذا |مشيرا إلى أن «نعم» |3 أبريل 2031 |( |قال المصدر\n",
-    "en": 'he said that |"|demand that |the delegation of |not reject unless if |adding "yes" |3 April 2031 |( |He said\n',
+    "en": 'he said that |"|demand that |the delegation of |not reject unless |adding "yes" |3 April 2031 |( |He said\n',
 }
 
 
