@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from datetime import datetime
-
 
 ROUNDS = 5
 
