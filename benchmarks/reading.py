@@ -1,8 +1,8 @@
 """How fast reports are read, beside others' time extraction on the same texts: ``make bench-reading``.
 
 Ours reads all six kinds of findings; the peers look for dates only. Each peer runs in an environment of its own, made
-under ``.venv/peers``. Speeds are CPU seconds of one run on one machine, so only their ratios mean anything. HeidelTime's
-is the wall clock, with a Java process started for each report: read its accuracy, not its speed.
+under ``.venv/peers``. Speeds are CPU seconds of one run on one machine, so only their ratios mean anything.
+HeidelTime's is the wall clock, with a Java process started for each report: read its accuracy, not its speed.
 """
 
 from __future__ import annotations

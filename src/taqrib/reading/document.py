@@ -7,7 +7,7 @@ language pack's business.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,13 +60,18 @@ class Quote:
 
 @dataclass(slots=True)
 class Document:
-    """A report's text, ready for the rules."""
+    """A report's text, ready for the rules.
+
+    :ivar analysis: what the language pack has worked out of this text and asks for again in a later layer, under names
+        of its own. It lives and dies with the document, so that two reports never share a memory.
+    """
 
     view: View
     published: date | None
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    analysis: dict[str, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -104,6 +104,14 @@ class Prose:
             and not noun.isdigit()
         )
 
+    def has_oblique_behind(self, index: int) -> bool:
+        """Whether a plural or dual in ين follows at once, which no verb has as its subject: رفض المتمردين is a noun."""
+        verb = self.verbs[index]
+        if verb is None or verb.tense != "perfect" or index + 1 >= self.ends[index]:
+            return False
+        following = self.norms[index + 1]
+        return following.startswith("ال") and following.endswith("ين") and len(following) > 6
+
     def _settle(self) -> None:
         """Let the next word decide what some small words do: إلا opens a clause before أن, قبل may be a verb."""
         conditional = plain_list("clauses", "openers_before_that")

@@ -51,11 +51,12 @@ class Parties:
             while last < len(tokens) and tokens[last].start < end:
                 last += 1
             if last > index and index not in self.covering:
-                party = Party(mention.actor, index, last, mention.span, mention.kind)
+                party = self._cut(Party(mention.actor, index, last, mention.span, mention.kind))
                 self.beginning[index] = party
-                for covered in range(index, last):
+                for covered in range(index, party.last):
                     self.covering[covered] = party
         self._phrases: dict[int, Party | None] = {}
+        self._fuller: dict[str, list[tuple[int, str]]] | None = None
 
     def at(self, index: int) -> Party | None:
         """The actor whose noun phrase begins at the token ``index``."""
@@ -90,11 +91,47 @@ class Parties:
         match = _states().find(self.prose.norms[index])
         return match.value if match else None
 
+    def fuller(self, name: str, index: int) -> str:
+        """The name by which the text has called, before the token ``index``, whom it now calls الحركة or الوزير.
+
+        :param name: returned as it stands if it is no lone definite noun, or if two different actors may be meant.
+        """
+        word = normalised(name)
+        if " " in word or not word.startswith("ال") or noun_list("stances", "holders").find(word) is None:
+            return name
+        if self._fuller is None:
+            self._fuller = self._by_head()
+        names = {known for at, known in self._fuller.get(word[2:], ()) if at < index}
+        return names.pop() if len(names) == 1 else name
+
+    def _by_head(self) -> dict[str, list[tuple[int, str]]]:
+        """The fuller names of actors and where they stand, by the head of their mention without its article."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for index, party in self.beginning.items():
+            if party.kind not in {"place", "source"} and (party.last - party.first > 1 or party.kind == "person"):
+                head = self.prose.norms[party.first][_clitics(self.prose.norms[party.first]) :]
+                found.setdefault(head.removeprefix("ال"), []).append((index, party.name))
+        return found
+
+    def _cut(self, party: Party) -> Party:
+        """The mention without a verb, or a party that "on" introduces, which the words before it cannot hold."""
+        prose, tokens = self.prose, self.prose.document.tokens
+        for at in range(party.first + 1, party.last):
+            verb = prose.verbs[at]
+            future = verb is not None and verb.tense == "imperfect" and prose.norms[at][:2] in {"سي", "ست"}
+            upon = prose.norms[at] == "علي" and at + 1 < party.last and self._is_head(at + 1)
+            if future or upon:
+                span = (party.span[0], tokens[at - 1].end)
+                whole = normalised(prose.document.text[slice(*party.span)]) == normalised(party.name)
+                name = prose.document.text[slice(*span)] if whole else party.name
+                return Party(name, party.first, at, span, party.kind)
+        return party
+
     def _read(self, index: int) -> Party | None:
         prose = self.prose
         mention = self.beginning.get(index)
         if mention is not None:
-            return mention if mention.kind != "place" else None
+            return mention._replace(name=self.fuller(mention.name, index)) if mention.kind != "place" else None
         if index in self.covering or prose.roles[index] not in {"", "demonstrative"} or index >= prose.size:
             return None
         head = index + (prose.roles[index] == "demonstrative")

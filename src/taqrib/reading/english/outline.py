@@ -137,17 +137,12 @@ class Outline:
 
 _BE = words(load("english/grammar")["be"])
 
-_last: tuple[Document, Outline] | None = None
-
 
 def outline_of(document: Document, times: Sequence[Time] | None = None) -> Outline:
-    """The outline of ``document``; remembered for the last document, since every layer asks for it."""
-    global _last  # noqa: PLW0603 - one report at a time; a race only costs a second outline
-    known = _last
-    if known is not None and known[0] is document:
-        return known[1]
-    found = _outline(document, times if times is not None else find_times(document))
-    _last = (document, found)
+    """The outline of ``document``; laid once and kept with the document, since every layer asks for it."""
+    found: Outline | None = document.analysis.get("outline")
+    if found is None:
+        found = document.analysis["outline"] = _outline(document, times if times is not None else find_times(document))
     return found
 
 

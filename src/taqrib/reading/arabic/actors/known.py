@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.conjugation import verb_forms
 from taqrib.reading.arabic.words import Lexicon, splits
 from taqrib.vocabulary import load
 
@@ -77,12 +78,16 @@ def begins(phrases: dict[str, tuple[tuple[str, ...], ...]], tokens: Sequence[Tok
 
 _titles, _bodies, _sources = load("arabic/titles"), load("arabic/bodies"), load("arabic/sources")
 _places, _people, _clauses = load("arabic/places"), load("arabic/names"), load("arabic/clauses")
+_people_move = load("arabic/phrases")["motion"]
 _masdars, _formulas = load("arabic/masdars"), load("arabic/formulas")
 PHRASE_WORDS: dict[str, frozenset[str]] = {
     name: _set(words) for name, words in load("arabic/phrases").items() if isinstance(words, list)
 }
 """The lists of ``vocabulary/arabic/phrases.yaml``, normalised."""
-PHRASE_WORDS["never_names"] |= _set(_clauses["adverbs"])
+PHRASE_WORDS["never_names"] |= _set(_clauses["adverbs"]) | PHRASE_WORDS["honorifics"]
+
+
+_ONE_SIDE = frozenset(["جانب", "طرف", "دولة", "مفاوض", "شعب", "نظام"])
 
 
 def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of the grammar after another
@@ -91,7 +96,7 @@ def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of
     for word in _bodies["body"]:
         yield word, Head("body", normalised(word), feminine=word.endswith(("ة", "ات", "ا")))
     for word in _bodies["people"]["side"]:
-        yield word, Head("side", normalised(word))
+        yield word, Head("side", normalised(word), plural=word not in _ONE_SIDE, feminine=word == "دولة")
     for word in _sources["outlets"]:
         yield word, Head("outlet", normalised(word), feminine=word.endswith("ة"))
     for word in _sources["documents"]:
@@ -113,7 +118,7 @@ def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of
         single = word.startswith("مصدر")
         yield word, Head("anonymous", lemma, plural=not single, feminine=not single, through=through)
     for word in _titles["ranks"]:
-        yield word, Head("rank", normalised(word))
+        yield word, Head("rank", normalised(word).removeprefix("ال"))
     for word in _titles["quantities"]:
         yield word, Head("quantity", normalised(word), plural=True, through=_set(["من"]))
     for word in _bodies["not_heads"]:
@@ -124,7 +129,13 @@ HEADS: Lexicon[Head] = Lexicon(dict(_heads()))
 DESCRIPTIONS: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["descriptions"], True))
 PORTFOLIOS: Lexicon[bool] = Lexicon(dict.fromkeys(_titles["portfolios"], True))
 GIVEN = _set(_people["given"])
+NAMES_THAT_ARE_WORDS = _set(_people["also_words"])
 JOINS = _set(_people["joins"])
+MOTION: Lexicon[bool] = Lexicon(
+    {form: True for pair in _people_move["verbs"] for form in verb_forms(*pair.split())}
+    | dict.fromkeys(_people_move["nouns"], True)
+)
+WEEKDAYS = frozenset(normalised(form) for forms in load("arabic/times")["weekdays"].values() for form in forms)
 ADDRESSEES: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["addressees"], True))
 OUTLETS = _set(_sources["outlets"])
 PROVISIONS: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["provisions"], True))

@@ -41,8 +41,8 @@ def mentions(document: Document) -> list[Mention]:
     found = list(_phrases(ground, document))
     people = People(ground)
     for phrase in found:
-        if phrase.name is not None:
-            first, last = phrase.name
+        if (name := phrase.name or phrase.of) is not None:
+            first, last = name
             people.meet(_words(ground, first, last), ground.words(first, last))
     found = _with_surnames(ground, found, people)
     present = {token.norm for token in document.tokens} if HOMOGRAPHS else set()
@@ -86,7 +86,7 @@ def _title_of(ground: Ground, phrase: Phrase, limit: int) -> Phrase | None:
     if (
         title is None
         or title.head is None
-        or title.head.kind != "office"
+        or title.head.kind not in {"office", "role"}
         or title.head.plural
         or title.clitics not in {"", "ال"}
     ):
@@ -107,6 +107,8 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
     )
     if tokens[at].norm not in GIVEN and not after_verb:
         return None
+    if after_verb and (end := ground.closed_name_end(at, limit)) > at + 1:
+        return Phrase(at, end, name=(at, end), definite=True)
     phrase = ground.person(at, limit)
     if phrase is None or phrase.name is None:
         return None
@@ -125,6 +127,9 @@ def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:
     ):
         return
     if at + 1 >= limit or tokens[at].norm != "،":
+        return
+    if (set_off := ground.set_off_name_end(at + 1, limit)) > at + 1:
+        phrase.name, phrase.last = (at + 1, set_off), set_off
         return
     name = ground.person(at + 1, limit)
     if name is None or name.name is None:
@@ -231,13 +236,14 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
             span=span, actor=actor, kind=kind, certainty=0.95, rule="known-name", rests_on=rests_on, unsure=unsure
         )
     head = phrase.head
+    _note_bodies(ground, phrase, people)
     if phrase.name is not None and (
         head is None or head.kind in {"office", "role", "rank"} or phrase.name[0] == phrase.first
     ):
         first, last = phrase.name
         clitics = phrase.clitics if first == phrase.first else ""
         actor = people.fullest(_words(ground, first, last, clitics))
-        if head is not None:
+        if head is not None and head.kind != "rank":
             people.offices.append(Office(head, qualities(ground, phrase), actor, named=True))
         elif (
             (title := _title_of(ground, phrase, ground.size)) is not None
@@ -256,6 +262,21 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
     if head is None:
         return None
     return _described(ground, phrase, people, span)
+
+
+def _note_bodies(ground: Ground, phrase: Phrase, people: People) -> None:
+    """Remember the bodies named inside a title: behind "زعيم حزب التجمع" "الحزب" is that one."""
+    at = phrase.first + 1
+    while at < phrase.last:
+        match = HEADS.find(ground.tokens[at].norm)
+        if match is not None and not match.clitics and match.value.kind in {"organisation", "body"}:
+            inner = ground.phrase(at, phrase.name[0] if phrase.name is not None and phrase.name[0] > at else phrase.last)
+            if inner is not None and inner.last - inner.first > 1 and inner.head is not None:
+                key = (inner.head.lemma, inner.head.plural)
+                people.inside.setdefault(key, set()).add(ground.words(inner.first, inner.last))
+                at = inner.last
+                continue
+        at += 1
 
 
 def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Mention | None:  # noqa: C901, PLR0911 - one case of the grammar after another
@@ -300,6 +321,8 @@ def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Me
         return Mention(span=span, actor=own, kind=kind, certainty=0.8, rule="office", rests_on=(span,))
     if phrase.definite:
         earlier = people.described.get(key)
+        if earlier is None and alone and len(people.inside.get(key, ())) == 1:
+            (earlier,) = people.inside[key]
         if earlier is not None and (alone or head.kind == "anonymous" or narrows <= _EVERYWHERE):
             return Mention(span=span, actor=earlier, kind=kind, certainty=0.8, rule="mentioned-again", rests_on=(span,))
     if alone and not phrase.definite:

@@ -33,6 +33,8 @@ class People:
     full: dict[str, str] = field(default_factory=dict)
     offices: list[Office] = field(default_factory=list)
     described: dict[tuple[str, bool], str] = field(default_factory=dict)
+    several: set[tuple[str, bool]] = field(default_factory=set)
+    inside: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
     _by_word: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     _spelling: dict[tuple[str, ...], str] = field(default_factory=dict)
 

@@ -13,9 +13,11 @@ from taqrib.reading.arabic.actors.known import (
     HEADS,
     JOINS,
     MASDARS,
+    NAMES_THAT_ARE_WORDS,
     PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
+    WEEKDAYS,
     begins,
     is_definite,
     is_masdar,
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 NAME_WORDS = 6
 """No name has more words."""
+
+_CLOSED_WORDS = 4
+"""Words in the longest name that its place alone shows."""
 
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
@@ -129,6 +134,82 @@ class PersonNames:
             return True  # an adjective of several: موجودان
         return norm[0] in "وفبلك" and self.known_behind_clitic(norm)
 
+    def closed_name_end(self, at: int, limit: int) -> int:
+        """Where a name ends that fills the place between a reporting verb and what it governs; ``at`` if none does.
+
+        The place tells what the words do not: in "قال سيمون دول إن" all of it is the name, though دول are states.
+        """
+        tokens = self.tokens
+        end = at
+        while end < limit and end - at <= _CLOSED_WORDS:
+            if self._closes_name(end, limit):
+                break
+            end += 1
+        norm = tokens[at].norm
+        known_first = norm in GIVEN or norm in NAMES_THAT_ARE_WORDS or self.is_foreign_particle(at)
+        if end == at or end - at > _CLOSED_WORDS or end >= limit or not (known_first or self.can_name(at)):
+            return at
+        if any(not self._may_stand_in_name(inside, at) for inside in range(at, end)):
+            return at
+        if is_masdar(norm) and not known_first:
+            return at
+        return end if end - at > 1 or self._is_single_name(at) else at
+
+    def set_off_name_end(self, at: int, limit: int) -> int:
+        """Where a name ends that a comma closes, as one opened it behind a title; ``at`` if none does."""
+        end = at
+        while end < limit and end - at <= NAME_WORDS and self.tokens[end].norm != "،":
+            end += 1
+        if end >= limit or not 1 < end - at <= NAME_WORDS or is_definite(self.tokens[at].norm):
+            return at
+        inside = range(at, end)
+        known = self.tokens[at].norm[:1] in {"ل", "ب", "ف", "ك"} and self.tokens[at].norm[1:] in GIVEN  # لحسن
+        if not (known or self.can_name(at)) or is_masdar(self.tokens[at].norm):
+            return at
+        definite = (n for n in inside if is_definite(self.tokens[n].norm))
+        fits = all(n == end - 1 or self.tokens[n - 1].norm in JOINS for n in definite)
+        return end if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside) else at
+
+    def _closes_name(self, at: int, limit: int) -> bool:
+        """Whether what stands at ``at`` can be no name and opens what is said, or an adjunct."""
+        token = self.tokens[at]
+        norm = token.norm
+        if at in self.timed or norm == ":" or token.text[0] in "«“\"":
+            return True
+        if norm in COMPLEMENTISERS:
+            return not self.is_foreign_particle(at)
+        return norm in WEEKDAYS or (norm not in GIVEN and begins(ADJUNCTS, self.tokens, at, limit) > 0)
+
+    def is_foreign_particle(self, at: int) -> bool:
+        """Whether "فان" or "بان" begins a foreign name (فان دير لاين, بان كي مون): written without the hamza."""
+        text = self.tokens[at].text
+        if text not in {"فان", "بان"} or at + 1 >= self.size:
+            return False
+        following = self.tokens[at + 1].norm
+        return following in JOINS or following in PHRASE_WORDS["name_particles"]
+
+    def _may_stand_in_name(self, at: int, first: int) -> bool:
+        token = self.tokens[at]
+        norm = token.norm
+        if norm in GIVEN or norm in JOINS or norm in NAMES_THAT_ARE_WORDS or self.is_foreign_particle(at):
+            return True
+        if at > first and self.is_foreign_particle(at - 1):
+            return True
+        if not token.text[0].isalpha() or norm in PREPOSITIONS or norm in RELATIVES or norm in AUXILIARIES:
+            return norm == "علي" and self.can_name(at)
+        if norm in PHRASE_WORDS["never_names"] or norm in DEMONSTRATIVES or norm in PROPS or is_definite(norm):
+            return is_definite(norm) and at > first and norm.endswith("ي")
+        return not (norm in COMPLEMENTISERS or (is_verb(norm) and norm[0] != "ي") or self.known_behind_clitic(norm))
+
+    def _is_single_name(self, at: int) -> bool:
+        """Whether one unknown word can be a name and no adverb: مازحا, متهكما."""
+        norm, text = self.tokens[at].norm, self.tokens[at].text
+        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS):
+            return True
+        if "\u064b" in text or (norm.endswith("ا") and (norm[0] == "م" or norm[1:2] == "ا") and len(norm) >= 5):
+            return False
+        return len(norm) > SHORTEST
+
     def name_end(self, at: int, limit: int) -> int:
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
@@ -159,7 +240,7 @@ class PersonNames:
                     end > at
                     and norm not in GIVEN
                     and norm not in JOINS
-                    and (norm[0] == "و" or name_at(tokens, end, limit) is not None)
+                    and ((norm[0] == "و" and not self._waw_name(end)) or name_at(tokens, end, limit) is not None)
                 )
             ):
                 break

@@ -18,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     GIVEN,
     HEADS,
     JOINS,
+    MOTION,
     OUTLETS,
     PHRASE_WORDS,
     PLACE_HEADS,
@@ -33,7 +34,7 @@ from taqrib.reading.arabic.actors.known import (
     name_at,
 )
 from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST, PersonNames
-from taqrib.reading.arabic.statements.verbs import is_verb
+from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
+
+_TITLE_WORDS = 6
+"""Words within which a second "إلى" shows the first to be the title's."""
 
 _PERSONAL = {"office", "role", "rank"}
 _GROUPS = {"body", "organisation", "outlet"}
@@ -55,6 +59,7 @@ class Phrase:
 
     :ivar head: what its first noun is; ``None`` for a bare name.
     :ivar name: the tokens of a person's name inside it, ``(first, last)``.
+    :ivar of: the tokens of the name of whose office or document it is ("بيان من مكتب فلان").
     :ivar known: the known name it consists of or is qualified by first ("الوفد المصري": مصر).
     :ivar definite: it points to somebody the reader should know ("المصدر").
     :ivar clitics: what is attached before its first word.
@@ -67,6 +72,7 @@ class Phrase:
     known: Named | None = None
     definite: bool = False
     clitics: str = ""
+    of: tuple[int, int] | None = None
 
 
 class Ground(PersonNames):
@@ -190,6 +196,8 @@ class Ground(PersonNames):
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at
+        if norm in SAYING_NOUNS or norm in PROPS:
+            return at
         if norm in SELF:
             return at + 1
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
@@ -255,7 +263,7 @@ class Ground(PersonNames):
         if (
             norm == "من"
             and DESCRIPTIONS.find(tokens[at - 1].norm) is not None
-            and tokens[at - 1].norm[:3] in {"مقر", "قري"}
+            and tokens[at - 1].norm.removeprefix("ال")[:3] in {"مقر", "قري"}
         ):
             return at + 1
         if (
@@ -269,8 +277,19 @@ class Ground(PersonNames):
         if norm == "في" and self._names_after(phrase, at, limit):
             return at + 1
         if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
-            return at + 1
+            return at if norm == "الي" and self._is_destination(phrase, at, limit) else at + 1
         return at
+
+    def _is_destination(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """Whether "إلى" says where an envoy goes, not to whom he is sent: behind a verb of motion, and no name follows."""
+        if phrase.first == 0 or MOTION.find(self.tokens[phrase.first - 1].norm) is None:
+            return False
+        named = name_at(self.tokens, at + 1, limit)
+        after = at + 1 + (named.length if named is not None else 1)
+        if any(token.norm == "الي" for token in self.tokens[after : min(limit, after + _TITLE_WORDS)]):
+            return False
+        norm = self.tokens[after].norm if after < limit else ""
+        return not (norm in GIVEN or (after < limit and not norm.startswith("ال") and self.name_end(after, limit) - after > 1))
 
     def _names_after(self, phrase: Phrase, at: int, limit: int) -> bool:
         """رئيس الوفد في المفاوضات فلان: the place of an office between it and the name."""
@@ -321,10 +340,26 @@ class Ground(PersonNames):
             match.value.kind == "side"
             or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
         )
-        closed = at > phrase.first and is_definite(self.tokens[at - 1].norm)
+        before = self.tokens[at - 1].norm
+        by_name = phrase.known is not None and phrase.known.name.role != "adjective" and not is_definite(before)
+        closed = at > phrase.first and (is_definite(before) or (by_name and before == phrase.known.name.words[-1]))
+        if closed and not group and self._is_second_noun(phrase, at):
+            return at
         if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
             return at  # وصف رئيس الوفد المحادثات: the object
         return at + 1
+
+    def _is_second_noun(self, phrase: Phrase, at: int) -> bool:
+        """Whether a definite word behind "الوفد السوداني" or "رئيس كينيا" is no further adjective, but the object."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
+        if phrase.head is None or phrase.name is not None or HEADS.find(norm) is not None:
+            return False
+        nisba = before.endswith(("ي", "يه")) and name_at(self.tokens, at - 1, at) is not None
+        by_state = phrase.known is not None and not is_definite(before)
+        if not (nisba or by_state) or at - phrase.first < 2:
+            return False
+        adjective = norm.endswith(("ي", "يه", "يين", "يون")) or norm[2:] in DESCRIPTIONS.forms
+        return not adjective and norm not in PHRASE_WORDS["general"] and norm not in PHRASE_WORDS["standing"]
 
     def _is_object(self, phrase: Phrase, at: int) -> bool:
         """Whether the definite word at ``at`` is the object of the verb before: رفضت الحركة المقترح, not المقترحة."""
@@ -367,6 +402,8 @@ class Ground(PersonNames):
     def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
         """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
         norm = self.tokens[at].norm
+        if norm == "لشوون" and (phrase.name is None or self._apposition(phrase, at)):
+            return at + 1
         if phrase.name is not None or phrase.head is None:
             return at
         if norm in GIVEN or not (
@@ -398,6 +435,8 @@ class Ground(PersonNames):
         return at
 
     def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
+        if head.lemma == "نظير":  # أبلغ الوزير نظيره: another person
+            return False
         if phrase.name is not None:
             return (head.kind in _PERSONAL and phrase.name[1] == at) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
@@ -412,6 +451,9 @@ class Ground(PersonNames):
         norm, name = self.tokens[at].norm, phrase.name
         if name is not None and name[1] == at:
             return at
+        if name is not None:  # فلان المتحدث باسم الوزير فلان: the other's name
+            end = self.closed_name_end(at, limit) if norm in GIVEN or self.can_name(at) else at
+            return end if HEADS.find(self.tokens[name[1]].norm) is not None else at
         head = phrase.head
         if head is None:
             return at
@@ -440,6 +482,18 @@ class Ground(PersonNames):
                 return end
             if end == at:
                 return at
+        if (
+            construct
+            and not personal
+            and head.kind in {"document", "body"}
+            and self.can_name(at)
+            and not is_masdar(norm)
+            and PORTFOLIOS.find(norm) is None
+            and DESCRIPTIONS.find(norm) is None
+            and (end := self.closed_name_end(at, limit)) > at + 1
+        ):
+            phrase.of = (at, end)
+            return end  # بيان من مكتب فلان فلان: the author is the office
         if construct and not is_verb(norm) and not (is_masdar(norm) and head.kind in {"anonymous", "document"}):
             return at + 1
         if self.tokens[at - 1].norm in PREPOSITIONS or self.tokens[at - 1].norm in PLACE_HEADS:
@@ -450,6 +504,6 @@ class Ground(PersonNames):
             and not is_verb(norm)
         ):
             return at + 1
-        if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not is_masdar(norm):
+        if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not (is_masdar(norm) or is_verb(norm)):
             return at + 1
         return at

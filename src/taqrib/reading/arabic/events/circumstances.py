@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.events.participants import Participants
+from taqrib.reading.arabic.events.rounds import Rounds
 from taqrib.reading.arabic.events.triggers import is_noun_of
-from taqrib.reading.arabic.stances.holders import Holders
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
-    from taqrib.reading.arabic.conjugation import Form
+    from taqrib.reading.arabic.events.triggers import Sense
     from taqrib.reading.arabic.parties import Parties
     from taqrib.reading.findings import EventType, Statement, Time
 
@@ -28,8 +29,8 @@ class Circumstances:
         self.prose = prose
         self.parties = parties
         self.days = _days(prose, times)
-        self.holders = Holders(prose, parties, statements)
-        self.speakers = {statement.speaker for statement in statements if statement.speaker}
+        self.participants = Participants(prose, parties, statements)
+        self.rounds = Rounds(prose, parties, self.days)
 
     def when(self, index: int, *, since: int | None = None) -> str | None:
         """The day of the clause: the nearest behind the trigger, or else before it.
@@ -61,42 +62,34 @@ class Circumstances:
         envoys = None
         for at in (*range(index + 1, end), *range(index - 1, prose.starts[index] - 1, -1)):
             name = self.parties.place(at)
-            if name is None or not self._is_where(index, at, name, type_):
+            if name is None:
+                there = self.rounds.there(at)
+                if there is not None:
+                    return there
+                continue
+            if not self._is_where(index, at, name, type_):
                 continue
             if at < index or not self._follows_envoy(at):
                 return name
             envoys = envoys or name  # "the envoy to ..." is sent there, but may be going there too
         return envoys if type_ == "travel" else None
 
-    def actors(self, index: int, form: Form | None = None) -> tuple[str, ...]:
-        """The parties of the clause, but for a speaker who only tells of the event, and states that are its place.
+    def actors(self, index: int, sense: Sense, last: int, place: str | None) -> tuple[str, ...]:
+        """Whoever takes part.
 
-        :param form: the form of the verb that carries the event; its subject may stand in the clause before.
+        :param last: one past the noun phrase of the trigger.
         """
-        prose = self.prose
-        names: list[str] = []
-        subject = self.holders.of(index, form) if form is not None else None
-        if subject is not None and subject.how == "carried-over":
-            names.append(subject.name)
-        end = prose.ends[index]
-        for at in range(index + _ATTACHED + 1, end):
-            if prose.roles[at] == "relative":
-                end = at
-                break
-        for party in self.parties.in_range(prose.starts[index], end):
-            if party.kind == "source":
-                continue
-            if party.span in self.speakers and party.last <= index and prose.verbs[index] is None:
-                continue
-            before = prose.norms[party.first - 1] if party.first else ""
-            if party.kind == "state" and (before in _AT or before in _TOWARDS or before == "من"):
-                continue
-            if party.name not in names:
-                names.append(party.name)
-        return tuple(names)
+        end = self.prose.ends[index]
+        if sense.type == "propose":
+            return self.authors(index, sense, last)
+        if sense.kind == "verb":
+            names = self.participants.of_verb(index, sense, end)
+        else:
+            names = self.participants.of_noun(index, sense, last, end)
+        return self.participants.kept(names, place, sense.type)
 
-    def authors(self, index: int) -> tuple[str, ...]:
-        """Whose proposal it is: its genitive, or the subject that tables it; else all of the clause."""
+    def authors(self, index: int, sense: Sense, last: int) -> tuple[str, ...]:
+        """Whose proposal it is: its genitive, or the subject that tables it."""
         prose = self.prose
         end = prose.ends[index]
         if index + 1 < end and not prose.roles[index + 1]:
@@ -109,7 +102,9 @@ class Circumstances:
                 party = self.parties.at(at + 1)
                 if party is not None:
                     return (party.name,)
-        return self.actors(index)
+        if sense.kind == "verb":
+            return self.participants.of_verb(index, sense, end)
+        return self.participants.of_noun(index, sense, last, end)
 
     def _is_where(self, index: int, at: int, name: str, type_: EventType) -> bool:  # noqa: PLR0911 - one per turn of phrase
         """Whether the place at ``at`` is where the event is, not whom an envoy is sent to."""

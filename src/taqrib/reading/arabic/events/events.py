@@ -7,12 +7,14 @@ first or most fully named. Fighting is no event here, and nothing in a heading i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
 from taqrib.reading.arabic.events.circumstances import Circumstances
 from taqrib.reading.arabic.events.status import Verdict
+from taqrib.reading.arabic.events.topics import is_any, is_topic
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
 from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
 from taqrib.reading.arabic.parties import Parties
@@ -30,7 +32,13 @@ _OBJECT = 7
 """Tokens within which the object of an acceptance or a refusal is named."""
 _TALKS = frozenset({"meet", "talks"})
 _MEDIATION = frozenset({"mediate"})
+_JOINED = 9
+"""Tokens between two masdars that و joins."""
 _ON_ONE_DAY = frozenset({"meet", "talks", "travel", "resume", "agree", "vote", "release"})
+_EFFORTS = frozenset({"مساع", "مساعي", "وساطه", "وساطات"})
+_IN_ROUNDS = frozenset({"meet", "talks", "travel", "resume"})
+_SUBJECTS = frozenset({"ceasefire", "release", "aid", "breach", "agree"})
+"""What talks are most often about."""
 _ACTS = frozenset({"accept", "reject", "vote", "meet", "talks", "travel"})
 """What is no news as the mere purpose of something else; an agreement, a truce or a release in view is."""
 _PARTIAL = "partial agreement: on some points, not an agreement reached"
@@ -51,6 +59,7 @@ class _Reader:
         self.circumstances = circumstances
         self.chooser = Chooser(prose, parties)
         self.told = Told(prose)
+        self.judged: dict[int, Verdict | None] = {}  # what became of each trigger; None for no event
         self.absorbed: set[int] = set()  # triggers that belong to an event already taken
 
     def read(self) -> list[Candidate]:
@@ -117,26 +126,51 @@ class _Reader:
             if sense.kind == "verb"
             else self._of_noun(index, clitics, sense, last)
         )
-        if not self._is_event(index, clitics, sense, verdict):
+        if sense.kind == "masdar":
+            verdict = self._with_those_before(index, clitics, verdict)
+        if verdict is None or not self._is_event(index, clitics, sense, verdict):
+            self.judged[index] = None
             return
+        self.judged[index] = verdict
+        place = self.circumstances.place(index, sense.type)
         candidate = Candidate(
             index, clitics, sense, last, verdict,
             when=self.circumstances.when(index, since=self._purpose(verdict, index)),
-            place=self.circumstances.place(index, sense.type),
-            actors=self._actors(index, sense),
+            place=place,
+            actors=self.circumstances.actors(index, sense, last, place),
             ordinals=self._ordinals(index, last),
         )  # fmt: skip
         self._inherit(candidate)
-        self._reconcile(candidate)
         if verdict.by is None and candidate.bare and noun_list("events", "concepts").find(prose.norms[index]):
             return  # "dialogue" as such
-        if self.told.tell(candidate) and sense.type in {"accept", "reject"}:
+        if self._tell(candidate) and sense.type in {"accept", "reject"}:
             self._absorb_object(index)
 
-    def _actors(self, index: int, sense: Sense) -> tuple[str, ...]:
-        if sense.type == "propose":
-            return self.circumstances.authors(index)
-        return self.circumstances.actors(index, sense.form if sense.kind == "verb" else None)
+    def _tell(self, candidate: Candidate) -> bool:
+        """Tell the event; where its clause gives several days each with a place, once for each of them."""
+        rounds = self.circumstances.rounds.of(candidate.index) if candidate.sense.type in _IN_ROUNDS else []
+        if not rounds:
+            self._reconcile(candidate)
+            return self.told.tell(candidate)
+        told = False
+        for number, one in enumerate(rounds):
+            each = replace(candidate, when=one.when, place=one.place)
+            self._reconcile(each)
+            if number:
+                self.told.candidates.append(each)
+            else:
+                told = self.told.tell(each)
+        return told
+
+    def _with_those_before(self, index: int, clitics: str, verdict: Verdict) -> Verdict | None:
+        """What و joins to another masdar shares its lot: وقف القتال وتبادل الأسرى are both called for, or both topics."""
+        prose = self.prose
+        if verdict.by is not None or clitics[:1] != "و":
+            return verdict
+        for at in range(index - 1, max(prose.starts[index], index - _JOINED) - 1, -1):
+            if at in self.judged and prose.verbs[at] is None or at in self.judged and self.judged[at] is None:
+                return self.judged[at]
+        return verdict
 
     def _purpose(self, verdict: Verdict, index: int) -> int | None:
         """The token of purpose that governs the trigger: what stands before it belongs to another deed."""
@@ -186,13 +220,19 @@ class _Reader:
         if self.prose.before(index) != "":
             return False
         topic = noun_list("events", "topics").find(self.prose.norms[index - 1])
-        return topic is not None and "ال" not in topic.clitics
+        if topic is None or "ال" in topic.clitics:
+            return False
+        # the results of "his contacts with ..." are those of contacts that were had
+        return not (topic.form.startswith("نتا") and "مع" in self.prose.norms[index + 1 : index + 4])
 
     def _absorb_talks(self, at: int) -> None:
         """Leave the talks that are resumed or broken off to that event, unless they are one particular sitting."""
         last = self._phrase_end(at, joined=True)
         covered = range(at, last)
-        if any(noun_list("events", "ordinals").find(self.prose.norms[word]) for word in covered):
+        if any(self._qualifies(self.prose.norms[word]) for word in covered):
+            return
+        match = objects().find(self.prose.norms[at])
+        if match is not None and match.form in _EFFORTS:
             return
         self.absorbed.update(covered)
         self.told.candidates = [told for told in self.told.candidates if told.index not in covered]
@@ -222,6 +262,8 @@ class _Reader:
         verdict = status.of_noun(prose, index, clitics, last)
         if verdict.by is None:
             return verdict
+        if sense.type in SITTINGS and verdict.status == "possible" and status.is_errand(prose, verdict.by):
+            return Verdict("announced", verdict.by)
         if verdict.status == "announced" and verdict.by == index and sense.type not in SITTINGS:
             return Verdict("possible", index)  # what a meeting is for may or may not come of it
         return verdict
@@ -274,8 +316,14 @@ class _Reader:
 
     def _is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         """Whether something happened, and is not only spoken of."""
+        if sense.type == "agree" and verdict.status not in {"denied", "cancelled"} and is_any(self.prose, index):
+            return False
         if sense.kind == "verb":
             return self._is_deed(index, sense, verdict)
+        if sense.type in _SUBJECTS and is_topic(self.prose, index):
+            return False
+        if sense.type in {"accept", "agree"} and verdict.status == "denied" and self._is_not_to(verdict):
+            return False
         if verdict.status == "possible" and sense.type in _ACTS and self._is_mere_purpose(index, verdict):
             return False
         if sense.kind == "masdar":
@@ -300,6 +348,13 @@ class _Reader:
             return self._is_truce(index, clitics, verdict)
         following = self.prose.norms[index + 1] if index + 1 < self.prose.size else ""
         return not (sense.type == "mediate" and is_noun_of(following, _MEDIATION))  # جهود وساطة: the noun carries it
+
+    def _is_not_to(self, verdict: Verdict) -> bool:
+        """Whether عدم denies something else than that one has come to terms: "not to hurry in reaching"."""
+        prose, by = self.prose, verdict.by
+        if by is None or prose.norms[by].lstrip("بول") != "عدم" or by + 1 >= prose.size:
+            return False
+        return mixed_list("events", "reaching").find(prose.norms[by + 1]) is None
 
     def _is_mere_purpose(self, index: int, verdict: Verdict) -> bool:
         """Whether nobody proposes or expects it: it is only what efforts or a clause of أن are for."""

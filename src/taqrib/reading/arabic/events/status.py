@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
+from taqrib.reading.arabic.moods import hangs, supposed
 from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs
 from taqrib.reading.arabic.words import Lexicon, Match
 from taqrib.vocabulary import load
@@ -53,12 +54,14 @@ def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
         return Verdict("possible", prose.starts[index]) if _is_conditional(prose, index) else Verdict("held", None)
     auxiliaries = {norm.removeprefix("و").removeprefix("ف") for norm in prose.norms[before + 1 : index]}
     if "س" in clitics or "سوف" in auxiliaries:
-        return Verdict("announced", index)
+        condition = hangs(prose, index)
+        return Verdict("announced", index) if condition is None else Verdict("possible", condition)
     if auxiliaries & {"قد", "ربما", "كان", "كانت", "كانوا"}:
         return Verdict("possible" if auxiliaries & {"قد", "ربما"} else "held", index - 1)
     if (role == "that" and particle in _THAT) or is_purpose(clitics):
         return _of_subjunctive(prose, before if role == "that" else index, before)
-    return Verdict("ongoing", None)
+    supposition = supposed(prose, index)
+    return Verdict("ongoing", None) if supposition is None else Verdict("possible", supposition)
 
 
 def _of_subjunctive(prose: Prose, governed: int, before: int) -> Verdict:
@@ -140,7 +143,7 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
         governor = governor_at(prose.norms[at]) if role not in _DEAF else None
         if governor is not None:
             noun = governor.value.form.tense == "noun"
-            if seen >= _NEAR if noun else prose.before(at) == "preposition":
+            if seen >= _NEAR if noun else prose.before(at) == "preposition" and not _is_sake(prose, at):
                 governor = None  # too far; or على تبادل: a noun of the verb's spelling
         if governor is not None:
             verdict = _judge(prose, at, governor)
@@ -154,6 +157,19 @@ def _governor_before(prose: Prose, index: int) -> Verdict | None:
             seen += 1
         at -= 1
     return pending
+
+
+def _is_sake(prose: Prose, at: int) -> bool:
+    """من أجل, spelt like "postponed"."""
+    return prose.norms[at] == "اجل" and prose.norms[at - 1 : at] == ["من"]
+
+
+def is_errand(prose: Prose, by: int) -> bool:
+    """Whether the token ``by`` is what somebody has set out for: وصل للمشاركة في."""
+    governor = governor_at(prose.norms[by])
+    return (
+        governor is not None and governor.value.group == "carries" and is_purpose(governor.clitics) and _moves(prose, by)
+    )
 
 
 def _floor(prose: Prose, index: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.wordlists import noun_list
+from taqrib.normal import normalised
+from taqrib.reading.arabic.wordlists import noun_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -88,6 +90,8 @@ class Told:
     def _refers_back(self, new: Candidate, earlier: list[Candidate]) -> bool:  # noqa: PLR0911 - one per kind of mention
         if new.sense.kind == "verb":
             return any(_is_same_deed(old, new) for old in earlier)
+        if earlier and self._is_pointed_at(new):
+            return True
         if new.sense.kind == "noun" and not new.definite and self._is_renewed(new):
             return False
         if new.sense.type in _OWN or new.sense.type == "propose":
@@ -107,6 +111,11 @@ class Told:
             if new.definite and new.when is None and new.sense.type != "agree" and new.reality != "off":
                 return bool(earlier)
         return any(_is_same_talk(old, new) for old in earlier)
+
+    def _is_pointed_at(self, new: Candidate) -> bool:
+        """هذه المفاوضات, وهي المحادثات التي: the words say that they have been named."""
+        before = self.prose.norms[new.index - 1] if new.index else ""
+        return new.sense.type in SITTINGS and before in plain_list("events", "pointers")
 
     def _is_renewed(self, new: Candidate) -> bool:
         """جولة جديدة, مفاوضات أخرى: said to be new."""
@@ -149,9 +158,24 @@ def _is_same_deed(old: Candidate, new: Candidate) -> bool:
         and old.reality == new.reality
         and old.agrees(new)
         and bool(new.actors)
-        and set(new.actors) <= set(old.actors)
+        and all(any(_is_same_party(actor, other) for other in old.actors) for actor in new.actors)
         and (new.sense.type in SITTINGS or old.sense.lemma == new.sense.lemma)
     )
+
+
+def _is_same_party(name: str, other: str) -> bool:
+    """Whether two names may be one actor's: the same, or all the weighty words of the shorter are in the longer."""
+    if name == other:
+        return True
+    shorter, longer = sorted((_roots(name), _roots(other)), key=len)
+    return bool(shorter) and shorter <= longer
+
+
+@lru_cache(maxsize=1 << 12)
+def _roots(name: str) -> frozenset[str]:
+    """The beginnings of a name's words, without article and endings: الحوثيين and الحوثية begin alike."""
+    words = (word.removeprefix("ال") for word in normalised(name).split())
+    return frozenset(word[:4] for word in words if len(word) > 3)
 
 
 def _is_same_talk(old: Candidate, new: Candidate) -> bool:

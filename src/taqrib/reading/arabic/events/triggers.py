@@ -117,7 +117,7 @@ class Chooser:
         if before in {"preposition", "demonstrative"}:
             return True
         behind_verb = before == "" and prose.verbs[index - 1] is not None
-        return behind_verb or (ambiguous and prose.is_genitive(index))
+        return behind_verb or (ambiguous and (prose.is_genitive(index) or prose.has_oblique_behind(index)))
 
     def _meets(self, index: int, sense: Sense) -> tuple[bool, int | None]:
         """Whether the need of ``sense`` is met at ``index``, and by which token."""

@@ -17,6 +17,11 @@ _LONGEST = 45
 """Tokens in the longest evidence."""
 _COMPLEMENT = 24
 """Tokens within which a verb's preposition stands."""
+_RELATIVE = 16
+"""Tokens in the longest relative clause between commas that evidence reaches across."""
+_ADJUNCT = 9
+"""The same for an adjunct of time, place or occasion."""
+_NO_ADJUNCT = frozenset({"stop", "that", "opener", "relative", "negator"})
 _CLOSING = {"»", "”", '"', ")", "]"}
 
 
@@ -55,12 +60,12 @@ class Evidence:
         need = need.removesuffix("؟")
         if need not in PREPOSITIONS and need != "need":
             return index
-        aside = False
-        for at in range(index + 1, self.reach(index, _COMPLEMENT)):
-            if prose.roles[at] == "comma":
-                aside = not aside and self._is_aside(at)
-            if aside:
-                continue
+        limit = self.reach(index, _COMPLEMENT)
+        at = index
+        while (at := at + 1) < limit:
+            at = self._behind_aside(at)
+            if at >= limit:
+                break
             if is_need(prose.norms[at]) if need == "need" else self.is_preposition(at, need) and at >= since:
                 return at
         return index
@@ -75,9 +80,10 @@ class Evidence:
         limit = min(prose.size, first + _LONGEST)
         if prose.quoted[first]:
             limit = min(limit, prose.quoted[first])
-        at = index + 1
-        while at < limit and prose.sentences[at] == prose.sentences[index] and not self._breaks(at, index, first):
-            at += 1
+        at = index
+        while (at := self._behind_aside(at + 1)) < limit and prose.sentences[at] == prose.sentences[index]:
+            if self._breaks(at, index, first):
+                break
         while (
             at > first + 1 and prose.roles[at - 1] in {"comma", "stop", "mark"} and prose.norms[at - 1] not in _CLOSING
         ):
@@ -87,7 +93,7 @@ class Evidence:
     def _breaks(self, at: int, index: int, first: int) -> bool:
         prose = self.prose
         role, joined = prose.roles[at], prose.norms[at][:1] in {"و", "ف"}
-        if role == "stop" or (role == "comma" and at > index + 1 and not self._is_aside(at)):
+        if role == "stop" or (role == "comma" and at > index + 1):
             return True
         if role == "opener":
             return at > first + 1
@@ -95,9 +101,36 @@ class Evidence:
             return joined
         return joined and prose.starts[at] == at and at > first + 1
 
-    def _is_aside(self, index: int) -> bool:
-        """Whether the comma opens a relative clause: القبائل، التي لم تحضر، إلى ..."""
-        return index + 1 < self.prose.size and self.prose.roles[index + 1] == "relative"
+    def _behind_aside(self, at: int) -> int:
+        """The token behind an aside that the comma at ``at`` opens; ``at`` where none opens.
+
+        A relative clause is one (القبائل، التي لم تحضر، إلى), and so is an adjunct of time, place or occasion between two
+        commas (على الحكومة، أمس الثلاثاء، هدنة), as long as the clause then goes on.
+        """
+        prose = self.prose
+        if at + 1 >= prose.size or prose.roles[at] != "comma":
+            return at
+        relative = prose.roles[at + 1] == "relative"
+        limit = min(prose.size, at + 2 + (_RELATIVE if relative else _ADJUNCT))
+        close = at + 1
+        while close < limit and prose.roles[close] != "comma" and prose.sentences[close] == prose.sentences[at]:
+            if not relative and (prose.roles[close] in _NO_ADJUNCT or prose.starts[close] == close > at + 1):
+                return at
+            close += 1
+        if close >= limit or prose.roles[close] != "comma":
+            return at
+        return close + 1 if relative or self._is_adjunct(at + 1, close) else at
+
+    def _is_adjunct(self, first: int, close: int) -> bool:
+        """Whether the tokens between two commas say when, where or on what occasion, and the clause goes on behind."""
+        prose = self.prose
+        after = close + 1
+        if after >= prose.size or prose.norms[after][:1] in {"و", "ف"} or prose.roles[after] in _NO_ADJUNCT:
+            return False
+        opening = prose.norms[first]
+        if prose.roles[first] == "adverb":
+            return True
+        return opening in plain_list("stances", "occasions") and prose.roles[after] != "preposition"
 
     def condition(self, index: int, end: int) -> tuple[int, int] | None:
         """The tokens of the clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط, "no deal that does not ..."."""

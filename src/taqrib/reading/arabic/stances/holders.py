@@ -8,6 +8,7 @@ a verb with no subject written, the subject of the clause before, or the speaker
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.conjugation import Form
@@ -47,10 +48,19 @@ class Holders:
         self.parties = parties
         self.cues: dict[int, Statement] = {}
         self.speaking: dict[int, Statement] = {}
-        self._place(statements)
+        self._starts = [token.start for token in prose.document.tokens]
+        self._place([self._named(statement) for statement in statements])
+
+    def _named(self, statement: Statement) -> Statement:
+        """The statement with its speaker under the fullest name: وقالت الحركة is the movement named before."""
+        name = statement.speaker_name
+        if name is None:
+            return statement
+        fuller = self.parties.fuller(name, bisect_left(self._starts, statement.cue[0]))
+        return statement if fuller == name else replace(statement, speaker_name=fuller)
 
     def _place(self, statements: list[Statement]) -> None:
-        starts = [token.start for token in self.prose.document.tokens]
+        starts = self._starts
         for statement in sorted(statements, key=lambda s: s.content[0] - s.content[1]):  # inner statements last
             for index in _tokens(starts, statement.content):
                 self.speaking[index] = statement
@@ -69,6 +79,7 @@ class Holders:
             return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
         return (
             self.agent(index)
+            or (self._behind(index, form) if form.suffixed else None)  # رفضته الحكومة: what stands ahead is refused
             or (self.ahead(index) if self._follows_subject(index) else None)
             or self._behind(index, form)
             or self.ahead(index)

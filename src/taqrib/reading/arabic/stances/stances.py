@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
 from taqrib.reading.arabic.events.status import governor_at
+from taqrib.reading.arabic.moods import supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holder, Holders
 from taqrib.reading.arabic.stances.modals import modal
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
 from taqrib.reading.findings import Stance
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class _Reader:
         self.found: list[Stance] = []
         self.observing = {
             statement.speaker_name
-            for statement in statements
+            for statement in self.holders.cues.values()
             if statement.speaker_name and self._is_observed(statement)
         }
 
@@ -148,11 +149,26 @@ class _Reader:
             return self._is_promise(index, sense)
         if need == "denied":
             return sense.form.tense == "imperfect" and self._is_refused(index)
+        if need == "bargain" and sense.kind == "accept" and self._is_taken(index):
+            return True
         known = objects()
         return any(
             not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
             for at in range(index + 1, end)
         )
+
+    def _is_taken(self, index: int) -> bool:
+        """Whether a party, named beside the verb, takes what it is given, whatever it is: تقبل الشركة رحلات إضافية."""
+        prose = self.prose
+        if mixed_list("stances", "consenting").find(prose.norms[index]) is None:
+            return False
+        end = prose.ends[index]
+        party = self.parties.at(index + 1) if index + 1 < end else None
+        if party is not None and not prose.norms[index + 1].startswith(("ب", "ل")):
+            return party.last < end and not prose.roles[party.last]
+        ahead = self.holders.ahead(index)
+        known = ahead is not None and ahead.how == "subject-before" and ahead.last == index
+        return known and index + 1 < end and not prose.roles[index + 1]
 
     def _affirms(self, index: int) -> bool:
         """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
@@ -186,16 +202,18 @@ class _Reader:
         return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
 
     def _is_refused(self, index: int) -> bool:
-        """لن of anybody; لا of one who speaks, or who does not want."""
+        """لن of anybody; لا of one who speaks, or who does not want; لم of one who might have said yes."""
         prose = self.prose
         before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
         wants = prose.norms[index][1:] == "ريد"
+        if before == "لم":
+            return mixed_list("stances", "consenting").find(prose.norms[index]) is not None
         return before == "لن" or (before == "لا" and (wants or index in self.holders.speaking))
 
     # ------------------------------------------------------------------ verbs
 
     def _verb(self, index: int, sense: Sense) -> None:
-        if self._is_subjunctive(index, sense) or self._only_names(index) or self._is_own_wish(index, sense):
+        if self._only_names(index) or self._is_own_wish(index, sense) or supposed(self.prose, index) is not None:
             return
         kind = self._kind(index, sense)
         judged = polarity(self.prose, index, kind)
@@ -205,6 +223,8 @@ class _Reader:
         if judged.kind is None or holder is None:
             return
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
+        if sense.need == "denied" and self._is_taken_up(index):
+            first = self._topic(index, first)
         self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
@@ -241,10 +261,6 @@ class _Reader:
                     return sense.kind
         return None
 
-    def _is_subjunctive(self, index: int, sense: Sense) -> bool:
-        """Whether the verb stands right behind أن: what somebody might or should do is not what he does."""
-        return sense.form.tense == "imperfect" and self.prose.norms[index - 1 : index] in (["ان"], ["بان"], ["الا"])
-
     def _only_names(self, index: int) -> bool:
         """Whether the verb, negated in a relative clause, only tells who is meant: الذين لم يوقعوا."""
         return self.prose.before(index) == "negator" and index > 1 and self.prose.before(index - 1) == "relative"
@@ -255,6 +271,23 @@ class _Reader:
         if not sense.form.first or sense.kind != "demand" or norms[index + 1 : index + 2] != ["ان"]:
             return False
         return index + 2 < self.prose.size and norms[index + 2][:1] in {"ن", "ا"}
+
+    def _is_taken_up(self, index: int) -> bool:
+        """Whether a preposition with a pronoun takes up what stands ahead: أي خطوة كهذه لن نتعامل معها."""
+        prose = self.prose
+        return index + 1 < prose.size and prose.roles[index + 1] == "preposition" and prose.norms[index + 1].endswith(
+            ("ها", "ه", "هم")
+        )
+
+    def _topic(self, index: int, first: int) -> int:
+        """The first token of the noun phrase that heads the clause of a verb, where أي opens it; else ``first``."""
+        prose = self.prose
+        for at in range(first - 1, max(-1, first - _OBJECT["verb"]), -1):
+            if prose.sentences[at] != prose.sentences[index] or prose.roles[at] in {"stop", "comma", "mark", "that"}:
+                return first
+            if prose.norms[at] in plain_list("polarity", "any"):
+                return at
+        return first
 
     def _whose_object_is_ahead(self, index: int, sense: Sense) -> tuple[int, int] | None:
         """The evidence of a verb whose object is its antecedent: الضمانات التي اشترطها."""
@@ -410,8 +443,7 @@ class _Reader:
         if kind in _CONDITIONED:
             condition = self.evidence.condition(index, end)
             if condition is not None:
-                kind = "condition"
-                end = max(end, condition[1])
+                kind, end = self._conditional(kind, index, end, condition)
                 requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
         if end - first < 2 or self._is_observer(holder):
             return
@@ -433,6 +465,18 @@ class _Reader:
                 unsure=unsure,
             )
         )
+
+    def _conditional(
+        self, kind: StanceKind, index: int, end: int, condition: tuple[int, int]
+    ) -> tuple[StanceKind, int]:
+        """What a condition makes of a stance and where its evidence then ends: an offer stays one, and so does a gift."""
+        gives = kind == "commit" and mixed_list("stances", "giving").find(self.prose.norms[index]) is not None
+        if kind != "offer" and not gives:
+            return "condition", max(end, condition[1])
+        last = min(end, condition[0])
+        while last > index + 1 and self.prose.roles[last - 1] in {"comma", "mark"}:
+            last -= 1
+        return "offer", last
 
     def _is_observer(self, holder: Holder) -> bool:
         text = self.prose.document.text[slice(*holder.span)] if holder.span is not None else ""

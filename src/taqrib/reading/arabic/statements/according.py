@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
     JOINTS,
+    PREPOSITIONS,
     PROVISIONS,
     begins,
 )
@@ -96,6 +97,10 @@ def _phrase_according(  # noqa: PLR0917 - the state of one reading
     subject = subject_after(ground, start, last, None)
     if subject is None or subject.loose:
         return None
+    if tokens[cue_end - 1].norm == "في" and complement(
+        ground, subject.last, last, limit, SAYING, fresh=True, addressed=False, near=True
+    ):
+        return None  # كما جاء في البيان أن: a statement of its own
     if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
         found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
         if found is not None:
@@ -132,7 +137,7 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
     tokens, last = ground.tokens, sentence.last
     assert cue.subject is not None  # noqa: S101 - both callers require it; for the type checker
     cue.boundary, _ = clause_start(ground, sentence, cue.first)
-    after = cue.subject.last
+    after = _behind_adjuncts(ground, cue.subject.last, last) if cue.rule == "according-clause" else cue.subject.last
     opening = tokens[sentence.first : min(cue.first, sentence.first + _OPENING)]
     if cue.first - sentence.first <= _OPENING and sum(token.text[0].isalpha() for token in opening) <= 1:
         while after < last and not (tokens[after].text[0].isalpha() or after in ground.quoted):
@@ -142,9 +147,25 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
-    closed = after < last and tokens[after].norm == "،"
+    closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
     cue.medial = rest > 2 and closed and not _cue_follows(ground, after, last)
     return cue
+
+
+def _behind_adjuncts(ground: Ground, at: int, last: int) -> int:
+    """Past the words that still belong to the inner verb, up to their comma: "... لقناة فلان في مقابلة خاصة، ..."."""
+    tokens = ground.tokens
+    if at >= last or not (at in ground.timed or tokens[at].norm in PREPOSITIONS or tokens[at].norm.startswith("ل")):
+        return at
+    for here in range(at, min(last, at + _ADJUNCT)):
+        if tokens[here].norm == "،":
+            return here + 1
+        if here in ground.quoted and here not in ground.names_in_quotes:
+            break
+    return ground.timed.get(at, at)
+
+
+_ADJUNCT = 16
 
 
 def _cue_follows(ground: Ground, at: int, last: int) -> bool:

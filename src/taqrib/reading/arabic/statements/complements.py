@@ -79,6 +79,9 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
                 )
             here = quote.last + 1
             continue
+        if norm in ANONYMITY.verbs and here + 1 < end and tokens[here + 1].norm in ANONYMITY.objects:
+            here = _next_comma(ground, here + 1, end)
+            continue
         if norm == ":":
             if not (verb.speech or propped or verb.that):
                 return None
@@ -105,10 +108,13 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
             "ب" in verb.through
             and norm[0] == "ب"
             and verb.nouns
-            and _attached(ground, here, last, at_hand=here in {at, at_hand})
+            and _attached(ground, here, last, at_hand=here in {at, at_hand} and not verb.masdars)
+            and not (verb.masdars and tokens[here].text.endswith(("ه", "ها", "هم")))
         ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if "ل" in verb.through and norm.startswith("لل") and not relative:
+            return Complement("noun", here, None, None)
+        if verb.things and (here == at or tokens[here - 1].norm in PHRASE_WORDS["complete_adjuncts"]) and _is_thing(ground, here):
             return Complement("noun", here, None, None)
         if verb.object and _object_place(ground, here, at_hand=fresh and here == at) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
@@ -126,6 +132,11 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
             return None
         here += 1
     return None
+
+
+def _next_comma(ground: Ground, at: int, end: int) -> int:
+    """Past the clause in which a source asks not to be named: up to its comma, if it has one."""
+    return next((here for here in range(at, end) if ground.tokens[here].norm == "،"), at)
 
 
 def _quoted_noun(ground: Ground, quote: Quote, preposition: int, last: int) -> Complement:
@@ -193,6 +204,15 @@ def _is_object(ground: Ground, at: int, last: int) -> bool:
     if is_definite(norm):
         return is_masdar(norm[2:]) and at + 1 < last and ground.tokens[at + 1].norm in PREPOSITIONS
     return is_masdar(norm) and HEADS.find(norm) is None
+
+
+def _is_thing(ground: Ground, at: int) -> bool:
+    """Whether a noun stands at ``at`` that can be condemned or praised: any word no other list claims."""
+    token = ground.tokens[at]
+    norm = token.norm
+    if not token.text[0].isalpha() or at in ground.timed or finite(norm) is not None:
+        return False
+    return not (norm in PREPOSITIONS or norm in RELATIVES or norm in COMPLEMENTISERS or begins(ADJUNCTS, ground.tokens, at, ground.size))
 
 
 def _loose(ground: Ground, at: int) -> bool:

@@ -14,7 +14,7 @@ from taqrib.reading.arabic.actors.known import (
 from taqrib.reading.arabic.statements.according import according
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
-from taqrib.reading.arabic.statements.homographs import is_told, led_to_say
+from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
 from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before
 from taqrib.reading.arabic.statements.verbs import (
     SAYING,
@@ -26,6 +26,7 @@ from taqrib.reading.arabic.statements.verbs import (
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.subjects import Subject
     from taqrib.reading.arabic.statements.verbs import Inflected
     from taqrib.reading.document import Sentence
 
@@ -86,7 +87,7 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue
     return [cue] if cue is not None else []
 
 
-_NOT_HERE = frozenset(["مجددا"])
+_NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
 def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901, PLR0912 - one case of the grammar after another
@@ -102,16 +103,19 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     ):  # دعا الأطراف إلى: the noun after the verb is spoken to
         found = complement(ground, after, last, limit, verb, fresh=True, addressed=False)
         subject = None if found is not None else subject
+    if found is None and verb.things and subject is not None and _is_unknown(subject):
+        found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
         found = _quoted_before(ground, sentence, at)
     if found is None:
         return None
-    conjunction = tokens[at].norm[0] in "وف" and tokens[at].norm not in PHRASE_WORDS["waw_verbs"]
-    boundary, coordinate = clause_start(ground, sentence, at)
+    first = at - is_denied(ground, sentence, at, inflected)
+    conjunction = tokens[first].norm[0] in "وف" and tokens[first].norm not in PHRASE_WORDS["waw_verbs"]
+    boundary, coordinate = clause_start(ground, sentence, first)
     coordinate = coordinate or conjunction
     if subject is None:
         before = (
-            subject_before(ground, sentence.first, at, plural=bool(form and form.plural)) if not conjunction else None
+            subject_before(ground, sentence.first, first, plural=bool(form and form.plural)) if not conjunction else None
         )
         if before is not None:
             subject = before
@@ -123,6 +127,8 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
             boundary, coordinate = at - 2, True
         elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
             pass  # "... عندما طلبت أن": the subject of the clause before
+        elif first < at:
+            pass  # "ولم يستبعد عقد جولة": whoever spoke before
         elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
             pass  # "... قانونا قالوا إنه": they who are spoken of
         elif not coordinate and at > sentence.first:
@@ -139,7 +145,7 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     rule = f"{order}-{found.kind}"
     return Cue(
         kind="verb",
-        first=at,
+        first=first,
         last=end,
         verb=verb,
         subject=subject,
@@ -152,12 +158,21 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     )
 
 
+def _is_unknown(subject: Subject) -> bool:
+    return subject.phrase is None or (subject.phrase.head is None and subject.phrase.known is None)
+
+
 def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | None:
     """«...»، قال فلان: the quotation the verb closes."""
-    before = at - 1 - (at - 1 > sentence.first and ground.tokens[at - 1].norm == "،")
+    before = at - 1
+    while before > sentence.first and ground.tokens[before].norm in PHRASE_WORDS["thus"]:
+        before -= 1
+    before -= before > sentence.first and ground.tokens[before].norm == "،"
     quote = ground.closing.get(before)
-    if quote is None or quote.first - 1 < sentence.first or quote.first - 1 in ground.names_in_quotes:
+    if quote is None or quote.first - 1 < sentence.first:
         return None
+    if quote.first - 1 in ground.names_in_quotes and (quote.first - 1 > sentence.first or ground.tokens[before + 1].norm != "،"):
+        return None  # a name, unless it is all there is before the verb
     return Complement("speech", quote.first, quote, None)
 
 

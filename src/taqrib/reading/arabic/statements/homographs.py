@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     JOINTS,
     NEGATORS,
     PHRASE_WORDS,
+    RELATIVES,
     begins,
 )
 from taqrib.reading.arabic.statements.verbs import ANONYMITY
@@ -25,6 +26,8 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     tokens, form, verb = ground.tokens, inflected.form, inflected.verb
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
+        return is_denied(ground, sentence, at, inflected)
+    if verb.denied == "only":
         return False
     if form is not None and form.tense == "imperfect":
         if verb.only_perfect:
@@ -37,6 +40,20 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     if verb.lemma in _HOMOGRAPHS:
         return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
     return True
+
+
+def is_denied(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
+    """Whether the verb is one whose denial says something too: لم يستبعد, لا ينفي; the negation belongs to the cue."""
+    if not inflected.verb.denied or inflected.form is None or inflected.form.tense != "imperfect":
+        return False
+    before = ground.tokens[at - 1].norm if at > sentence.first else ""
+    if before not in _DENIALS and before[1:] not in _DENIALS:
+        return False
+    earlier = ground.tokens[at - 2].norm if at - 1 > sentence.first else ""
+    return earlier not in COMPLEMENTISERS and earlier not in RELATIVES
+
+
+_DENIALS = frozenset(["لم", "لا"])
 
 
 def led_to_say(ground: Ground, sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.actors.known import AUXILIARIES, PHRASE_WORDS, PREPOSITIONS, RELATIVES
+from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES
 from taqrib.reading.arabic.actors.mentions import description, span_of
 from taqrib.reading.arabic.statements.verbs import is_verb
 
@@ -40,12 +40,30 @@ class Speakers:
     ground: Ground
     mentions: dict[int, Mention]
     before: list[Speaker] = field(default_factory=list)
+    _authors: dict[str, str] = field(default_factory=dict)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
-        return self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
+        speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
+        self._note_document(cue, speaker)
+        return speaker
+
+    def _note_document(self, cue: Cue, speaker: Speaker) -> None:
+        """Remember whose statement "في بيان" is, so that "البيان" later means its author."""
+        if cue.content is None or speaker.name is None:
+            return
+        tokens = self.ground.tokens
+        for at in range(cue.last, min(cue.content.start, cue.last + _LOOK_BACK)):
+            if tokens[at].norm != "في":
+                continue
+            match = HEADS.find(tokens[at + 1].norm) if at + 1 < self.ground.size else None
+            owned = tokens[at + 1].norm if match is None and at + 1 < self.ground.size else ""
+            if match is None and owned.endswith(("ه", "ها", "هم")):
+                match = HEADS.find(owned.removesuffix("ه").removesuffix("ها").removesuffix("هم"))
+            if match is not None and match.value.kind == "document" and not match.clitics:
+                self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
 
     def remember(self, speaker: Speaker) -> None:
         """Whom a later sentence without a subject goes on with."""
@@ -69,6 +87,8 @@ class Speakers:
             for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
                 if speaker.plural:
                     return speaker._replace(span=span)
+        if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["honorifics"] and self.before:
+            return self.before[-1]._replace(span=span)
         if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
             return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
@@ -83,6 +103,11 @@ class Speakers:
         again = head is not None and head.lemma == "مصدر" and phrase.definite and subject.last - subject.first <= _AGAIN
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
+        if head is not None and head.kind == "document" and phrase.definite and phrase.last - phrase.first == 1:
+            described = mention is not None and " " in mention.actor
+            author = self._authors.get(head.lemma.removesuffix("ا"))
+            if author is not None and not described:
+                return Speaker(span, author, None, None)
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, mention.actor, plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)

@@ -105,7 +105,9 @@ def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dat
     cue = found[number]
     last = cue.content.start if cue.content is not None else (cue.subject.last if cue.subject is not None else cue.last)
     if cue.content is not None and cue.content.quote is None and cue.kind == "according":
-        last = cue.last
+        last = cue.subject.first if cue.subject is not None else cue.last
+        if cue.subject is not None and cue.rule == "according-clause" and cue.subject.last in dated:
+            last = cue.subject.last + 1
     skipped = range(cue.subject.core, cue.subject.last) if cue.subject is not None else range(0)
     for at in range(cue.last, last):
         if at in dated and at not in skipped:

@@ -11,6 +11,7 @@ from taqrib.reading.arabic.actors.known import (
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
+    NAMES_THAT_ARE_WORDS,
     PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
@@ -20,8 +21,10 @@ from taqrib.reading.arabic.actors.known import (
 from taqrib.reading.arabic.statements.complements import leads_attached
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, is_verb, participle
 
+from taqrib.reading.arabic.actors.phrases import Phrase
+
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.actors.phrases import Ground, Phrase
+    from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.arabic.statements.verbs import Verb
 
 _RESTRICTIVE = 16
@@ -99,9 +102,10 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         if titled is not None:
             titled.first = at
         return titled
-    if norm in COMPLEMENTISERS or norm in {":", "،"} or at in ground.timed:
+    if (norm in COMPLEMENTISERS and not ground.is_foreign_particle(at)) or norm in {":", "،"} or at in ground.timed:
         return None
-    if norm in PREPOSITIONS or (verb is not None and norm in verb.through) or norm in PROPS:
+    foreign = norm in NAMES_THAT_ARE_WORDS and ground.closed_name_end(at, last) > at + 1  # لي جاي ميونغ
+    if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
     if at in ground.quoted:
         return _quoted_subject(ground, at, last)
@@ -111,6 +115,11 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
             counted.first = at
             return Subject(at, counted.last, counted.last, counted)
     phrase = ground.phrase(at, last)
+    if phrase is None and verb is not None:
+        end = ground.closed_name_end(at, last)
+        if end > at and not (end == at + 1 and end > ground.name_end(at, last)):
+            named = Phrase(at, end, name=(at, end), definite=True)
+            return Subject(at, end, end, named)
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
     if phrase is None and verb is not None and "ب" in verb.through and norm[0] == "ب" and is_masdar(norm[1:]):
@@ -243,6 +252,10 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         return phrase.last
     if subject.phrase is None or subject.phrase.name is not None:
         return None
+    set_off = ground.set_off_name_end(at, last)
+    if set_off > at:
+        subject.phrase.name = (at, set_off)
+        return set_off
     name = ground.person(at, last)
     if name is None or name.name is None:
         return None

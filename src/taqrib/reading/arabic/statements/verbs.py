@@ -31,6 +31,9 @@ class Verb(NamedTuple):
     nouns: bool
     judges: bool
     objects: frozenset[str]
+    denied: str
+    things: bool
+    masdars: bool
 
 
 class Inflected(NamedTuple):
@@ -60,8 +63,9 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
                 normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes,
                 "addressee" in takes, through,
                 entry.get("continues", False), entry.get("only") == ["perfect"], entry.get("subject") == "written",
-                entry.get("nested", True), entry.get("nouns", True),
+                entry.get("nested", True), bool(entry.get("nouns", True)),
                 entry.get("judges", False), _set(entry.get("objects", ())),
+                entry.get("denied", ""), "thing" in takes, entry.get("nouns") == "masdar",
             )  # fmt: skip
             yield verb, perfect, imperfect, entry.get("participle")
 
@@ -138,6 +142,8 @@ def is_verb(norm: str) -> bool:
     word = norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 3 and norm not in _OTHER else norm
     if word in _OTHER or finite(norm) is not None:
         return True
+    if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (word[1:] in _OTHER or word[1:] in FINITE.forms):
+        return True  # ستبدأ, سيعلن
     return word[:1] == "ي" and len(word) >= _SHORTEST_IMPERFECT and word not in _NOT_VERBS
 
 

@@ -63,3 +63,9 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
 def lifting(outline: Outline, requires: Span) -> bool:
     """Whether the refusal ends once the condition is met: "until", "unless", "before"."""
     return outline.document.text[slice(*requires)].partition(" ")[0].lower() in {"until", "unless", "except"}
+
+
+def only(outline: Outline, requires: Span) -> bool:
+    """Whether a side lays the condition down rather than names a case: "only if", "unless", "on condition"."""
+    words = outline.document.text[slice(*requires)].lower().split()[:2]
+    return words[0] in {"only", "unless", "on"}

@@ -43,15 +43,16 @@ class Holders:
         """Sentence by sentence the statements that touch it; positions are asked of few candidates only."""
         found: dict[int, Statement] = {}
         for one in sorted(self.statements, key=lambda one: one.content[0] - one.content[1]):
-            first = self._token_at(one.content[0])
-            last = self._token_at(one.content[1])
+            first = self.token_at(one.content[0])
+            last = self.token_at(one.content[1])
             if last - first > 2000:
                 last = first + 2000
             for token in range(first, last):
                 found[token] = one  # shorter contents come later and win
         return found
 
-    def _token_at(self, offset: int) -> int:
+    def token_at(self, offset: int) -> int:
+        """The first token that begins at or behind a raw offset."""
         tokens = self.outline.tokens
         low, high = 0, len(tokens)
         while low < high:
@@ -167,7 +168,7 @@ class Holders:
             mention = self.cast.mention_at(index)
             if mention is None or mention.span[0] < outline.tokens[first].start:
                 continue
-            before = self._token_at(mention.span[0]) - 1
+            before = self.token_at(mention.span[0]) - 1
             while before > 0 and outline.tags[before] in "dj":
                 before -= 1
             preposition = outline.tokens[before].norm if before >= 0 else ""
