@@ -144,7 +144,8 @@ def _dateline(tokens: Sequence[Token], first: int) -> int:
             return 0
         if norm == "(":
             close = next((at for at in range(index + 1, end) if tokens[at].norm == ")"), None)
-            if close is None or not _is_agency(tokens, index + 1, close):
+            named = any(token.norm.endswith("وكاله") for token in tokens[first:index])  # «نقلت وكالة الأنباء (وات)»
+            if close is None or named or not _is_agency(tokens, index + 1, close):
                 return 0
             return _behind_dash(tokens, close + 1)
         if norm in _DASHES:

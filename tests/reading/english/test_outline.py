@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from taqrib.reading.english.outline import Outline, outline_of
@@ -73,3 +75,17 @@ def test_a_stop_inside_a_quotation_ends_a_sentence_of_its_own() -> None:
 def test_a_text_without_stops_is_cut_so_that_no_word_looks_too_far() -> None:
     found = outline("he said that " * 400)
     assert max(last - first for first, last in found.sentences) <= 400
+
+
+def test_an_outline_belongs_to_its_document_alone() -> None:
+    first, second = lay_out("The talks have collapsed."), lay_out("Peru signed.")
+    assert outline_of(first) is outline_of(first)
+    assert outline_of(second) is not outline_of(first)
+    assert outline_of(first).document is first
+
+
+def test_reports_read_at_the_same_time_do_not_disturb_each_other() -> None:
+    texts = [f"Peru signed {number} accords with Chile." for number in range(40)]
+    alone = [outline(text).kinds for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: outline(text).kinds, texts)) == alone

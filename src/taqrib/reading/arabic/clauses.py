@@ -30,6 +30,7 @@ _STOPS = {".", "!", "?", "؟", "؛", "..", "...", "…", ":"}
 _COMMAS = {"،", ",", "-", "–", "—"}
 _WHILE = {"حين", "وقت"}
 _BEFORE = {"قبل", "وقبل", "فقبل"}
+_MANNER = {"بصوره", "بصفه", "بطريقه"}
 _PAST = {"قد", "وقد", "فقد", "كان", "لقد"}
 
 
@@ -72,6 +73,8 @@ class Prose:
         self.verbs: list[Form | None] = []
         for norm in self.norms:
             role, verb = _analysis(norm)
+            if verb is not None and document.tokens[len(self.verbs)].text.endswith("ة"):
+                verb = None  # وزارة is no وزاره
             self.roles.append(role)
             self.verbs.append(verb)
         self.sentences = [0] * self.size
@@ -124,6 +127,8 @@ class Prose:
                     self.roles[index], self.verbs[index] = "", Form("perfect")
             elif norm == "حيث" and index and self.norms[index - 1] == "من":
                 self.roles[index] = "adverb"  # من حيث المبدأ
+            elif norm == "خاصه" and index and self.norms[index - 1] in _MANNER:
+                self.roles[index] = "adverb"  # بصورة خاصة
             elif self.roles[index] == "opener" and norm.removeprefix("و") in conditional:
                 clause = index + 1 < self.size and (
                     self.roles[index + 1] == "that" or self.verbs[index + 1] is not None

@@ -123,7 +123,8 @@ class Parties:
             if future or upon:
                 span = (party.span[0], tokens[at - 1].end)
                 whole = normalised(prose.document.text[slice(*party.span)]) == normalised(party.name)
-                name = prose.document.text[slice(*span)] if whole else party.name
+                kept = prose.document.text[slice(*span)]
+                name = kept if whole or normalised(party.name) not in normalised(kept) else party.name
                 return Party(name, party.first, at, span, party.kind)
         return party
 
@@ -148,11 +149,18 @@ class Parties:
         norm = self.prose.norms[index]
         return noun_list("stances", "holders").find(norm) is not None or _states().find(norm) is not None
 
+    def is_owned(self, index: int) -> bool:
+        """Whether the noun at ``index`` bears a pronoun: بلاده, حكومتها."""
+        match = noun_list("stances", "holders").find(self.prose.norms[index])
+        return match is not None and match.value.suffixed
+
     def _phrase_end(self, head: int) -> int:
         """One past the noun phrase that begins at ``head``: its genitives and adjectives."""
         prose = self.prose
         limit = min(prose.ends[head], head + _LONGEST)
         index = head + 1
+        if self.is_owned(head) and index < limit and not prose.norms[index].startswith("ال"):
+            return index  # حزبه مستعد
         while index < limit:
             mention = self.beginning.get(index)
             definite = prose.norms[index - 1].startswith(("ال", "وال", "بال", "لل"))
@@ -192,6 +200,23 @@ def _clitics(norm: str) -> int:
 @cache
 def _adjectives() -> frozenset[str]:
     return frozenset(normalised(word) for state in load("states") for word in state["ar"]["adjective"])
+
+
+def state_of(text: str) -> str | None:
+    """The state whose adjective stands in a title: مصر for وزير الري المصري; ``None`` for none, or for two."""
+    matches = (nationalities().find(word) for word in normalised(text).split())
+    names = {match.value for match in matches if match is not None and match.clitics in {"", "ال"}}
+    return names.pop() if len(names) == 1 else None
+
+
+@cache
+def nationalities() -> Lexicon[str]:
+    """The names of states by their adjectives in the singular."""
+    found: dict[str, str] = {}
+    for state in load("states"):
+        for word in state["ar"]["adjective"][:2]:
+            found.setdefault(word, state["ar"]["name"])
+    return Lexicon(found)
 
 
 @cache

@@ -113,7 +113,9 @@ class Outline:
         """The lemma of a verb group's last word, ``be`` or ``have`` where it stands alone; else the word itself."""
         norm = self.tokens[self.phrases[phrase].last - 1].norm
         verb = VERBS.get(norm)
-        return verb.lemma if verb else norm
+        if verb is not None:
+            return verb.lemma
+        return "be" if norm in _BE else "have" if norm in _HAVE else norm
 
     def words(self, phrase: int) -> list[str]:
         """The normalised words of a phrase."""
@@ -136,6 +138,7 @@ class Outline:
 
 
 _BE = words(load("english/grammar")["be"])
+_HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
 
 
 def outline_of(document: Document, times: Sequence[Time] | None = None) -> Outline:
@@ -162,6 +165,8 @@ def _outline(document: Document, times: Sequence[Time]) -> Outline:
     initial.update(index + 1 for index, token in enumerate(tokens) if token.text in {":", "•"})
     tags = tag(tokens, initial=initial, opened=opened, closed=closed, timed=_timed(tokens, times))
     tags = _joined_initials(tags, tokens)
+    if "first" in {token.norm for token in tokens}:
+        tags = _first_as_adverb(tags, tokens)
     outline = Outline(document, tokens, tags, [], "", [], [], [], quoted, {})
     for quotation in quoted:
         for index in range(quotation.first, quotation.last + 1):
@@ -203,10 +208,21 @@ def _joined_initials(tags: str, tokens: Sequence[Token]) -> str:
     return "".join(joined)
 
 
+def _first_as_adverb(tags: str, tokens: Sequence[Token]) -> str:
+    """``was first advanced``: between "be" and a participle it orders the act, not a noun."""
+    found = list(tags)
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].norm == "first" and tags[index + 1] in "ev" and tokens[index - 1].norm in _BE:
+            found[index], found[index + 1] = "a", "e"
+    return "".join(found)
+
+
 def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]:
     """One past the last token of every sentence, those inside quotations as well."""
     tokens = document.tokens
     ends = {sentence.last for sentence in document.sentences}
+    if document.sentences:
+        ends.update(_dateline_end(tokens))
     for quotation in quoted:
         after = quotation.last + 1
         if tokens[quotation.last - 1].text in {"!", "?"} and after in ends and _attributed(tokens, after):
@@ -219,6 +235,23 @@ def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]
                     ends.add(index + 1)
     return _bounded(sorted(ends))
 
+
+def _dateline_end(tokens: Sequence[Token]) -> list[int]:
+    """Where the text itself begins behind "GENEVA, March 3 (Agency) -"."""
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.text in {"-", "–", "—", "--"} and index:
+            spaced = index + 1 < len(tokens) and tokens[index - 1].end < token.start
+            place = tokens[0].text.isupper() and len(tokens[0].text) > 2
+            agency = tokens[index - 1].text == ")"
+            return [index + 1] if spaced and (place or agency) else []
+        if not (token.text[0].isupper() or token.text[0].isdigit() or token.text in _IN_DATELINES):
+            return []
+    return []
+
+
+_DATELINE = 20
+"""Tokens a dateline has at most."""
+_IN_DATELINES = frozenset((",", "(", ")", "/", ".", "and", "of", "de", "la"))
 
 _LONGEST = 400
 """Tokens after which a sentence without a stop is cut: what one word can look at stays bounded."""

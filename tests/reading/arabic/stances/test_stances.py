@@ -219,6 +219,101 @@ def test_a_masdar_that_only_follows_another_noun_supports_nobody() -> None:
     assert found("ناقش المجتمعون سبل دعم القبائل في موسم الجفاف.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "evidence", "requires"),
+    [
+        (
+            "عرض زعيم المعارضة على الحكومة، أمس الثلاثاء، دعما في البرلمان إذا لم تحصل على الأغلبية.",
+            "عرض زعيم المعارضة على الحكومة، أمس الثلاثاء، دعما في البرلمان",
+            "إذا لم تحصل على الأغلبية",
+        ),
+        (
+            "عرضت شركة السكك على النقابة، خلال الجلسة، زيادة في الأجور بشرط وقف الإضراب.",
+            "عرضت شركة السكك على النقابة، خلال الجلسة، زيادة في الأجور",
+            "بشرط وقف الإضراب",
+        ),
+    ],
+)
+def test_an_offer_reaches_its_object_across_a_time_and_stays_an_offer_under_a_condition(
+    text: str, evidence: str, requires: str
+) -> None:
+    (stance,) = [stance for stance in found(text) if stance.kind == "offer"]
+    assert text[slice(*stance.evidence)] == evidence
+    assert stance.requires is not None
+    assert text[slice(*stance.requires)] == requires
+    assert "condition" not in {other.kind for other in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تطالب الحركة بأن تلتزم كينيا بالهدنة.",
+        "تطالب الحركة بأن تنسحب القوات وتلتزم كينيا بالهدنة.",
+        "طلبت الحركة من كينيا أن توافق على الخطة.",
+        "سأل الصحفيون هل توافق كينيا على الخطة.",
+        "نفى الوزير أن تكون كينيا قد وافقت على الخطة.",
+    ],
+)
+def test_what_is_demanded_asked_or_denied_of_a_side_is_not_its_position(text: str) -> None:
+    assert "كينيا" not in {stance.holder for stance in found(text)}
+
+
+def test_what_a_demand_asks_of_another_does_not_take_the_next_verb_with_it() -> None:
+    text = "تطالب الحركة بأن تلتزم كينيا بالهدنة، وترفض أي تمديد."
+    assert ("reject", "الحركة") in [(kind, holder) for kind, holder, _ in brief(text)]
+    assert "كينيا" not in {holder for _, holder, _ in brief(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رفضت حركة الإصلاح المقترح. وطالبت الحركة بوقف القتال.", "حركة الإصلاح"),
+        ("رفضت حركة الإصلاح المقترح. وقالت الحركة إنها تؤيد الهدنة.", "حركة الإصلاح"),
+        ("رفضت جماعة النور المقترح. وتؤيد الجماعة الهدنة.", "جماعة النور"),
+    ],
+)
+def test_a_lone_noun_after_a_fuller_mention_is_that_actor(text: str, name: str) -> None:
+    assert {holder for _, holder, _ in brief(text)} == {name}
+
+
+def test_a_lone_noun_that_may_be_two_actors_stays_as_it_is_written() -> None:
+    text = "رفضت حركة الإصلاح المقترح. وأيدته حركة البناء. وطالبت الحركة بوقف القتال."
+    assert ("demand", "حركة الإصلاح") not in [(kind, holder) for kind, holder, _ in brief(text)]
+
+
+def test_his_country_is_the_state_in_the_speakers_title() -> None:
+    text = "قال وزير الري الكيني إن بلاده ترفض الخطة."
+    assert ("reject", "كينيا") in [(kind, holder) for kind, holder, _ in brief(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير النقل إن شركة الجسر تقبل رحلات إضافية.",
+        "تقبل شركة الجسر رحلات إضافية في الصيف.",
+    ],
+)
+def test_a_party_that_takes_something_accepts_it(text: str) -> None:
+    assert ("accept", "شركة الجسر") in [(kind, holder) for kind, holder, _ in brief(text)]
+
+
+def test_a_refusal_of_one_word_shows_its_subject() -> None:
+    text = "قدم الوسيط خطة جديدة لكن الحكومة رفضتها."
+    assert ("reject", "الحكومة", "الحكومة رفضتها") in brief(text)
+
+
+def test_a_side_seeks_for_itself_and_mediators_for_others() -> None:
+    assert ("demand", "كينيا") in [(kind, holder) for kind, holder, _ in brief("تسعى كينيا إلى رفع حصتها من المياه.")]
+    assert found("يسعى الوسطاء إلى تقريب وجهات النظر.") == []
+
+
+def test_a_promise_to_give_that_hangs_on_a_condition_is_an_offer() -> None:
+    text = "أعلن وزير المالية أننا سنوفر قرضا جديدا إذا وافقت النقابة على الخطة."
+    (stance,) = said(text, "وزير المالية", "أننا سنوفر قرضا جديدا إذا وافقت النقابة على الخطة")
+    assert (stance.kind, stance.holder) == ("offer", "وزير المالية")
+    assert stance.requires is not None
+
+
 ARABIC_WORDS = st.sampled_from(
     [
         "رفضت",

@@ -87,3 +87,27 @@ def test_without_a_day_of_publication_only_full_dates_have_a_value() -> None:
         ("12 مايو", None),
         ("مايو", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بدأت المشاورات في مايو 2019 وتوقفت في يونيو ثم استؤنفت في سبتمبر", ["2019-05", "2019-06", "2019-09"]),
+        ("وقعا الاتفاق في 12 نوفمبر 2018، وانسحب الوفد في فبراير", ["2018-11-12", "2019-02"]),
+        ("وقعوا في مايو 2019. وانسحبوا في يناير", ["2019-05", "2023-01"]),
+        ("بعد الاتفاق الموقع في مايو 2019 وصل الوفد في فبراير", ["2019-05", "2023-02"]),
+    ],
+)
+def test_a_story_keeps_the_year_it_named_where_a_conjunction_carries_it_on(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("هاجموا في 7 أكتوبر من العام الماضي", "7 أكتوبر من العام الماضي", "2022-10-07"),
+        ("عادوا أواخر العام قبل الماضي", "أواخر العام قبل الماضي", "2021"),
+    ],
+)
+def test_a_day_or_an_edge_and_its_year_are_one_expression(text: str, span: str, value: str) -> None:
+    assert values(text) == [(span, value)]

@@ -113,6 +113,17 @@ WORDS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text", ["وقال إن اتفاقا قريبا ممكن", "وقعا اتفاقًا قريبًا", "وأمل أن يكون الحل قريبا", "إنه حل قريب"]
+)
+def test_near_as_an_adjective_is_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_soon_is_a_time() -> None:
+    assert [time.value for time in found("سيعود الوفد قريبا")] == [None]
+
+
 @given(
     st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)),
     st.one_of(st.none(), st.dates()),

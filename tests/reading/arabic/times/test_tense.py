@@ -38,6 +38,10 @@ def test_words_that_only_begin_like_a_future_verb_say_nothing(word: str) -> None
         ("استمرت المشاورات حتى الأحد", -1),
         ("بدأت المشاورات وتتواصل حتى الأحد", 1),
         ("مشاورات الأحد", 0),
+        ("أجل الوسيط الجولة إلى الأحد", 1),
+        ("وأرجئت الجلسة إلى الأحد", 1),
+        ("قرر الطرفان تمديد الهدنة حتى الأحد", 1),
+        ("وصل الوفد إلى القاعة الأحد", -1),
     ],
 )
 def test_the_nearest_word_of_the_clause_decides(text: str, expected: int) -> None:

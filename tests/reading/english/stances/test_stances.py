@@ -97,3 +97,84 @@ def test_the_demand_of_a_paper_is_its_authors() -> None:
 def test_a_double_negation_is_left_unsure() -> None:
     (one,) = stances("Peru said it would not sign without a map.")
     assert one.unsure == ("more than one negation",)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Togo repeated its demand that Gabon commit to a lasting truce.", "Gabon"),
+        ("Togo demands that Gabon accept the map.", "Gabon"),
+        ("Togo called on Gabon to accept the map.", "Gabon"),
+        ("Togo insisted that Gabon agree to a recount.", "Gabon"),
+        ("Togo wants Gabon, Mali and Niger to agree to a recount.", "Gabon"),
+        ("The envoy asked whether Gabon would accept the map.", "Gabon"),
+        ("Unless Gabon accepts the map, Togo will leave.", "Gabon"),
+        ("The condition that Gabon commit to a recount was repeated.", "Gabon"),
+        ("Under the plan Gabon would have to accept the map.", "Gabon"),
+        ("Gabon should accept the map, Amina Sow said.", "Gabon"),
+        ("Gabon must not accept the map, Amina Sow said.", "Gabon"),
+        ("Togo hopes that Gabon will accept the map.", "Gabon"),
+        ("Togo fears Gabon will reject the map.", "Gabon"),
+        ("Gabon has not confirmed that it accepts the map.", "Gabon"),
+        ("Amina Sow denied that Gabon had accepted the map.", "Gabon"),
+    ],
+)
+def test_what_is_wanted_supposed_or_doubted_is_not_the_partys_own_position(text: str, party: str) -> None:
+    assert party not in {holder for holder, _ in held(text)}
+
+
+def test_a_demand_that_was_rejected_shows_both_positions() -> None:
+    assert {("Togo", "demand"), ("Gabon", "reject")} <= set(held("Togo's demand for a recount was rejected by Gabon."))
+
+
+def test_an_offer_with_an_if_stays_an_offer_and_keeps_the_if() -> None:
+    text = "The Liberals offered the cabinet a safety net if the premier lost his majority."
+    (one,) = stances(text)
+    assert (one.holder, one.kind) == ("Liberals", "offer")
+    assert one.requires is not None
+    assert text[slice(*one.requires)] == "if the premier lost his majority"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo said it would sign only if Gabon freed the crew.",
+        "Togo will not sign unless Gabon frees the crew.",
+        "Amina Sow said the accord could not be signed until Gabon had freed the crew.",
+        "Togo's condition for signing the accord is that Gabon withdraw.",
+    ],
+)
+def test_what_a_side_lays_down_is_a_condition(text: str) -> None:
+    assert {kind for _, kind in held(text)} == {"condition"}
+
+
+def test_an_announced_meeting_is_no_acceptance() -> None:
+    assert held("“We will meet the council on Thursday,” Amina Sow said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "kind"),
+    [
+        ("Gabonese opposition to a new line delayed the vote.", "Gabon", "reject"),
+        ("Amina Sow repeated her offer to share the port.", "Amina Sow", "offer"),
+        ("Togo's aim is to keep the port.", "Togo", "demand"),
+        ("Togo warned Gabon not to close the strait.", "Togo", "demand"),
+        ("Gabon needs to open the strait, Amina Sow said.", "Amina Sow", "demand"),
+        ("The plan was first advanced by Togo.", "Togo", "offer"),
+        ("Togo set out a timetable for the withdrawal.", "Togo", "offer"),
+    ],
+)
+def test_nouns_and_phrases_show_a_stance_as_well(text: str, holder: str, kind: str) -> None:
+    assert (holder, kind) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo warned Gabon not to think that the storm was over.",
+        "Togo dropped its opposition to a new line.",
+        "Togo has been backed by Gabonese troops.",
+    ],
+)
+def test_a_word_of_position_in_another_use_gives_no_such_stance(text: str) -> None:
+    assert not {kind for _, kind in held(text)} & {"demand", "reject", "support"}

@@ -342,3 +342,32 @@ def test_any_text_is_read_with_trimmed_spans(words: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_any_unicode_is_read_without_error(text: str) -> None:
     read(text, published=PUBLISHED, language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The union demands a pay rise, its spokeswoman Lena Orr told reporters.", "a pay rise"),
+        ("The union demands a pay rise, its leader, Lena Orr, told the state broadcaster on Monday.", "a pay rise"),
+        ("The union urged the board to sign, Lena Orr said in a letter.", "the board to sign"),
+        ("Togo urged Gabon to sign but Gabon refused to.", "Gabon to sign"),
+        ("Togo, which demands that Gabon leave, has signed.", "Gabon leave"),
+    ],
+)
+def test_the_content_of_a_demand_ends_where_the_report_goes_on(text: str, content: str) -> None:
+    assert content in {one.content for one in said(text)}
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    (one,) = said("OSLO, March 3 (Courier) - Togo resumed talks on Sunday, the ministry said in a statement.")
+    assert one.content == "Togo resumed talks on Sunday"
+
+
+def test_somebody_quoted_as_saying_it_is_its_speaker() -> None:
+    (one,) = said("“We will not sign,” Lena Orr was quoted as saying.")
+    assert (one.name, one.cue, one.content) == ("Lena Orr", "saying", "We will not sign")
+
+
+def test_what_is_voiced_is_said() -> None:
+    (one,) = said("Lena Orr expressed doubts about the map.")
+    assert (one.name, one.content) == ("Lena Orr", "doubts about the map")

@@ -160,6 +160,19 @@ def test_a_year_needs_a_preposition_or_a_definite_noun_phrase() -> None:
     assert found("Since 2011 the 2015 accord has held.") == [("2011", "DATE", "2011"), ("2015", "DATE", "2015")]
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("The siege began on 9 October last year.", "9 October last year", "2021-10-09"),
+        ("The siege began on October 9 of last year.", "October 9 of last year", "2021-10-09"),
+        ("The vote is due in June next year.", "June next year", "2023-06"),
+    ],
+)
+def test_a_day_with_the_year_beside_this_one_is_one_expression(text: str, span: str, value: str) -> None:
+    assert only(text) == (span, "DATE", value)
+    assert only(text, None) == (span, "DATE", None)
+
+
 def test_without_a_day_of_publication_no_relative_date_is_resolved() -> None:
     assert [value for *_, value in found("They met on Monday, last week and yesterday, in May 2017.", None)] == [
         None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     GIVEN,
@@ -15,8 +16,10 @@ from taqrib.reading.arabic.actors.known import (
     begins,
     is_masdar,
 )
+from taqrib.reading.arabic.actors.own_country import with_own_countries
 from taqrib.reading.arabic.actors.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.actors.phrases import Ground, Phrase
+from taqrib.reading.arabic.statements.subjects import leave_governed
 from taqrib.reading.arabic.statements.verbs import finite
 from taqrib.reading.findings import Mention
 from taqrib.vocabulary import load
@@ -51,7 +54,7 @@ def mentions(document: Document) -> list[Mention]:
         mention = _mention(ground, phrase, people, present)
         if mention is not None:
             read.append(mention)
-    return read
+    return with_own_countries(document, read, people)
 
 
 def _phrases(ground: Ground, document: Document) -> Iterator[Phrase]:
@@ -72,6 +75,9 @@ def _phrases(ground: Ground, document: Document) -> Iterator[Phrase]:
             if phrase.head is not None and phrase.head.kind == "quantity":
                 at += 1  # "كل من ...": those who follow are the actors
                 continue
+            verb = finite(tokens[at - 1].norm) if at > 0 else None
+            if verb is not None and phrase.first == at:
+                leave_governed(ground, phrase, limit, verb.verb)
             _appose(ground, phrase, limit)
             yield phrase
             at = max(phrase.last, at + 1)
@@ -104,6 +110,8 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         and verb.verb.lemma not in {"بين", "عبر"}
         and begins(ADJUNCTS, tokens, at, limit) == 0
         and not is_masdar(tokens[at].norm)
+        and not (tokens[at].norm[0] == "ب" and "ب" in verb.verb.through)
+        and not numbers.may_begin_count(tokens[at].norm)
     )
     if tokens[at].norm not in GIVEN and not after_verb:
         return None
@@ -270,7 +278,9 @@ def _note_bodies(ground: Ground, phrase: Phrase, people: People) -> None:
     while at < phrase.last:
         match = HEADS.find(ground.tokens[at].norm)
         if match is not None and not match.clitics and match.value.kind in {"organisation", "body"}:
-            inner = ground.phrase(at, phrase.name[0] if phrase.name is not None and phrase.name[0] > at else phrase.last)
+            inner = ground.phrase(
+                at, phrase.name[0] if phrase.name is not None and phrase.name[0] > at else phrase.last
+            )
             if inner is not None and inner.last - inner.first > 1 and inner.head is not None:
                 key = (inner.head.lemma, inner.head.plural)
                 people.inside.setdefault(key, set()).add(ground.words(inner.first, inner.last))

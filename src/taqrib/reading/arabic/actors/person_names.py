@@ -37,6 +37,10 @@ NAME_WORDS = 6
 _CLOSED_WORDS = 4
 """Words in the longest name that its place alone shows."""
 
+_ADVERB = 5
+"""Letters of فاعلا."""
+_PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
+
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -86,6 +90,10 @@ class PersonNames:
             or norm in DEMONSTRATIVES
         ):
             return False
+        if token.text.endswith("ى") and at > 0 and norm not in NAMES_THAT_ARE_WORDS and self.tokens[at - 1].norm not in JOINS:
+            return False  # السيسي تلقى: the verb
+        if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
+            return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
         return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
 
     def _name_beside(self, at: int) -> bool:
@@ -168,13 +176,17 @@ class PersonNames:
             return at
         definite = (n for n in inside if is_definite(self.tokens[n].norm))
         fits = all(n == end - 1 or self.tokens[n - 1].norm in JOINS for n in definite)
-        return end if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside) else at
+        return (
+            end
+            if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside)
+            else at
+        )
 
     def _closes_name(self, at: int, limit: int) -> bool:
         """Whether what stands at ``at`` can be no name and opens what is said, or an adjunct."""
         token = self.tokens[at]
         norm = token.norm
-        if at in self.timed or norm == ":" or token.text[0] in "«“\"":
+        if at in self.timed or norm == ":" or token.text[0] in '«“"':
             return True
         if norm in COMPLEMENTISERS:
             return not self.is_foreign_particle(at)
@@ -203,14 +215,20 @@ class PersonNames:
 
     def _is_single_name(self, at: int) -> bool:
         """Whether one unknown word can be a name and no adverb: مازحا, متهكما."""
-        norm, text = self.tokens[at].norm, self.tokens[at].text
+        norm = self.tokens[at].norm
         if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS):
             return True
-        if "\u064b" in text or (norm.endswith("ا") and (norm[0] == "م" or norm[1:2] == "ا") and len(norm) >= 5):
-            return False
-        return len(norm) > SHORTEST
+        return len(norm) > SHORTEST and not self.is_adverb(at)
 
-    def name_end(self, at: int, limit: int) -> int:
+    def is_adverb(self, at: int) -> bool:
+        """Whether a word beside a verb says how: مازحا, متهكما; a participle in the accusative."""
+        norm = self.tokens[at].norm
+        if not norm.endswith("ا") or norm in GIVEN or HEADS.find(norm) is not None:
+            return False
+        active = len(norm) == _ADVERB and norm[1] == "ا"
+        return "\u064b" in self.tokens[at].text or active or (len(norm) > _ADVERB and norm.startswith(_PARTICIPLES))
+
+    def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
         tokens = self.tokens
@@ -224,6 +242,14 @@ class PersonNames:
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
                 ):
                     break
+                if (
+                    end > at
+                    and norm in PHRASE_WORDS["titles_in_names"]
+                    and tokens[end - 1].norm in GIVEN
+                    and self.can_name(end + 1)
+                ):
+                    end += 2  # حسين الحاج حسن
+                    continue
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break
                 if not self.can_name(end):

@@ -19,6 +19,7 @@ from taqrib.reading.arabic.actors.known import (
     HEADS,
     JOINS,
     MOTION,
+    NEGATORS,
     OUTLETS,
     PHRASE_WORDS,
     PLACE_HEADS,
@@ -47,6 +48,8 @@ MAX_WORDS = 24
 
 _TITLE_WORDS = 6
 """Words within which a second "إلى" shows the first to be the title's."""
+
+_COLOUR = 6
 
 _PERSONAL = {"office", "role", "rank"}
 _GROUPS = {"body", "organisation", "outlet"}
@@ -104,7 +107,7 @@ class Ground(PersonNames):
             " ".join(self._text[self.tokens[first].start : self.tokens[last - 1].end].split()) if last > first else ""
         )
 
-    def phrase(self, at: int, limit: int) -> Phrase | None:  # noqa: C901, PLR0911 - one case of the grammar after another
+    def phrase(self, at: int, limit: int) -> Phrase | None:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         """The phrase that a head noun or a known name begins at ``tokens[at]``; ``None`` if neither stands there."""
         tokens = self.tokens
         norm = tokens[at].norm
@@ -135,6 +138,8 @@ class Ground(PersonNames):
             return None
         following = tokens[at + 1].norm if at + 1 < limit else ""
         if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
+            return None
+        if match.value.lemma in {"صاحب", "صاحبه"} and following not in PHRASE_WORDS["honours"]:
             return None
         if match.value.lemma == "وسايل" and not following.endswith("اعلام"):
             return None
@@ -198,6 +203,12 @@ class Ground(PersonNames):
             return at
         if norm in SAYING_NOUNS or norm in PROPS:
             return at
+        if (
+            norm in {"منه", "منها", "منهم"}
+            and HEADS.find(tokens[at - 1].norm) is not None
+            and "مقرب" in tokens[at - 1].norm
+        ):
+            return at + 1  # مقربون منه
         if norm in SELF:
             return at + 1
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
@@ -208,6 +219,9 @@ class Ground(PersonNames):
         if not described and norm not in GIVEN and begins(ADJUNCTS, tokens, at, limit):
             return at
         named = name_at(tokens, at, limit)
+        given = norm in GIVEN and phrase.name is None and is_definite(tokens[at - 1].norm) and phrase.head is not None
+        if given and phrase.head is not None and phrase.head.kind in _PERSONAL and named is not None:
+            named = None if named.name.role == "adjective" else named  # العميد تركي المالكي
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective"
             closed = is_definite(tokens[at - 1].norm) and not adjective and named.name.words[0] != "الشرق"
@@ -242,6 +256,9 @@ class Ground(PersonNames):
     def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
         if phrase.head is None or phrase.name is not None:
             return False
+        opens = self.tokens[at + 1].norm
+        if opens in NEGATORS or opens in COMPLEMENTISERS or opens in PREPOSITIONS or is_verb(opens):
+            return False  # الحكومة «لن تقبل»
         inside = self.tokens[at - 1]
         match = HEADS.find(inside.norm)
         return (
@@ -258,7 +275,7 @@ class Ground(PersonNames):
             return at
         previous = HEADS.find(tokens[at - 1].norm)
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
-        if norm == "علي" and DESCRIPTIONS.find(tokens[at - 1].norm) is not None:  # مصادر مطلعة على
+        if norm == "علي" and "مطلع" in tokens[at - 1].norm:  # مصادر مطلعة على
             return at + 1
         if (
             norm == "من"
@@ -281,7 +298,7 @@ class Ground(PersonNames):
         return at
 
     def _is_destination(self, phrase: Phrase, at: int, limit: int) -> bool:
-        """Whether "إلى" says where an envoy goes, not to whom he is sent: behind a verb of motion, and no name follows."""
+        """Whether "إلى" says where an envoy goes: behind a verb of motion, and no name follows."""
         if phrase.first == 0 or MOTION.find(self.tokens[phrase.first - 1].norm) is None:
             return False
         named = name_at(self.tokens, at + 1, limit)
@@ -289,7 +306,9 @@ class Ground(PersonNames):
         if any(token.norm == "الي" for token in self.tokens[after : min(limit, after + _TITLE_WORDS)]):
             return False
         norm = self.tokens[after].norm if after < limit else ""
-        return not (norm in GIVEN or (after < limit and not norm.startswith("ال") and self.name_end(after, limit) - after > 1))
+        return not (
+            norm in GIVEN or (after < limit and not norm.startswith("ال") and self.name_end(after, limit) - after > 1)
+        )
 
     def _names_after(self, phrase: Phrase, at: int, limit: int) -> bool:
         """رئيس الوفد في المفاوضات فلان: the place of an office between it and the name."""
@@ -317,7 +336,7 @@ class Ground(PersonNames):
         """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
         return phrase.name is not None and phrase.name[1] < at
 
-    def _take_definite(self, phrase: Phrase, at: int) -> int:
+    def _take_definite(self, phrase: Phrase, at: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
         norm = self.tokens[at].norm
         match = HEADS.find(norm)
         name = phrase.name
@@ -341,13 +360,24 @@ class Ground(PersonNames):
             or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
         )
         before = self.tokens[at - 1].norm
-        by_name = phrase.known is not None and phrase.known.name.role != "adjective" and not is_definite(before)
-        closed = at > phrase.first and (is_definite(before) or (by_name and before == phrase.known.name.words[-1]))
+        if match is not None and not after_name and self._is_another(phrase, match.value, at):
+            return at
+        by_name = (
+            phrase.known is not None and phrase.known.name.role != "adjective" and before == phrase.known.name.words[-1]
+        )
+        closed = at > phrase.first and (is_definite(before) or by_name)
         if closed and not group and self._is_second_noun(phrase, at):
             return at
         if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
             return at  # وصف رئيس الوفد المحادثات: the object
         return at + 1
+
+    def _is_another(self, phrase: Phrase, head: Head, at: int) -> bool:
+        """Whether one office follows several: وسأل الصحافيون الوزير."""
+        if phrase.head is None or not phrase.head.plural or head.plural or head.kind not in {"office", "role"}:
+            return False
+        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
+        return is_definite(before) and norm[2:] not in DESCRIPTIONS.forms
 
     def _is_second_noun(self, phrase: Phrase, at: int) -> bool:
         """Whether a definite word behind "الوفد السوداني" or "رئيس كينيا" is no further adjective, but the object."""
@@ -367,10 +397,23 @@ class Ground(PersonNames):
         if before.norm == "المستوي" or not before.text[0].isalpha():  # مصدر رفيع المستوى, حركة «...»
             adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
             return not adjective
+        if norm[2:] in PHRASE_WORDS["tabled"] and is_definite(before.norm) and phrase.head is not None:
+            return phrase.head.kind in _GROUPS or phrase.head.kind in _PERSONAL
+        if phrase.head is not None and not phrase.definite and at == phrase.first + 2 and is_definite(before.norm):
+            return self._disagrees(phrase.head, norm)
         if not phrase.definite or phrase.head is None:
             return False
         described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
         return described and not self._agrees(phrase.head, norm)
+
+    def _disagrees(self, head: Head, norm: str) -> bool:
+        """Whether a masculine noun follows "حركة السنابل", which no adjective of it or of its genitive looks like."""
+        if not head.feminine or head.plural or head.kind not in _GROUPS or HEADS.find(norm) is not None:
+            return False
+        ending = norm.endswith(("ه", "اء", "ي", "ين", "ون", "ات"))
+        colour = len(norm) == _COLOUR and norm[2] == "ا"  # الأحمر, الأوسط
+        known = norm in PHRASE_WORDS["general"] or norm in PHRASE_WORDS["standing"] or norm[2:] in DESCRIPTIONS.forms
+        return not (ending or colour or known or norm[2:] in GIVEN)
 
     def _agrees(self, head: Head, norm: str) -> bool:
         """Whether a definite word can be the adjective of a definite ``head``: by gender, where the ending shows it."""
@@ -399,7 +442,7 @@ class Ground(PersonNames):
             HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
         )
 
-    def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:
+    def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
         """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
         norm = self.tokens[at].norm
         if norm == "لشوون" and (phrase.name is None or self._apposition(phrase, at)):
@@ -422,9 +465,12 @@ class Ground(PersonNames):
             or (group is not None and group.value.kind in {"body", "organisation"})
             or "ل" in phrase.head.through
             or previous in PHRASE_WORDS["general"]
+            or (previous in PHRASE_WORDS["institutional"] and phrase.head.kind in _GROUPS and HEADS.find(rest) is None)
             or previous.startswith("اعل")
         )
         known = name_at(self.tokens, at, limit)
+        if known is not None and known.name.role == "outlet":
+            return at
         if bound or (
             known is not None
             and is_definite(previous)
@@ -447,7 +493,7 @@ class Ground(PersonNames):
         apposed = personal and not same and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
         return head.kind != "none" and (not closed or apposed)
 
-    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911 - one case of the grammar after another
+    def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         norm, name = self.tokens[at].norm, phrase.name
         if name is not None and name[1] == at:
             return at

@@ -14,8 +14,8 @@ from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
 from taqrib.reading.arabic.events.circumstances import Circumstances
 from taqrib.reading.arabic.events.status import Verdict
-from taqrib.reading.arabic.events.topics import is_any, is_topic
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
+from taqrib.reading.arabic.events.topics import is_any, is_topic
 from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
@@ -41,6 +41,9 @@ _SUBJECTS = frozenset({"ceasefire", "release", "aid", "breach", "agree"})
 """What talks are most often about."""
 _ACTS = frozenset({"accept", "reject", "vote", "meet", "talks", "travel"})
 """What is no news as the mere purpose of something else; an agreement, a truce or a release in view is."""
+_BETWEEN_SIDES = frozenset({"talks", "agree", "resume", "suspend", "ceasefire"})
+_NAMING = frozenset({"talks", "agree", "resume", "suspend", "meet"})
+_SIDES = "who takes part is said elsewhere in the report"
 _PARTIAL = "partial agreement: on some points, not an agreement reached"
 
 
@@ -49,7 +52,9 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
     prose = Prose(document)
     parties = Parties(prose, mentions)
     reader = _Reader(prose, parties, Circumstances(prose, parties, times, statements))
-    return [reader.event(candidate) for candidate in reader.read()]
+    candidates = reader.read()
+    reader.name_sides(candidates)
+    return [reader.event(candidate) for candidate in candidates]
 
 
 class _Reader:
@@ -59,6 +64,7 @@ class _Reader:
         self.circumstances = circumstances
         self.chooser = Chooser(prose, parties)
         self.told = Told(prose)
+        self.befallen: dict[int, int] = {}  # particular talks, by the word that resumes them or breaks them off
         self.judged: dict[int, Verdict | None] = {}  # what became of each trigger; None for no event
         self.absorbed: set[int] = set()  # triggers that belong to an event already taken
 
@@ -77,7 +83,7 @@ class _Reader:
             if chosen.object is not None and (
                 sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")
             ):
-                self._absorb_talks(chosen.object)
+                self._absorb_talks(chosen.object, index)
             self._consider(index, match.clitics, sense)
         return self.told.candidates
 
@@ -96,8 +102,28 @@ class _Reader:
             certainty=0.9 if sense.kind == "verb" else 0.75,
             rule=f"{sense.kind}-{sense.need}",
             rests_on=tuple((tokens[index].start, tokens[index].end) for index in grounds),
-            unsure=(_PARTIAL,) if sense.type == "agree" and self._is_partial(candidate.index) else (),
+            unsure=self._unsure(candidate),
         )
+
+    def _unsure(self, candidate: Candidate) -> tuple[str, ...]:
+        partial = candidate.sense.type == "agree" and self._is_partial(candidate.index)
+        return (*((_PARTIAL,) if partial else ()), *((_SIDES,) if candidate.sides_inferred else ()))
+
+    def name_sides(self, candidates: list[Candidate]) -> None:
+        """Give talks and agreements that name nobody the sides named nearest, before them or else behind."""
+        wanting = [one for one in candidates if len(one.actors) < 2 and one.sense.type in _BETWEEN_SIDES]
+        if not wanting:
+            return
+        known = self.circumstances.participants.pairs()
+        known += [(one.index, one.actors) for one in candidates if len(one.actors) > 1 and one.sense.type in _NAMING]
+        known.sort()
+        for candidate in wanting:
+            own = set(candidate.actors)
+            before = [names for at, names in known if at <= candidate.index and own <= set(names)]
+            after = [names for at, names in known if at > candidate.index and own <= set(names)]
+            if before or after:
+                candidate.actors = before[-1] if before else after[0]
+                candidate.sides_inferred = True
 
     def _headings(self) -> set[int]:
         """Sentences that are a short paragraph of their own without a full stop; the last may be an unfinished text."""
@@ -168,7 +194,7 @@ class _Reader:
         if verdict.by is not None or clitics[:1] != "و":
             return verdict
         for at in range(index - 1, max(prose.starts[index], index - _JOINED) - 1, -1):
-            if at in self.judged and prose.verbs[at] is None or at in self.judged and self.judged[at] is None:
+            if (at in self.judged and prose.verbs[at] is None) or (at in self.judged and self.judged[at] is None):
                 return self.judged[at]
         return verdict
 
@@ -217,6 +243,8 @@ class _Reader:
 
     def _is_topic(self, index: int) -> bool:
         """Whether the talks only name a thing: ملف المفاوضات, طاولة الحوار."""
+        if self.prose.before(index) == "preposition" and index > 1:  # "sources informed of the talks"
+            return noun_list("events", "bystanders").find(self.prose.norms[index - 2]) is not None
         if self.prose.before(index) != "":
             return False
         topic = noun_list("events", "topics").find(self.prose.norms[index - 1])
@@ -225,11 +253,12 @@ class _Reader:
         # the results of "his contacts with ..." are those of contacts that were had
         return not (topic.form.startswith("نتا") and "مع" in self.prose.norms[index + 1 : index + 4])
 
-    def _absorb_talks(self, at: int) -> None:
+    def _absorb_talks(self, at: int, by: int) -> None:
         """Leave the talks that are resumed or broken off to that event, unless they are one particular sitting."""
         last = self._phrase_end(at, joined=True)
         covered = range(at, last)
         if any(self._qualifies(self.prose.norms[word]) for word in covered):
+            self.befallen.update(dict.fromkeys(covered, by))
             return
         match = objects().find(self.prose.norms[at])
         if match is not None and match.form in _EFFORTS:
@@ -301,23 +330,39 @@ class _Reader:
             candidate.verdict = Verdict("announced", None)
 
     def _inherit(self, candidate: Candidate) -> None:
-        """حيث hands on the day and place of the event just before it; a journey hands its place to its purpose."""
+        """حيث hands on the day and place of the event just before it; a journey hands its place to its purpose.
+
+        A round that is resumed has the day, the place and the status of its resumption.
+        """
         prose, told = self.prose, self.told.candidates
         if not told or prose.sentences[told[-1].index] != prose.sentences[candidate.index]:
             return
         earlier = told[-1]
-        if candidate.sense.kind == "verb" and prose.norms[prose.starts[candidate.index]] in {"حيث", "وحيث"}:
+        if self.befallen.get(candidate.index) == earlier.index and earlier.sense.type == "resume":
+            candidate.when, candidate.place = candidate.when or earlier.when, candidate.place or earlier.place
+            if candidate.verdict.by is None:
+                candidate.verdict = Verdict(earlier.verdict.status, earlier.index)
+        elif candidate.sense.kind == "verb" and prose.norms[prose.starts[candidate.index]] in {"حيث", "وحيث"}:
             candidate.when = candidate.when or earlier.when
             candidate.place = candidate.place or earlier.place
-        elif candidate.sense.kind == "noun" and earlier.sense.type == "travel" and is_purpose(candidate.clitics):
+        elif candidate.sense.type in _TALKS and earlier.sense.type == "travel" and self._is_there(candidate):
             candidate.place = candidate.place or earlier.place
+
+    def _is_there(self, candidate: Candidate) -> bool:
+        """Whether somebody meets where he has gone: وصل إلى المدينة للقاء, or والتقى with no other subject."""
+        if candidate.sense.kind == "noun":
+            return is_purpose(candidate.clitics)
+        return candidate.clitics in {"و", "ف"} and candidate.verdict.status == "held"
 
     # ------------------------------------------------------------------ more than a name
 
     def _is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:
         """Whether something happened, and is not only spoken of."""
-        if sense.type == "agree" and verdict.status not in {"denied", "cancelled"} and is_any(self.prose, index):
+        reach = 5 if sense.type == "agree" else 1
+        if verdict.status not in {"denied", "cancelled"} and is_any(self.prose, index, reach=reach):
             return False
+        if sense.need == "talks" and sense.lemma == "وقف" and not is_of_class(self.prose.norms[index + 1], "talks"):
+            return False  # "stopping the fighting is a condition of talks"
         if sense.kind == "verb":
             return self._is_deed(index, sense, verdict)
         if sense.type in _SUBJECTS and is_topic(self.prose, index):

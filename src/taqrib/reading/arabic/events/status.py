@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
-from taqrib.reading.arabic.moods import hangs, supposed
-from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs
+from taqrib.reading.arabic.moods import disputed, hangs, supposed
+from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs, plain_list
 from taqrib.reading.arabic.words import Lexicon, Match
 from taqrib.vocabulary import load
 
@@ -48,8 +48,11 @@ def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
         before -= 1
     role = prose.before(before + 1)
     particle = prose.norms[before].removeprefix("و").removeprefix("ف") if role != "stop" else ""
+    supposition, denial = supposed(prose, index), disputed(prose, index)
     if role == "negator" and particle in _NEGATING:
-        return Verdict("denied", before)
+        return Verdict("denied" if supposition is None else "possible", before)
+    if denial is not None:
+        return Verdict("denied", denial)
     if form.tense == "perfect":
         return Verdict("possible", prose.starts[index]) if _is_conditional(prose, index) else Verdict("held", None)
     auxiliaries = {norm.removeprefix("و").removeprefix("ف") for norm in prose.norms[before + 1 : index]}
@@ -60,7 +63,6 @@ def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
         return Verdict("possible" if auxiliaries & {"قد", "ربما"} else "held", index - 1)
     if (role == "that" and particle in _THAT) or is_purpose(clitics):
         return _of_subjunctive(prose, before if role == "that" else index, before)
-    supposition = supposed(prose, index)
     return Verdict("ongoing", None) if supposition is None else Verdict("possible", supposition)
 
 
@@ -127,7 +129,8 @@ def _is_conditional(prose: Prose, index: int) -> bool:
 
 def _moves(prose: Prose, index: int) -> bool:
     """Whether the clause has a finite verb before ``index``: somebody does something in order to meet."""
-    return any(prose.verbs[at] is not None for at in range(prose.starts[index], index))
+    present = plain_list("status", "present")
+    return any(prose.verbs[at] is not None or prose.norms[at] in present for at in range(prose.starts[index], index))
 
 
 def _governor_before(prose: Prose, index: int) -> Verdict | None:
@@ -168,7 +171,10 @@ def is_errand(prose: Prose, by: int) -> bool:
     """Whether the token ``by`` is what somebody has set out for: وصل للمشاركة في."""
     governor = governor_at(prose.norms[by])
     return (
-        governor is not None and governor.value.group == "carries" and is_purpose(governor.clitics) and _moves(prose, by)
+        governor is not None
+        and governor.value.group == "carries"
+        and is_purpose(governor.clitics)
+        and _moves(prose, by)
     )
 
 
@@ -277,11 +283,12 @@ def governor_at(norm: str) -> Match[Governor] | None:
 @cache
 def _governors() -> Lexicon[Governor]:
     forms: dict[str, Governor] = {}
-    for group, entry in load("arabic/status").items():
+    groups = {group: entry for group, entry in load("arabic/status").items() if group != "present"}
+    for group, entry in groups.items():
         for word, form in inflected_nouns(entry.get("nouns", ())).items():
             if not form.suffixed or (group == "possible" and len(word) > 3):  # أمله, محاولتها; never بعده
                 forms.setdefault(word, Governor(group, form))
-    for group, entry in load("arabic/status").items():
+    for group, entry in groups.items():
         for word, form in inflected_verbs(entry.get("verbs", ())).items():
             if not (form.first and word[0] == "ا"):  # "I run" is spelt like too much else
                 forms.setdefault(word, Governor(group, form))

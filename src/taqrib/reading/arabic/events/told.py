@@ -25,6 +25,8 @@ _OWN = frozenset({"accept", "reject", "breach", "appoint", "travel", "release"})
 """Events that somebody does: two of them with different actors are two."""
 
 
+_CHANGES = frozenset({"resume", "suspend"})
+"""What befalls the talks, whichever word tells it."""
 _REMEMBERED = 60
 """Events back to which a mention may refer."""
 
@@ -34,6 +36,7 @@ class Candidate:
     """A mention of an event, before it is known whether the event has been told already.
 
     :ivar last: one past the noun phrase the trigger heads.
+    :ivar sides_inferred: whether ``actors`` were named elsewhere in the report.
     :ivar ordinals: what tells this sitting from others (السادسة, المقبلة); empty for the talks as such.
     """
 
@@ -46,6 +49,7 @@ class Candidate:
     place: str | None
     actors: tuple[str, ...]
     ordinals: frozenset[str] = frozenset()
+    sides_inferred: bool = False
 
     @property
     def reality(self) -> str:
@@ -64,7 +68,7 @@ class Candidate:
 
     def agrees(self, other: Candidate) -> bool:
         """Whether days and places allow the two to be one event."""
-        return (self.when is None or other.when is None or self.when == other.when) and (
+        return (self.when is None or other.when is None or _is_within(self.when, other.when)) and (
             self.place is None or other.place is None or self.place == other.place
         )
 
@@ -153,6 +157,8 @@ def _is_outdone(old: Candidate, new: Candidate) -> bool:
 
 def _is_same_deed(old: Candidate, new: Candidate) -> bool:
     """Whether a verb tells again what has been told: of the same people, with the same outcome."""
+    if old.sense.type == new.sense.type in _CHANGES and old.reality == new.reality and old.agrees(new):
+        return not old.actors or not new.actors or bool(set(old.actors) & set(new.actors))  # collapsed, broke down
     return (
         old.sense.type == new.sense.type
         and old.reality == new.reality
@@ -161,6 +167,20 @@ def _is_same_deed(old: Candidate, new: Candidate) -> bool:
         and all(any(_is_same_party(actor, other) for other in old.actors) for actor in new.actors)
         and (new.sense.type in SITTINGS or old.sense.lemma == new.sense.lemma)
     )
+
+
+def _is_within(day: str, other: str) -> bool:
+    """Whether one of two dates or intervals lies in the other; parts of a day are left out of account."""
+    (first, last), (other_first, other_last) = _bounds(day), _bounds(other)
+    within = other_first <= first and last <= other_last
+    return within or (first <= other_first and other_last <= last)
+
+
+def _bounds(day: str) -> tuple[str, str]:
+    """The first and the last day as strings that compare: a month runs from its day 00 to its day 99."""
+    first, _, last = day.partition("/")
+    first, last = first.partition("T")[0], (last or first).partition("T")[0]
+    return (first + "-00-00"[len(first) - 4 :]) if len(first) < 10 else first, last + "-99-99"[len(last) - 4 :]
 
 
 def _is_same_party(name: str, other: str) -> bool:

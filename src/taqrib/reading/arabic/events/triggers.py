@@ -38,6 +38,19 @@ class Sense(NamedTuple):
     lemma: str
 
 
+def _is_owned(prose: Prose, index: int) -> bool:
+    """Whether the word carries a pronoun and its clause has a verb before it, with no relative between."""
+    verb = prose.verbs[index]
+    if verb is None or not verb.suffixed:
+        return False
+    for at in range(index - 1, prose.starts[index] - 1, -1):
+        if prose.roles[at] in {"relative", "that", "opener", "mark", "comma"}:
+            return False
+        if prose.verbs[at] is not None:
+            return True
+    return False
+
+
 @cache
 def triggers() -> Lexicon[tuple[Sense, ...]]:
     """Every form of every word that may carry an event."""
@@ -117,6 +130,8 @@ class Chooser:
         if before in {"preposition", "demonstrative"}:
             return True
         behind_verb = before == "" and prose.verbs[index - 1] is not None
+        if ambiguous and not clitics and _is_owned(prose, index):
+            return True  # جددت الحكومة رفضها: one clause has one verb
         return behind_verb or (ambiguous and (prose.is_genitive(index) or prose.has_oblique_behind(index)))
 
     def _meets(self, index: int, sense: Sense) -> tuple[bool, int | None]:
@@ -134,6 +149,9 @@ class Chooser:
             return self._receives(index, end), None
         if need == "place":
             return self._goes_somewhere(index, end, arrives=sense.lemma.startswith("وصل")), None
+        mutual = sense.kind == "verb" and sense.lemma.startswith("تبادل") and index + 1 < end
+        if mutual and is_of_class(norms[index + 1], need):
+            return False, None  # تبادل الأسرى has no subject: it is the masdar
         at = self._object(index, end, sense)
         return at is not None, at
 

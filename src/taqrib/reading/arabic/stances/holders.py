@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.conjugation import Form
+from taqrib.reading.arabic.moods import supposed
+from taqrib.reading.arabic.parties import state_of
 from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Holder(NamedTuple):
 
 _BARRIERS = frozenset({"that", "stop", "relative", "negator"})
 _SELVES = {"نحن", "انا", "ونحن", "وانا", "فنحن"}
+_PRONOUNS = ("ها", "يه", "نه", "هم", "هما", "به", "له", "عه")
+"""Endings of a preposition that is complete: يجتمع فيه الوسطاء has its subject still to come."""
 _PARTICIPLE = Form("noun")
 
 
@@ -70,6 +74,23 @@ class Holders:
 
     def of(self, index: int, form: Form) -> Holder | None:
         """The holder of the verb at the token ``index``; ``None`` where the text names none."""
+        return self.whose(index, self._of(index, form))
+
+    def whose(self, index: int, holder: Holder | None) -> Holder | None:
+        """بلاده and حكومته under the name of the speaker's state, where his title tells it, or else his own."""
+        if holder is None or holder.span is None or " " in holder.name.strip():
+            return holder
+        at = bisect_left(self._starts, holder.span[0])
+        if at >= self.prose.size or not self.parties.is_owned(at):
+            return holder
+        statement = self.speaking.get(index)
+        if statement is None or not statement.speaker_name:
+            return holder
+        title = self.prose.document.text[slice(*statement.speaker)] if statement.speaker is not None else ""
+        name = state_of(f"{title} {statement.speaker_name}") or statement.speaker_name
+        return holder._replace(name=name, certainty=min(holder.certainty, 0.7))
+
+    def _of(self, index: int, form: Form) -> Holder | None:
         statement = self.cues.get(index)
         if statement is not None and statement.speaker is not None and statement.speaker_name:
             last = self._after(index, statement.speaker)
@@ -80,7 +101,7 @@ class Holders:
         return (
             self.agent(index)
             or (self._behind(index, form) if form.suffixed else None)  # رفضته الحكومة: what stands ahead is refused
-            or (self.ahead(index) if self._follows_subject(index) else None)
+            or (self.ahead(index, nearest=True) if self._follows_subject(index) else None)
             or self._behind(index, form)
             or self.ahead(index)
             or self._antecedent(index)
@@ -100,7 +121,7 @@ class Holders:
         if not suffixed:
             party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
             if party is not None:
-                return _holder(party, "genitive", 0.85)
+                return self.whose(index, _holder(party, "genitive", 0.85))
         return self._governing(index) or self.unwritten(index)
 
     def of_participle(self, index: int) -> Holder | None:
@@ -162,9 +183,18 @@ class Holders:
         return None
 
     def _follows_subject(self, index: int) -> bool:
-        """Whether the clause is of the kind that names its subject first: أن الحكومة ترفض, كانت الحكومة قد رفضت."""
+        """Whether the clause names its subject first: أن الحكومة ترفض, كانت الحكومة قد رفضت, الوفد سيلتقي."""
         prose = self.prose
-        return prose.starts[index] < index and prose.roles[prose.starts[index]] in {"that", "auxiliary"}
+        start = prose.starts[index]
+        if start < index and prose.roles[start] in {"that", "auxiliary"}:
+            return True
+        party = self.parties.at(start) if start < index else None
+        return (
+            party is not None
+            and party.last <= index
+            and not self._is_attached(start)
+            and all(prose.roles[at] in {"auxiliary", "negator", "adverb"} for at in range(party.last, index))
+        )
 
     def _behind(self, index: int, form: Form) -> Holder | None:
         """The subject after the verb, over adverbs and adjuncts set off by commas."""
@@ -176,7 +206,7 @@ class Holders:
             role = prose.roles[at]
             if role in _BARRIERS:
                 return None
-            if role in {"preposition", "comma"}:
+            if role in {"preposition", "comma"} and not prose.norms[at].endswith(_PRONOUNS):
                 adjunct = role == "preposition"
             if adjunct:
                 continue
@@ -243,8 +273,11 @@ class Holders:
             return True
         return form.feminine or not feminine_head
 
-    def ahead(self, index: int) -> Holder | None:
-        """The subject before the verb: at the head of its clause, or behind إن and كان."""
+    def ahead(self, index: int, *, nearest: bool = False) -> Holder | None:
+        """The subject before the verb: at the head of its clause, or behind إن and كان.
+
+        :param nearest: only if no other verb stands between, which it would rather be the subject of.
+        """
         prose = self.prose
         start = prose.starts[index]
         first: Party | None = None
@@ -263,6 +296,8 @@ class Holders:
         if first is None:
             return self._unknown_ahead(index)
         between = range(first.last, index)
+        if nearest and any(prose.verbs[at] is not None for at in between):
+            return None
         if any(prose.roles[at] == "relative" for at in between) and prose.before(index) == "relative":
             return None
         return _holder(first, "subject-before", 0.8)
@@ -289,13 +324,13 @@ class Holders:
     def _antecedent(self, index: int) -> Holder | None:
         prose = self.prose
         at = index - 1
-        while at > prose.starts[index] and prose.roles[at] in {"auxiliary", "negator", "adverb"}:
+        while at > prose.starts[index] and prose.roles[at] in {"auxiliary", "negator", "adverb", "mark"}:
             at -= 1
         if at < 1 or prose.roles[at] != "relative":
             return None
         for before in range(at - 1, max(prose.starts[index], at - 8) - 1, -1):
             party = self.parties.at(before)
-            if party is not None and at - 2 <= party.last <= at:
+            if party is not None and at - 3 <= party.last <= at:
                 return _holder(party, "antecedent", 0.75)
         return None
 
@@ -309,6 +344,7 @@ class Holders:
         if not bare and any(prose.is_content(at) and prose.norms[at] not in _SELVES for at in range(clause, index)):
             return None  # somebody or something stands there that we cannot name
         around = self.speaking.get(index)
+        told = prose.verbs[index] is not None and supposed(prose, index) is None
         floor = index - _BACK
         while clause > max(0, floor) and prose.sentences[clause - 1] == prose.sentences[index]:
             earlier = clause - 1
@@ -316,8 +352,8 @@ class Holders:
                 break
             clause = prose.starts[earlier]
             verb_at = next((at for at in range(clause, earlier + 1) if prose.verbs[at] is not None), None)
-            if verb_at is None:
-                continue
+            if verb_at is None or (told and supposed(prose, verb_at) is not None):
+                continue  # whoever is asked to do something is not he who then refuses
             verb = prose.verbs[verb_at]
             found = verb and (self._behind(verb_at, verb) or self.ahead(verb_at))
             if found:

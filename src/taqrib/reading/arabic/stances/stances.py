@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
-from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_purpose
+from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
 from taqrib.reading.arabic.events.status import governor_at
-from taqrib.reading.arabic.moods import supposed
+from taqrib.reading.arabic.moods import disputed, supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holder, Holders
@@ -130,12 +130,13 @@ class _Reader:
         prose, need = self.prose, sense.need
         end = min(prose.ends[index], index + _OBJECT[sense.part])
         if need == "always":
-            formula = noun_list("stances", "anonymity")
-            return not any(formula.find(norm) for norm in prose.norms[index + 1 : min(end, index + 6)])
+            return not self._is_formula(index, end)
         if need.endswith("؟"):
             return True
         if need in PREPOSITIONS:
             if need == "على" and sense.kind == "demand" and self._affirms(index):
+                return False
+            if sense.kind in {"reserve", "reject"} and self._is_formula(index, end):
                 return False
             return any(
                 self.evidence.is_preposition(at, need)
@@ -147,6 +148,8 @@ class _Reader:
             return prose.norms[index - 1 : index] in (["غير"], ["وغير"])
         if need == "future":
             return self._is_promise(index, sense)
+        if need == "seek":
+            return self._is_own_aim(index, sense)
         if need == "denied":
             return sense.form.tense == "imperfect" and self._is_refused(index)
         if need == "bargain" and sense.kind == "accept" and self._is_taken(index):
@@ -156,6 +159,11 @@ class _Reader:
             not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
             for at in range(index + 1, end)
         )
+
+    def _is_formula(self, index: int, end: int) -> bool:
+        """Whether names or comments are what is refused: رفض ذكر اسمه."""
+        formula = noun_list("stances", "anonymity")
+        return any(formula.find(norm) for norm in self.prose.norms[index + 1 : min(end, index + 6)])
 
     def _is_taken(self, index: int) -> bool:
         """Whether a party, named beside the verb, takes what it is given, whatever it is: تقبل الشركة رحلات إضافية."""
@@ -169,6 +177,18 @@ class _Reader:
         ahead = self.holders.ahead(index)
         known = ahead is not None and ahead.how == "subject-before" and ahead.last == index
         return known and index + 1 < end and not prose.roles[index + 1]
+
+    def _is_own_aim(self, index: int, sense: Sense) -> bool:
+        """Whether a side, named beside the verb, seeks something for itself: تسعى الحكومة إلى, and not the mediators."""
+        holder = self.holders.of(index, sense.form)
+        if sense.form.tense != "imperfect" or holder is None or holder.how not in {"subject", "subject-before"}:
+            return False
+        text = f"{holder.name} {self.prose.document.text[slice(*holder.span)] if holder.span else ''}"
+        mediators = noun_list("stances", "mediators")
+        return not any(mediators.find(word) for word in normalised(text).split()) and any(
+            self.evidence.is_preposition(at, "إلى") or self.prose.norms[at][:1] == "ل"
+            for at in range(holder.last, self.evidence.reach(holder.last, 2))
+        )
 
     def _affirms(self, index: int) -> bool:
         """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
@@ -186,7 +206,8 @@ class _Reader:
             if prose.roles[at] == "that" or (prose.verbs[at] is not None and at > index + 1):
                 return False
             if is_need(prose.norms[at]):
-                return True
+                # "the negotiator's need of patience" asks nothing of anybody
+                return at + 1 >= prose.size or self.parties.at(at + 1) is None or is_denial(prose.norms[at])
         return False
 
     def _is_promise(self, index: int, sense: Sense) -> bool:
@@ -213,7 +234,9 @@ class _Reader:
     # ------------------------------------------------------------------ verbs
 
     def _verb(self, index: int, sense: Sense) -> None:
-        if self._only_names(index) or self._is_own_wish(index, sense) or supposed(self.prose, index) is not None:
+        if self._only_names(index) or self._is_own_wish(index, sense):
+            return
+        if supposed(self.prose, index) is not None or disputed(self.prose, index) is not None:
             return
         kind = self._kind(index, sense)
         judged = polarity(self.prose, index, kind)
@@ -275,8 +298,10 @@ class _Reader:
     def _is_taken_up(self, index: int) -> bool:
         """Whether a preposition with a pronoun takes up what stands ahead: أي خطوة كهذه لن نتعامل معها."""
         prose = self.prose
-        return index + 1 < prose.size and prose.roles[index + 1] == "preposition" and prose.norms[index + 1].endswith(
-            ("ها", "ه", "هم")
+        return (
+            index + 1 < prose.size
+            and prose.roles[index + 1] == "preposition"
+            and prose.norms[index + 1].endswith(("ها", "ه", "هم"))
         )
 
     def _topic(self, index: int, first: int) -> int:
@@ -327,7 +352,7 @@ class _Reader:
     def _participle(self, index: int, sense: Sense, clitics: str) -> None:
         prose = self.prose
         before = prose.before(index)
-        if (before == "preposition" and sense.need != "unthinkable") or "ال" in clitics:
+        if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
         judged = polarity(prose, index, sense.kind)
         if sense.need == "unthinkable":
@@ -342,7 +367,8 @@ class _Reader:
             holder = holder or self.holders.speaker(index)  # "the plan is unacceptable": to whoever says so
         elif circumstantial:
             holder = holder or self.holders.of_participle(index)
-        holder = holder or self.holders.owner(index, suffixed=True) or self.holders.ahead(index)
+        holder = holder or self.holders.owner(index, suffixed=True)
+        holder = holder or self.holders.whose(index, self.holders.ahead(index))
         if holder is not None:
             self._add(
                 judged.kind,
@@ -433,7 +459,12 @@ class _Reader:
         """One past the clause that shows the stance: its subject, addressee and object, but no second clause."""
         since = max(holder.last, index + 1) if holder.span is not None else index + 1
         complement = self.evidence.complement(index, sense.need, since - 1)
-        return self.evidence.clause_end(max(since - 1, complement, index), verb=index)
+        end = self.evidence.clause_end(max(since - 1, complement, index), verb=index)
+        if (
+            sense.part == "verb" and sense.form.suffixed and since > index + 1
+        ):  # رفضته الحكومة التي ...: nothing is to come
+            end = next((at for at in range(since, end) if self.prose.roles[at] == "relative"), end)
+        return end
 
     def _add(self, kind: StanceKind, holder: Holder, shown: _Shown) -> None:
         """Keep the stance, unless its words have shown the same already."""
@@ -445,6 +476,8 @@ class _Reader:
             if condition is not None:
                 kind, end = self._conditional(kind, index, end, condition)
                 requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        if end - first < 2 and holder.how == "subject-before" and holder.span is not None:
+            first = self._subject(first, holder)
         if end - first < 2 or self._is_observer(holder):
             return
         evidence = (tokens[first].start, tokens[end - 1].end)
@@ -465,6 +498,14 @@ class _Reader:
                 unsure=unsure,
             )
         )
+
+    def _subject(self, first: int, holder: Holder) -> int:
+        """The first token of the subject that stands before the evidence: الحكومة رفضته."""
+        tokens = self.prose.document.tokens
+        start = holder.span[0] if holder.span is not None else tokens[first].start
+        while first and tokens[first].start > start:
+            first -= 1
+        return first
 
     def _conditional(
         self, kind: StanceKind, index: int, end: int, condition: tuple[int, int]

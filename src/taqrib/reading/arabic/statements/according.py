@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
+    COMPLEMENTISERS,
     JOINTS,
     PREPOSITIONS,
     PROVISIONS,
@@ -76,7 +77,7 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     )
 
 
-def _phrase_according(  # noqa: PLR0917 - the state of one reading
+def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one reading, one case after another
     ground: Ground, sentence: Sentence, at: int, end: int, through: frozenset[str], limit: int
 ) -> Cue | None:
     """بحسب مصدر, وفقا لمصادر, نقلا عن الوكالة."""
@@ -103,6 +104,9 @@ def _phrase_according(  # noqa: PLR0917 - the state of one reading
         return None  # كما جاء في البيان أن: a statement of its own
     if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
         found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
+        if found is None and subject.last + 1 < last and tokens[subject.last].norm == "،":
+            that = tokens[subject.last + 1].norm in COMPLEMENTISERS
+            found = Complement("that", subject.last + 1, None, None) if that else None
         if found is not None:
             return Cue(
                 kind="noun",

@@ -47,7 +47,7 @@ class Complement(NamedTuple):
     addressee: tuple[int, int] | None = None
 
 
-def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
+def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the grammar after another
     ground: Ground, at: int, last: int, limit: int, verb: Verb, *, fresh: bool, addressed: bool, near: bool = False
 ) -> Complement | None:
     """The complement of ``verb``, looked for from ``at`` (behind the verb or its subject).
@@ -114,7 +114,11 @@ def complement(  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after 
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if "ل" in verb.through and norm.startswith("لل") and not relative:
             return Complement("noun", here, None, None)
-        if verb.things and (here == at or tokens[here - 1].norm in PHRASE_WORDS["complete_adjuncts"]) and _is_thing(ground, here):
+        if (
+            verb.things
+            and (here == at or tokens[here - 1].norm in PHRASE_WORDS["complete_adjuncts"])
+            and _is_thing(ground, here)
+        ):
             return Complement("noun", here, None, None)
         if verb.object and _object_place(ground, here, at_hand=fresh and here == at) and _is_object(ground, here, last):
             return Complement("noun", here, None, None)
@@ -212,7 +216,12 @@ def _is_thing(ground: Ground, at: int) -> bool:
     norm = token.norm
     if not token.text[0].isalpha() or at in ground.timed or finite(norm) is not None:
         return False
-    return not (norm in PREPOSITIONS or norm in RELATIVES or norm in COMPLEMENTISERS or begins(ADJUNCTS, ground.tokens, at, ground.size))
+    return not (
+        norm in PREPOSITIONS
+        or norm in RELATIVES
+        or norm in COMPLEMENTISERS
+        or begins(ADJUNCTS, ground.tokens, at, ground.size)
+    )
 
 
 def _loose(ground: Ground, at: int) -> bool:

@@ -15,7 +15,7 @@ from taqrib.reading.arabic.statements.according import according
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
-from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before
+from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before, subject_fronted
 from taqrib.reading.arabic.statements.verbs import (
     SAYING,
     SAYING_NOUNS,
@@ -96,7 +96,10 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     after = skip_adjuncts(ground, at + 1, last, verb)
     pronoun = at > sentence.first and tokens[at - 1].norm in PRONOUN_COMPLEMENTISERS
     subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
+    if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
+        subject, after = None, at + 1
     rest = subject.last if subject is not None else after
+    fronted = subject_fronted(ground, sentence.first, at) if subject is None else None
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
     if (
         found is None and subject is not None and verb.addressee
@@ -115,9 +118,14 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     coordinate = coordinate or conjunction
     if subject is None:
         before = (
-            subject_before(ground, sentence.first, first, plural=bool(form and form.plural)) if not conjunction else None
+            subject_before(ground, sentence.first, first, plural=bool(form and form.plural))
+            if not conjunction
+            else None
         )
-        if before is not None:
+        if fronted is not None:
+            subject, coordinate = fronted, True
+            boundary, _ = clause_start(ground, sentence, fronted.first)
+        elif before is not None:
             subject = before
             boundary, joined = clause_start(ground, sentence, before.first)
             coordinate = coordinate or joined
@@ -158,6 +166,25 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     )
 
 
+def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:
+    """Whether the noun behind a verb that takes an addressee is that: it does not agree, or is the speaker's own."""
+    norm, form = ground.tokens[subject.first].norm, inflected.form
+    if subject.phrase is None or subject.phrase.head is None:
+        return subject.loose and norm.endswith(("ءها", "اءه", "اءهم", "يها", "يهم"))
+    head = subject.phrase.head
+    if head.lemma == "نظير":  # وأبلغ نظيره أن
+        return True
+    if head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine:
+        return True  # وحض الأطراف على
+    if head.plural and norm.endswith("ين") and head.kind in {"office", "role", "side"}:
+        return True  # دعا الطرفين إلى: no subject has this ending
+    if form is None or head.plural or form.plural or subject.joined:
+        return False
+    if head.feminine and head.kind in {"body", "organisation", "office", "role"}:
+        return not form.feminine and norm.endswith("ه")  # وحمل الحكومة مسؤولية
+    return form.feminine and not head.feminine and head.kind in {"office", "role"}  # ودعت الوزير إلى
+
+
 def _is_unknown(subject: Subject) -> bool:
     return subject.phrase is None or (subject.phrase.head is None and subject.phrase.known is None)
 
@@ -171,7 +198,9 @@ def _quoted_before(ground: Ground, sentence: Sentence, at: int) -> Complement | 
     quote = ground.closing.get(before)
     if quote is None or quote.first - 1 < sentence.first:
         return None
-    if quote.first - 1 in ground.names_in_quotes and (quote.first - 1 > sentence.first or ground.tokens[before + 1].norm != "،"):
+    if quote.first - 1 in ground.names_in_quotes and (
+        quote.first - 1 > sentence.first or ground.tokens[before + 1].norm != "،"
+    ):
         return None  # a name, unless it is all there is before the verb
     return Complement("speech", quote.first, quote, None)
 
@@ -230,10 +259,10 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     tokens, last = ground.tokens, sentence.last
     after = skip_adjuncts(ground, at + 1, last, inflected.verb)
     outlet = None
-    if after < last and tokens[after].norm != "عن":
+    if after < last and tokens[after].norm not in inflected.verb.through:
         outlet = subject_after(ground, after, last, inflected.verb)
     here = outlet.last if outlet is not None else after
-    while here < last and tokens[here].norm != "عن":
+    while here < last and tokens[here].norm not in inflected.verb.through:
         if here - after > 12 or tokens[here].norm in COMPLEMENTISERS:
             return []
         here += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
     JOINTS,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from taqrib.reading.document import Sentence
 
 
-def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
+def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:  # noqa: PLR0911 - one case of the grammar after another
     """Whether the verb at ``at`` tells of speech: not denied, not wished for, no homograph, no anonymity."""
     tokens, form, verb = ground.tokens, inflected.form, inflected.verb
     before = tokens[at - 1].norm if at > sentence.first else ""
@@ -63,6 +64,8 @@ def led_to_say(ground: Ground, sentence: Sentence, at: int) -> bool:
 
 def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
     """بين as a verb: beside أن, or at the head of a sentence with its subject before أن."""
+    if "\u0651" in ground.tokens[at].text:  # بيّن
+        return True
     following = [token.norm for token in ground.tokens[at + 1 : at + 6]]
     if ground.tokens[at].norm not in {"بين", "وبين", "فبين"}:
         return True
@@ -97,7 +100,9 @@ def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
     before = ground.tokens[at - 1]
     return (
         not before.text[0].isalpha()
+        or before.norm in PHRASE_WORDS["thus"]
         or before.norm in AUXILIARIES
+        or any(begins(ADJUNCTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
         or any(begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
     )
 

@@ -70,7 +70,7 @@ class Speakers:
         if speaker.name is not None:
             self.before.append(speaker._replace(span=None, unsure=()))
 
-    def _written(self, subject: Subject) -> Speaker:  # noqa: C901, PLR0911 - one case of the grammar after another
+    def _written(self, subject: Subject) -> Speaker:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         ground, tokens = self.ground, self.ground.tokens
         phrase = subject.phrase
         start = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     AUXILIARIES,
@@ -18,10 +19,9 @@ from taqrib.reading.arabic.actors.known import (
     begins,
     is_masdar,
 )
+from taqrib.reading.arabic.actors.phrases import Phrase
 from taqrib.reading.arabic.statements.complements import leads_attached
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, is_verb, participle
-
-from taqrib.reading.arabic.actors.phrases import Phrase
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -114,6 +114,14 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         if counted is not None:
             counted.first = at
             return Subject(at, counted.last, counted.last, counted)
+    if ground.is_adverb(at):
+        return None
+    if numbers.may_begin_count(norm) and HEADS.find(norm) is None:  # ثلاثة مصادر
+        number = numbers.number_at(tokens, at)
+        counted = ground.phrase(number.last, last) if number is not None and at < number.last < last else None
+        if counted is not None and counted.head is not None and counted.head.plural and not counted.clitics:
+            counted.first = at
+            return Subject(at, counted.last, counted.last, counted)
     phrase = ground.phrase(at, last)
     if phrase is None and verb is not None:
         end = ground.closed_name_end(at, last)
@@ -130,9 +138,23 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return _loose(ground, at, last)
     if verb is not None and set(phrase.clitics.removesuffix("ال")) & {"ل", "ب", "ك"}:
         return None  # قال للصحافيين: to whom, not who
+    if verb is not None:
+        leave_governed(ground, phrase, last, verb)
     subject = Subject(at, phrase.last, phrase.last, phrase)
     _extend(ground, subject, last, verb)
     return subject
+
+
+def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> None:
+    """Give the preposition back that the verb needs: تساءل المفاوض عن, though one may be "the negotiator for"."""
+    tokens = ground.tokens
+    begin = max(phrase.first + 1, phrase.name[1] if phrase.name is not None else 0)
+    cut = next((at for at in range(begin, phrase.last) if tokens[at].norm in verb.through), None)
+    if cut is None:
+        return
+    following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
+    if not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
+        phrase.last = cut
 
 
 def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
@@ -325,6 +347,17 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         ):
             return Subject(start, end, opened.last, opened)
     return None
+
+
+def subject_fronted(ground: Ground, first: int, at: int) -> Subject | None:
+    """أما الوزير فرأى: the subject before a verb with ف."""
+    if ground.tokens[at].norm[0] != "ف":
+        return None
+    end = at - (at > first and ground.tokens[at - 1].norm == "،")
+    known = ground.ending.get(end)
+    if known is None or known[0] <= first or ground.tokens[known[0] - 1].norm not in {"اما", "واما"}:
+        return None
+    return Subject(known[0], end, end, known[1])
 
 
 def _set_off(ground: Ground, first: int, end: int) -> Subject | None:

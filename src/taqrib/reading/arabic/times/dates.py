@@ -13,8 +13,10 @@ from taqrib.reading.arabic.words import start_behind
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.times.scan import Scan
+    from taqrib.reading.arabic.times.words import Month
     from taqrib.reading.calendar import Direction
 
+_PAST = words("past_cues")
 _YEAR_PREPOSITIONS, _AFTER_YEAR, _BEFORE_MONTH = words("year_prepositions"), words("after_year"), words("before_month")
 _HIJRI, _NAMED_AFTER_DAYS = words("hijri_marks"), words("named_after_days")
 _ALONE_ARTICLES = frozenset({"ال", "وال", "لل", "بال"})
@@ -114,6 +116,7 @@ def month_at(scan: Scan, index: int) -> list[Found] | None:
         joined = _joined_month(scan, index, named_twice, month.value.number, begins)
         if joined is not None:
             return joined
+    part = _in_told_year(scan, index, month.value, None, part)
     way = _which_way(scan, index, part)
     value = _dated(scan, None, month.value.number, part, way, hijri=month.value.hijri)
     sure = 0.95 if part.last > named_twice else 0.85
@@ -271,6 +274,7 @@ def _in_month(scan: Scan, first: int, index: int, day: int, second: int | None) 
     year = _begun_before(scan, first, number, day) if part.year is None and part.modifier is None else None
     if year is not None and not hijri:
         part = part._replace(year=year)
+    part = _in_told_year(scan, first, month.value, day, part)
     way = _which_way(scan, first, part)
     value = _dated(scan, day, number, part, way, hijri=hijri)
     other = _dated(scan, second, number, part, way, hijri=hijri) if second is not None else None
@@ -363,6 +367,40 @@ def _begun_before(scan: Scan, first: int, month: int, day: int | None) -> int | 
         return None
     begun = (int(value[5:7]), int(value[8:10]) if len(value) == 10 and day else 0)
     return int(value[:4]) + ((month, day or 0) < begun)
+
+
+def _in_told_year(scan: Scan, first: int, month: Month, day: int | None, part: _YearPart) -> _YearPart:
+    """The year a story is in: «بدأت في مايو 2019 وتوقفت في يونيو», where "and" or "then" carries it on.
+
+    An earlier month than the one before lies in the next year; a story never leads past the day of publication.
+    """
+    if (
+        part.year is not None
+        or part.modifier is not None
+        or month.hijri
+        or scan.named is None
+        or scan.published is None
+    ):
+        return part
+    past, value = scan.named
+    if len(value) < 7 or not 0 < first - past <= _STORY or int(value[:4]) >= scan.published.year:
+        return part
+    if any(scan.norm(at) in {".", "؛", "«", "»"} for at in range(past, first)):
+        return part
+    direction, cue = scan.direction(first, first + 1)
+    if direction >= 0 or cue is None or cue < past:
+        return part
+    joined = scan.norm(cue)[0] in "وف" and scan.norm(cue) not in _PAST  # وتوقفت, not وصل
+    if not joined and scan.norm(cue - 1) not in {"ثم", "وثم", "قد"}:
+        return part
+    before = (int(value[5:7]), int(value[8:10]) if len(value) == 10 and day else 0)
+    year = int(value[:4]) + ((month.number, day or 0) < before)
+    ahead = (year, month.number) > (scan.published.year, scan.published.month)
+    return part if ahead else part._replace(year=year)
+
+
+_STORY = 25
+"""Tokens within which a story keeps the year it named."""
 
 
 def _dated(scan: Scan, day: int | None, month: int, part: _YearPart, way: _Way, *, hijri: bool) -> str | None:

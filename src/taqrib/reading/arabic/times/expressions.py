@@ -125,6 +125,8 @@ def _vague_at(scan: Scan, index: int) -> list[Found] | None:
         return None  # «آلان» is a name
     if scan.norm(match.last) == "من" and token.norm.endswith("قريبا"):
         return None  # «قريبا من»: near
+    if token.norm.endswith("قريبا") and _describes(scan, index):
+        return None
     last = match.last
     found = Found(index, last, start_behind(token, match.clitics), "DATE", None, "vague-time", 0.7)
     if scan.norm(last - 1) in {"سابق", "لاحق"}:
@@ -133,6 +135,23 @@ def _vague_at(scan: Scan, index: int) -> list[Found] | None:
         if inner and inner[0].type == "DATE":
             found.last, found.value, found.certainty = inner[0].last, inner[0].value, 0.85
     return [found]
+
+
+def _describes(scan: Scan, index: int) -> bool:
+    """Whether «قريبا» is the adjective of the noun before it («اتفاقا قريبا») or a predicate («يكون الحل قريبا»)."""
+    before = scan.tokens[index - 1] if index else None
+    if before is None or not before.text[0].isalpha() or scan.norm(index)[0] in "وف":
+        return False
+    tanwin = "\u064b" in before.text
+    if tanwin or (before.norm.endswith("ا") and len(before.norm) > 4 and not before.norm.endswith(("وا", "ها"))):
+        return True
+    being = any(scan.norm(at) in _BEING for at in range(max(0, index - 3), index - 1))
+    return being and before.norm.startswith("ال")
+
+
+_BEING = frozenset(
+    {"كان", "يكون", "سيكون", "كانت", "تكون", "ستكون", "ليس", "ليست", "يبدو", "تبدو", "بات", "باتت", "اصبح"}
+)
 
 
 _DIGIT_RULES: tuple[Rule, ...] = (numeric_at, day_of_month_at, dateline_at, year_at, _length_at)

@@ -53,6 +53,14 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
     :param begin: index of the sentence's first token.
     :param end: index past its last.
     """
+    put_off = _put_off(tokens, first, begin)
+    if put_off is not None:
+        return 1, put_off
+    return _governed(tokens, first, last, begin, end)
+
+
+def _governed(tokens: Sequence[Token], first: int, last: int, begin: int, end: int) -> tuple[Direction, int | None]:
+    """What the nearest word that tells a direction says."""
     until = first > begin and tokens[first - 1].norm in _UNTIL
     for index in range(first - 1, max(begin, first - _BACKWARD) - 1, -1):
         norm = tokens[index].norm
@@ -77,3 +85,22 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
             return found, index
     deadline = first > begin and tokens[first - 1].norm in _DEADLINE
     return (1, first - 1) if deadline else (0, None)
+
+
+def _put_off(tokens: Sequence[Token], first: int, begin: int) -> int | None:
+    """The word of putting off that this day is the new term of: «أجل الوسيط الجولة إلى يوم الخميس»."""
+    led = first > begin and tokens[first - 1].norm in _TO
+    if not led and not tokens[first].norm.startswith("ل"):
+        return None
+    for index in range(first - 1, max(begin, first - _TERM) - 1, -1):
+        norm = tokens[index].norm
+        if norm in _CLAUSE:
+            return None
+        if norm in _PUT_OFF or (norm[0] in "وف" and norm[1:] in _PUT_OFF):
+            return index
+    return None
+
+
+_TO = frozenset({"الي", "حتي", "لغايه"})
+_PUT_OFF = words("put_off")
+_TERM = 10

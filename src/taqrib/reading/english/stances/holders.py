@@ -83,30 +83,29 @@ class Holders:
             steps += 1
         return found
 
-    def name(self, subject: Subject | None, phrase: int) -> str | None:  # noqa: PLR0911 - a case of the grammar per branch
+    def name(self, subject: Subject | None, phrase: int) -> str | None:
         """Whom the subject stands for; ``None`` for things and where it is not known."""
-        token = self.outline.phrases[phrase].first
-        around = self._inner.get(token)
         if subject is None:
             return None
+        around = self._inner.get(self.outline.phrases[phrase].first)
         norm = self.outline.tokens[subject.head].norm
         if subject.last - subject.first == 1:
             if norm in _FIRST_PERSON:
                 return around.speaker_name if around is not None else None
             if norm in _THIRD_PERSON:
                 return self._pronoun(subject, around)
-            if norm in _NOBODY:
-                return None
+        return self._of_noun(subject, norm, around) if norm not in _NOBODY else None
+
+    def _of_noun(self, subject: Subject, norm: str, around: Statement | None) -> str | None:
+        """Whom a noun phrase names; nobody where it is a thing, a common place or a source that is no person."""
         named = self.cast.named(subject)
         if named.kind in {"", "document"}:
             owned = self.outline.tokens[subject.first].norm in _OWN
             return around.speaker_name if owned and around is not None else None  # "my men will not leave"
-        one = singular(norm)
         if named.kind == "place" and self.outline.tokens[subject.head].text.islower():
             return None
-        if named.kind == "source" and not ({norm, one} & (PERSONS | SOURCES | BODIES | ORGANISATIONS)):
-            return None
-        return named.name
+        somebody = {norm, singular(norm)} & (PERSONS | SOURCES | BODIES | ORGANISATIONS)
+        return named.name if named.kind != "source" or somebody else None
 
     def _pronoun(self, subject: Subject, around: Statement | None) -> str | None:
         """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of it can mean."""
@@ -132,6 +131,37 @@ class Holders:
         if kind in {"person", "source"}:
             return any(word.endswith("s") for word in name.split())
         return True
+
+    def owner(self, number: int) -> str | None:
+        """Whose the noun of a phrase is: "Chile's", "its", "Chilean"; ``None`` where the phrase does not say."""
+        outline = self.outline
+        phrase = outline.phrases[number]
+        for index in range(phrase.last - 2, phrase.first - 1, -1):
+            if outline.tags[index] == "s":
+                return self._mentioned(index)
+            if outline.tokens[index].norm in _OWN:
+                return self._possessor(number)
+            mention = self.cast.mention_at(index)
+            if mention is not None and mention.rule == "state-adjective":
+                return mention.actor
+        return None
+
+    def _mentioned(self, token: int) -> str | None:
+        """The actor whose mention ends with a genitive or right before it."""
+        for at in (token, token - 1):
+            mention = self.cast.mention_at(at) if at >= 0 else None
+            if mention is not None and mention.kind != "place":
+                return mention.actor
+        return None
+
+    def _possessor(self, number: int) -> str | None:
+        """Whom "its" means: the subject of the clause's verb, else who speaks."""
+        start = self.outline.sentences[self.outline.sentence_at[number]][0]
+        verb = self.outline.kinds.rfind("V", start, number)
+        if verb >= 0:
+            return self.name(self.subject(verb), verb)
+        around = self.statement_around(self.outline.phrases[number].first)
+        return around.speaker_name if around is not None else None
 
     def actors_between(self, first: int, last: int) -> list[str]:
         """The names of actors mentioned in ``tokens[first:last]``, without repetition; places only name where."""

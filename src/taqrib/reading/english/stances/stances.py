@@ -49,10 +49,7 @@ def _widest(found: list[Stance]) -> list[Stance]:
     """Of stances within each other one, the wider: "insisted it would only ..." is told once."""
     kept: list[Stance] = []
     for stance in sorted(found, key=lambda one: (one.evidence[0], -one.evidence[1])):
-        inside = any(
-            one.holder == stance.holder and stance.evidence[1] <= one.evidence[1]
-            for one in kept[-4:]
-        )
+        inside = any(one.holder == stance.holder and stance.evidence[1] <= one.evidence[1] for one in kept[-4:])
         if not inside:
             kept.append(stance)
     return kept

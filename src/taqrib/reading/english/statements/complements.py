@@ -11,11 +11,12 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.outline import Outline
-    from taqrib.reading.english.statements.contents import Right
+    from taqrib.reading.english.statements.adjuncts import Right
     from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mode, Span
 
+_VOICED = words(load("english/reporting")["voiced"])
 _TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
 
 
@@ -34,62 +35,68 @@ class ContentReader:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
 
-    def of(self, cue: Cue, right: Right, subject: Subject | None) -> Content | None:  # noqa: C901, PLR0911, PLR0912 - a case of the grammar per branch
+    def of(self, cue: Cue, right: Right, subject: Subject | None) -> Content | None:
         """The content of a cue whose subject is known; ``None`` if nothing was said."""
-        outline, frame = self.outline, cue.frame
+        outline, frame, at = self.outline, cue.frame, right.phrase
         end = outline.sentences[outline.sentence_at[cue.phrase]][1]
-        at = right.phrase
         kind = outline.kinds[at] if at < end else "."
         if kind == ":" and at + 1 < end:
-            return self._after_colon(cue, at + 1, end)
-        if kind in ".;k)" or (kind == "," and not right.that) or kind == "-":
+            return self._after_colon(at + 1, end)
+        if kind in ".;k)-" or (kind == "," and not right.that):
             return self.before(cue, subject) if "c" in frame or "q" in frame else None
-        if kind == "q" and ("c" in frame or "q" in frame or "n" in frame):
+        if kind == "q" and set(frame) & set("cqn"):
             return self.after(cue, at, "quote-after", 0.93)
         if right.that:
             return self.after(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
-        if (
-            "o" in frame
-            and kind == "N"
-            and (
-                self._infinitive_follows(at, end) or self._preposition_follows(at, end, frozenset(("against", "over")))
-            )
-        ):
-            return self.after(cue, at, "object-infinitive", 0.85)
-        if "p" in frame and kind == "N":
-            joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
-            if self._preposition_follows(at, end, joins):
-                return self.after(cue, at, "object-preposition", 0.85)
-        if "i" in frame and kind == "I":
-            return self.after(cue, at, "infinitive", 0.85)
-        if "g" in frame and kind == "G":
-            return self.after(cue, at, "gerund", 0.85)
+        rule = self._complement(cue, at, end)
+        if rule is not None:
+            return self.after(cue, at, *rule)
+        return self._bare_clause(cue, at, end, subject) if "c" in frame and "x" not in frame else None
+
+    def _complement(self, cue: Cue, at: int, end: int) -> tuple[str, float] | None:
+        """The rule and certainty of a complement that the cue's frame takes, other than a clause."""
+        kind, frame = self.outline.kinds[at], cue.frame
+        if kind == "N":
+            return self._nominal(cue, at, end)
+        if kind == "I" and "i" in frame:
+            return "infinitive", 0.85
+        if kind == "G" and "g" in frame:
+            return "gerund", 0.85
+        return ("noun-phrase", 0.75) if kind == "G" and "n" in frame else None
+
+    def _nominal(self, cue: Cue, at: int, end: int) -> tuple[str, float] | None:
+        """A noun phrase behind the cue: the object asked or blamed, or itself what is said."""
+        outline, frame = self.outline, cue.frame
+        against = frozenset(("against", "over"))
+        if "o" in frame and (self._infinitive_follows(at, end) or self._preposition_follows(at, end, against)):
+            return "object-infinitive", 0.85
+        joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
+        if "p" in frame and self._preposition_follows(at, end, joins):
+            return "object-preposition", 0.85
+        if "v" in frame and outline.tokens[outline.phrases[at].last - 1].norm in _VOICED:
+            return "noun-phrase", 0.7
         if "x" in frame:
-            words = set(outline.words(at)) if kind == "N" else set()
-            return (
-                self.after(cue, at, "claim", 0.8)
-                if words & CLAIMS and outline.kinds[at + 1 : at + 2] in {"H", "P"}
-                else None
-            )
-        if (
-            "n" in frame
-            and kind in "NG"
-            and not ("c" in frame and has_clause(outline, at) and self._is_clause(at, end))
-        ):
-            return self.after(cue, at, "noun-phrase", 0.75)
-        if "c" in frame and kind in "NUWPCJEAYV" and has_clause(outline, at):
-            if kind == "N" and not self._is_clause(at, end):
+            claimed = CLAIMS.intersection(outline.words(at)) and outline.kinds[at + 1 : at + 2] in {"H", "P"}
+            return ("claim", 0.8) if claimed else None
+        clause = "c" in frame and has_clause(outline, at) and self._is_clause(at, end)
+        return ("noun-phrase", 0.75) if "n" in frame and not clause else None
+
+    def _bare_clause(self, cue: Cue, at: int, end: int, subject: Subject | None) -> Content | None:
+        """A clause without *that*, or what stood before the cue."""
+        outline = self.outline
+        kind = outline.kinds[at]
+        if kind in "NUWPCJAY" and has_clause(outline, at):
+            if (kind == "N" and not self._is_clause(at, end)) or self._relative(at):
                 return None
-            if kind in "PC" and not self._is_fronted(at, end):
-                return self.before(cue, subject)
-            if kind == "W" and outline.tokens[outline.phrases[at].first].norm in {"who", "which", "whose"}:
-                return None
-            if kind in {"V", "E"}:
-                return None
-            return self.after(cue, at, "bare-clause", 0.9)
-        if kind in "TPA" and "c" in frame:
+            if kind not in "PC" or self._is_fronted(at, end):
+                return self.after(cue, at, "bare-clause", 0.9)
             return self.before(cue, subject)
-        return None
+        return self.before(cue, subject) if kind in "TPA" else None
+
+    def _relative(self, at: int) -> bool:
+        """Whether a relative word stands there, which no clause of saying begins with."""
+        found = self.outline.phrases[at]
+        return found.kind == "W" and self.outline.tokens[found.first].norm in {"who", "which", "whose"}
 
     def _is_clause(self, at: int, end: int) -> bool:
         """Whether a subject and its verb follow: a finite verb before any relative word."""
@@ -174,16 +181,15 @@ class ContentReader:
                 return outline.lemma(index) in _TAKES_PARTICIPLE
         return False
 
-    def _after_colon(self, cue: Cue, at: int, end: int) -> Content | None:
+    def _after_colon(self, at: int, end: int) -> Content | None:
         outline = self.outline
         first = outline.phrases[at].first
         if outline.kinds[at] == "q":
             return Content(quoted(outline, outline.quotation_at[first]), "direct", "colon-quote", 0.98)
         last = trimmed(outline, first, outline.phrases[end - 1].last)
-        del cue
         return Content(outline.span(first, last), "direct", "colon", 0.85) if last > first else None
 
-    def before(self, cue: Cue, subject: Subject | None) -> Content | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
+    def before(self, cue: Cue, subject: Subject | None) -> Content | None:
         """What stands before ``, the envoy said``."""
         outline = self.outline
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
@@ -191,19 +197,30 @@ class ContentReader:
         at = left - 1
         while at > start and outline.kinds[at] in ",-":
             at -= 1
-        comma = at < left - 1
         if at < start:
             return self._previous_quotation(start)
         if outline.kinds[at] == "k":
-            quotation = outline.quotation_at[outline.phrases[at].first]
-            begins = outline.phrase_at[quotation.first]
-            if begins <= start or outline.kinds[begins - 1] == ":" or self._only_conjunction(start, begins):
-                return Content(quoted(outline, quotation), "direct", "quote-before", 0.97)
-            if begins > start and outline.kinds[begins - 1] == ",":
-                return Content(quoted(outline, quotation), "direct", "quote-before", 0.9)
-            comma = True
-        if not comma:
+            whole = self._quotation_before(at, start)
+            if whole is not None:
+                return whole
+        elif at == left - 1:
             return None
+        return self._clause_before(cue, start, at)
+
+    def _quotation_before(self, closing: int, start: int) -> Content | None:
+        """A quotation that is the whole of what was said, unless words of the report lead into it."""
+        outline = self.outline
+        quotation = outline.quotation_at[outline.phrases[closing].first]
+        begins = outline.phrase_at[quotation.first]
+        if begins <= start or outline.kinds[begins - 1] == ":" or self._only_conjunction(start, begins):
+            return Content(quoted(outline, quotation), "direct", "quote-before", 0.97)
+        if outline.kinds[begins - 1] == ",":
+            return Content(quoted(outline, quotation), "direct", "quote-before", 0.9)
+        return None
+
+    def _clause_before(self, cue: Cue, start: int, at: int) -> Content | None:
+        """The clause from the sentence's first phrase to ``at``, or around the cue."""
+        outline = self.outline
         first = outline.phrases[start].first
         if outline.tags[first] == "c" and outline.tokens[first].norm in {"but", "and"}:
             first += 1

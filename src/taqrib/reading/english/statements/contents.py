@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.statements.cues import REPORTING
-from taqrib.reading.english.words import MODALS, VERBS, singular, words
+from taqrib.reading.english.statements.cues import FRAMES, REPORTING
+from taqrib.reading.english.words import MODALS, VERBS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -16,161 +15,6 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mode, Span
 
 _TABLE = load("english/reporting")
-_OCCASIONS = frozenset(_TABLE["occasions"])
-_AUDIENCES = frozenset(_TABLE["audiences"])
-_OF_OCCASION = words(_TABLE["before_occasions"])
-
-
-@dataclass(slots=True)
-class Right:
-    """What stands between a cue and what follows it.
-
-    :ivar phrase: the first phrase after addressee, time, place and *that*; the sentence's end if nothing follows.
-    :ivar that: whether *that* introduces it.
-    :ivar addressee: the tokens of the addressee.
-    :ivar times: phrases of times among the adjuncts.
-    :ivar occasions: phrases of places and occasions among them.
-    """
-
-    phrase: int
-    that: bool = False
-    addressee: tuple[int, int] | None = None
-    times: tuple[int, ...] = ()
-    occasions: tuple[int, ...] = ()
-
-
-def right_of(outline: Outline, cue: Cue) -> Right:  # noqa: C901, PLR0912, PLR0915 - a case of the grammar per branch
-    """What follows the cue in its sentence, its adjuncts set apart."""
-    kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
-    end = outline.sentences[outline.sentence_at[cue.phrase]][1]
-    at = cue.phrase + 1
-    while at < end and phrases[at].first < cue.last:  # the particle belongs to the cue
-        at += 1
-    found = Right(at)
-    times: list[int] = []
-    occasions: list[int] = []
-    if "a" in cue.frame and at < end and kinds[at] == "N" and cue.form != "passive":
-        last = at
-        while (
-            last + 2 < end
-            and kinds[last + 1] in "PC"
-            and kinds[last + 2] == "N"
-            and tokens[phrases[last + 1].first].norm in {"of", "from", "and"}
-        ):
-            last += 2
-        follows = kinds[last + 1] if last + 1 < end else "."
-        if follows in "NHUTPWAqk:,.-Y":
-            found.addressee = (phrases[at].first, phrases[last].last)
-            at = last + 1
-    while at < end:
-        kind = kinds[at]
-        if kind == "T":
-            times.append(at)
-            at += 1
-        elif kind in "PY" and at + 1 < end and kinds[at + 1] == "T":
-            times.append(at + 1)
-            at += 2
-        elif (
-            kind == "A"
-            and at + 1 < end
-            and (kinds[at + 1] in "HTPqN:." or (kinds[at + 1] == "," and _that_follows(outline, at + 1, end)))
-        ):
-            if kinds[at + 1] == "." or tokens[phrases[at].first].norm in _FOCUS:
-                break
-            at += 1
-        elif kind == "," and at + 2 < end and kinds[at + 1] == "A" and kinds[at + 2] == ",":
-            at += 3  # "said, however, that"
-        elif kind == "," and _that_follows(outline, at, end):
-            at = _skip_insertion(outline, at, end)
-        elif kind in "PY" and at + 1 < end and kinds[at + 1] == "N" and tokens[phrases[at].first].norm in _OF_OCCASION:
-            last = at + 1
-            while last + 2 < end and kinds[last + 1] in "PY" and kinds[last + 2] == "N":
-                last += 2
-            after = kinds[last + 1] if last + 1 < end else "."
-            if (
-                after in "H:q"
-                or (after in ",.T" and not _clause_follows(outline, last + 1, end))
-                or (after == "G" and _that_soon(outline, last + 1, end))
-            ) or (after in "PYT" and (_that_soon(outline, last + 1, end) or _dated_clause(outline, last + 1, end))):
-                occasions.extend(range(at, last + 1))
-                at = last + 1
-            elif (
-                after == "N"
-                and outline.tags[phrases[last].last - 1] == "r"
-                and outline.tags[phrases[last + 1].first] == "o"
-            ):
-                occasions.extend(range(at, last + 1))  # "said in Doha he would"
-                at = last + 1
-            elif after == "N" and singular(tokens[phrases[at + 1].last - 1].norm) in _OCCASIONS:
-                occasions.extend((at, at + 1))
-                at += 2
-            else:
-                break
-        elif (
-            kind == "G" and _that_soon(outline, at, end) and tokens[phrases[at].first].norm in {"following", "speaking"}
-        ):
-            at += 1
-        elif kind == "H" or (kind in "WU" and tokens[phrases[at].first].norm == "that"):
-            found.that = True
-            at += 1
-            break
-        else:
-            break
-    found.phrase = at
-    found.times, found.occasions = tuple(times), tuple(occasions)
-    return found
-
-
-_FOCUS = frozenset(["not", "only", "never", "even"])
-
-
-def _that_follows(outline: Outline, comma: int, end: int) -> bool:
-    """Whether ``, ... , that`` comes, an insertion before the clause."""
-    kinds = outline.kinds
-    at = comma + 1
-    while at < end and at < comma + 8 and kinds[at] in "PNATJGYC":
-        at += 1
-    return at + 1 < end and kinds[at] == "," and kinds[at + 1] == "H"
-
-
-def _skip_insertion(outline: Outline, comma: int, end: int) -> int:
-    at = comma + 1
-    while at < end and outline.kinds[at] != ",":
-        at += 1
-    return at + 1
-
-
-def _that_soon(outline: Outline, at: int, end: int) -> bool:
-    """Whether only adjuncts stand before *that*, a colon or a quotation."""
-    kinds = outline.kinds
-    stop = min(end, at + 12)
-    while at < stop and kinds[at] in "PNTAGCY":
-        at += 1
-    return at < stop and kinds[at] in "H:"
-
-
-def _dated_clause(outline: Outline, at: int, end: int) -> bool:
-    """Whether a time and then a clause follow: "said from Doha on Monday he would"."""
-    kinds = outline.kinds
-    at += kinds[at] != "T"
-    return at + 1 < end and kinds[at] == "T" and kinds[at + 1] == "N" and has_clause(outline, at + 1)
-
-
-def _clause_follows(outline: Outline, at: int, end: int) -> bool:
-    """Whether after a comma a clause with a verb comes, which then is what was said ("without it, talks fail")."""
-    kinds = outline.kinds
-    if at >= end or kinds[at] != ",":
-        return False
-    if at + 1 < end and kinds[at + 1] == "G":
-        return False
-    if at + 1 < end and kinds[at + 1] in "CU":
-        return False
-    at += 1
-    while at < end and kinds[at] not in ".;:":
-        if kinds[at] == "V":
-            return True
-        at += 1
-    return False
 
 
 def has_clause(outline: Outline, at: int) -> bool:
@@ -183,7 +27,18 @@ def has_clause(outline: Outline, at: int) -> bool:
     return False
 
 
-def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, phrasal: bool = False) -> int:  # noqa: C901 - a case of the grammar per branch
+class _Reach(NamedTuple):
+    """A content as it is measured: where it begins, where the sentence ends, and what it is."""
+
+    begin: int
+    end: int
+    nested: bool
+    phrasal: bool
+    subordinate: bool
+    relative: bool
+
+
+def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, phrasal: bool = False) -> int:
     """One past the last token of an indirect content that begins with the phrase ``begin``.
 
     The content runs to the sentence's end, or to where the report takes the floor again: a participle of the same
@@ -192,57 +47,50 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
     :param nested: participles belong to the content.
     :param phrasal: the content is a noun phrase: a coordinated verb without subject is the report's again.
     """
-    kinds, phrases, tokens = outline.kinds, outline.phrases, outline.tokens
+    kinds, phrases = outline.kinds, outline.phrases
     end = outline.sentences[outline.sentence_at[cue.phrase]][1]
+    relative = kinds[cue.phrase - 1 : cue.phrase] == "W" and kinds[cue.phrase - 2 : cue.phrase - 1] == ","
+    reach = _Reach(begin, end, nested, phrasal, _in_subordinate(outline, cue), relative)
     quotation = outline.quotation_at.get(cue.first)
-    subordinate = _in_subordinate(outline, cue)
     at = begin
     while at < end:
         token = phrases[at].first
-        inside = outline.quotation_at.get(token)
-        if inside is not None and inside is not quotation and inside.first < token:
-            at += 1
-            continue
-        kind = kinds[at]
         if quotation is not None and token >= quotation.last:
             break
-        if kind == "." and at + 1 >= end:
+        inside = outline.quotation_at.get(token)
+        within = inside is not None and inside is not quotation and inside.first < token
+        if not within and ((kinds[at] == "." and at + 1 >= end) or (at > begin and _stops(outline, at, reach))):
             break
-        if at > begin:
-            if kind == "," and at + 1 < end and takes_floor(outline, at + 1, end, nested=nested):
-                break
-            if (
-                kind == "-"
-                and at + 1 < end
-                and kinds[at + 1] == "G"
-                and not nested
-                and takes_floor(outline, at + 1, end, nested=nested)
-            ):
-                break
-            if (
-                kind == "C"
-                and (_new_report(outline, at, end) or (phrasal and _verb_next(outline, at, end)))
-                and (phrasal or "V" in kinds[begin:at])
-            ):
-                break
-            if kind == "," and subordinate and _main_clause(outline, at, end):
-                break
-            if (
-                kind == "Y"
-                and at + 2 < end
-                and tokens[token].norm == "as"
-                and kinds[at + 1] == "N"
-                and kinds[at + 2] == "V"
-                and _reports(outline, at + 2)
-            ):
-                break
-            if kind == "G" and tokens[token].norm == "according":
-                break
-            if kind == ";" and _new_report(outline, at, end):
-                break
         at += 1
     last = phrases[at - 1].last if at > begin else phrases[begin].first
     return trimmed(outline, phrases[begin].first, last)
+
+
+def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
+    """Whether the report takes the floor at a phrase inside the sentence."""
+    kind = outline.kinds[at]
+    if kind == ",":
+        return _stops_at_comma(outline, at, reach)
+    if kind == "-":
+        follows = outline.kinds[at + 1 : at + 2] == "G" and not reach.nested
+        return follows and takes_floor(outline, at + 1, reach.end)
+    if kind == "C":
+        again = _new_report(outline, at, reach.end) or (reach.phrasal and _goes_on(outline, at, reach.end))
+        return again and (reach.phrasal or "V" in outline.kinds[reach.begin : at])
+    if kind == ";":
+        return _new_report(outline, at, reach.end)
+    if kind == "Y":  # "as the envoy put it"
+        clause = outline.kinds[at + 1 : at + 3] == "NV" and at + 2 < reach.end
+        return clause and outline.tokens[outline.phrases[at].first].norm == "as" and _reports(outline, at + 2)
+    return kind == "G" and outline.tokens[outline.phrases[at].first].norm == "according"
+
+
+def _stops_at_comma(outline: Outline, at: int, reach: _Reach) -> bool:
+    if at + 1 < reach.end and takes_floor(outline, at + 1, reach.end, nested=reach.nested):
+        return True
+    if reach.subordinate and _main_clause(outline, at, reach.end):
+        return True
+    return reach.relative and outline.kinds[at + 1 : at + 2] in {"V", "A"}  # "Peru, which demands ..., has agreed"
 
 
 def _in_subordinate(outline: Outline, cue: Cue) -> bool:
@@ -260,6 +108,12 @@ def _main_clause(outline: Outline, comma: int, end: int) -> bool:
     while at < end and kinds[at] in "NPA":
         at += 1
     return at < end and kinds[at] == "V"
+
+
+def _goes_on(outline: Outline, conjunction: int, end: int) -> bool:
+    """Whether a clause of the report's own follows: "to sign and left", "to sign but Chile refused"."""
+    contrast = outline.tokens[outline.phrases[conjunction].first].norm == "but"
+    return _verb_next(outline, conjunction, end) or (contrast and _main_clause(outline, conjunction, end))
 
 
 def _verb_next(outline: Outline, conjunction: int, end: int) -> bool:
@@ -296,14 +150,37 @@ def takes_floor(outline: Outline, at: int, end: int, *, nested: bool = False) ->
         return _new_report(outline, at, end)
     if kind == "V" and _reports(outline, at) and kinds[at + 1 : at + 2] == "N":  # ", said the envoy"
         return tokens[phrases[at].last - 1].norm in {"said", "says", "added", "wrote"}
-    if kind == "N":  # "..., he said"
-        verb = at + 1
-        while verb < end and verb < at + 8 and kinds[verb] in "NPJ":
-            verb += 1
-        if verb < end and kinds[verb] == "V" and _reports(outline, verb):
-            following = kinds[verb + 1] if verb + 1 < end else "."
-            return following in ".,T;:q" or (following == "P" and not has_clause(outline, verb + 1))
-    return False
+    return kind == "N" and _attributes(outline, at, end)
+
+
+def _attributes(outline: Outline, at: int, end: int) -> bool:
+    """Whether subject and verb of saying close the sentence: ``..., its envoy Lena Orr told reporters``."""
+    kinds = outline.kinds
+    verb = _over_nouns(outline, at, end)
+    if kinds[verb : verb + 2] == ",N":  # "its leader, Lena Orr, told reporters"
+        closing = _over_nouns(outline, verb + 1, end)
+        verb = closing + 1 if kinds[closing : closing + 1] == "," else verb
+    if verb >= end or kinds[verb] != "V" or not _reports(outline, verb):
+        return False
+    after = verb + 1
+    if (
+        kinds[after : after + 1] == "N"
+        and "a" in FRAMES[REPORTING[outline.tokens[outline.phrases[verb].last - 1].norm]]
+    ):
+        after += 1
+        while after < end and kinds[after] in "PN" and not has_clause(outline, after):
+            after += 1
+    following = kinds[after] if after < end else "."
+    return following in ".,T;:q" or (following == "P" and not has_clause(outline, after))
+
+
+def _over_nouns(outline: Outline, at: int, end: int) -> int:
+    """The phrase behind a noun and its complements."""
+    stop = min(end, at + 8)
+    at += 1
+    while at < stop and outline.kinds[at] in "NPJ":
+        at += 1
+    return at
 
 
 def _new_report(outline: Outline, at: int, end: int) -> bool:
@@ -316,7 +193,8 @@ def _new_report(outline: Outline, at: int, end: int) -> bool:
     while at < limit:
         kind = kinds[at]
         if kind == "V":
-            return commas != 1 and _reports(outline, at)
+            progressive = at == first and outline.tags[outline.phrases[at].last - 1] == "g"
+            return commas != 1 and not progressive and _reports(outline, at)
         if kind == ",":
             commas += at > first  # an apposition has two; with one, the noun before it ended the content
         elif kind not in "NATPGYE()":
@@ -360,13 +238,3 @@ def quoted(outline: Outline, quotation: Quotation) -> Span:
     if last - 1 > first and outline.tokens[last - 1].text == ",":
         last -= 1
     return outline.span(first, last)
-
-
-def is_audience(norm: str) -> bool:
-    """Whether the word names who is spoken to, as "reporters" does."""
-    return norm in _AUDIENCES
-
-
-def is_occasion(norm: str) -> bool:
-    """Whether the word names through what, or on what occasion, something is said."""
-    return singular(norm) in _OCCASIONS or norm in _OCCASIONS

@@ -15,9 +15,9 @@ FRAMES: dict[str, str] = _TABLE["verbs"]
 """Lemma → the complements it takes, as letters; see english/reporting.yaml."""
 
 _PARTICLES: dict[str, dict[tuple[str, ...], str]] = {}
-for _phrase, _frame in _TABLE["with_particle"].items():
+for _phrase, _letters in _TABLE["with_particle"].items():
     _lemma, *_rest = _phrase.split()
-    _PARTICLES.setdefault(_lemma, {})[tuple(_rest)] = _frame
+    _PARTICLES.setdefault(_lemma, {})[tuple(_rest)] = _letters
 OBJECT_PREPOSITIONS: dict[str, frozenset[str]] = {
     lemma: frozenset(of) for lemma, of in _TABLE["object_prepositions"].items()
 }
@@ -74,7 +74,8 @@ def cues(outline: Outline) -> list[Cue]:
     return found
 
 
-def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
+def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:
+    """The cue of a verb phrase, if it reports."""
     norm = outline.tokens[at].norm
     if norm == "according":
         follows = at + 1 < len(outline.tokens) and outline.tokens[at + 1].norm == "to"
@@ -82,25 +83,32 @@ def _verb(outline: Outline, number: int, at: int, kind: str) -> Cue | None:  # n
     lemma = REPORTING.get(norm)
     if lemma is None:
         return None
+    frame, last = _frame(outline, lemma, at)
+    form = _form(outline, number, lemma, kind) if frame else None
+    return Cue(number, at, last, lemma, frame, form) if form is not None else None
+
+
+def _frame(outline: Outline, lemma: str, at: int) -> tuple[str, int]:
+    """The complements of the verb, with the particle that belongs to it, and one past its last token."""
     frame, last = FRAMES.get(lemma, ""), at + 1
     for particle, wider in _PARTICLES.get(lemma, {}).items():
         if tuple(token.norm for token in outline.tokens[at + 1 : at + 1 + len(particle)]) == particle:
             frame, last = wider, at + 1 + len(particle)
-    if not frame:
-        return None
+    return frame, last
+
+
+def _form(outline: Outline, number: int, lemma: str, kind: str) -> str | None:
+    """How the verb reports; ``None`` where nothing was said: negated, unreal, a bare infinitive."""
     if kind == "I":
-        return Cue(number, at, last, lemma, frame, "verb") if _goes_on(outline, number) else None
+        return "verb" if _goes_on(outline, number) else None
     if kind == "G":
-        return Cue(number, at, last, lemma, frame, "participle")
-    group = outline.words(number)
+        return "participle"
     if outline.passive(number):
         told = lemma in {"tell", "inform", "warn", "assure"} and outline.kinds[number + 1 : number + 2] == "P"
-        return Cue(number, at, last, lemma, frame, "passive") if told and outline.tokens[at + 1].norm == "by" else None
-    if any(word in _UNREAL for word in group[:-1]):
-        return None
-    if outline.negated(number):
-        return None
-    return Cue(number, at, last, lemma, frame, "verb")
+        by = outline.phrases[number].last
+        return "passive" if told and outline.tokens[by].norm == "by" else None
+    unreal = any(word in _UNREAL for word in outline.words(number)[:-1])
+    return None if unreal or outline.negated(number) else "verb"
 
 
 _UNREAL = words(_TABLE["unreal"])

@@ -13,6 +13,7 @@ from taqrib.reading.english.times.words import (
     EDGES,
     MONTHS,
     PARTS,
+    SIDES,
     WEEKDAYS,
     YEAR,
     YEAR_BEFORE,
@@ -131,12 +132,15 @@ class DayReader(TimeWords):
         return value if value and 1 <= value <= 31 else None
 
     def year_after(self, index: int) -> tuple[int | None, int]:
-        """A year at ``index`` (after a comma, too) and where it ends."""
+        """A year at ``index`` (after a comma, too; "last year", "of this year") and where it ends."""
         for skip in (0, 1):
             if skip and self.norm(index) not in {",", "of"}:
                 break
             if YEAR.fullmatch(self.norm(index + skip)):
                 return int(self.norm(index + skip)), index + skip + 1
+            if self.norm(index + skip) in SIDES and self.norm(index + skip + 1) == "year":
+                year = self.published.year + SIDES[self.norm(index + skip)] if self.published else None
+                return year, index + skip + 2
         return None, index
 
     def dated(self, first: int, last: int, month: int, day: int, until: int, year: int | None) -> Reading | None:  # noqa: PLR0917 - the parts of one finding

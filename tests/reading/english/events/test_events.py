@@ -74,3 +74,75 @@ def test_the_day_of_saying_is_not_the_day_of_the_event() -> None:
 def test_the_same_talks_are_one_event() -> None:
     text = "Talks in Lima went on. After the talks, ministers left. The collapse of the talks was feared."
     assert [one.type for one in events(text) if one.type == "talks"] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks concern a ceasefire, an exchange of detainees and aid.",
+        "Talks on a truce went on in Oslo.",
+        "The sides are discussing a truce deal.",
+        "The negotiating team rested.",
+        "Togo repeated its demand that Gabon commit to a truce.",
+    ],
+)
+def test_what_is_only_spoken_of_takes_no_place(text: str) -> None:
+    assert not {kind for kind, _, _ in seen(text)} & {"ceasefire", "release", "aid", "agree"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ceasefire took effect on Monday.", ("ceasefire", "ceasefire", "held")),
+        ("Amina Sow called for a ceasefire.", ("ceasefire", "ceasefire", "possible")),
+        ("An exchange of prisoners took place on Monday.", ("release", "exchange", "held")),
+        ("The accord between Togo and Gabon ended the strike.", ("agree", "accord", "held")),
+        ("Togo denounced an accord signed last year with Gabon.", ("agree", "signed", "held")),
+        ("The committee met in Accra.", ("meet", "met", "held")),
+        ("The plan was first advanced by Togo.", ("propose", "advanced", "held")),
+    ],
+)
+def test_a_noun_or_participle_that_tells_of_it_is_an_event(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in seen(text)
+
+
+def test_two_rounds_have_each_their_own_place_and_day() -> None:
+    found = events("Talks will resume in Quito tomorrow and in Lima on Friday.")
+    rounds = [(one.place, one.when) for one in found if one.type == "resume"]
+    assert rounds == [("Quito", "2022-03-17"), ("Lima", "2022-03-18")]
+
+
+def test_a_day_belongs_to_its_own_place_only() -> None:
+    found = events("Talks will resume in Quito and in Lima on Friday.")
+    rounds = [(one.place, one.when) for one in found if one.type == "resume"]
+    assert rounds == [("Quito", None), ("Lima", "2022-03-18")]
+
+
+def test_talks_have_the_place_and_time_of_the_verb_they_are_the_subject_of() -> None:
+    found = events("A third round of talks to end the strike is due to resume in Accra on Friday.")
+    (talks,) = [one for one in found if one.type == "talks"]
+    assert (talks.place, talks.when, talks.status) == ("Accra", "2022-03-18", "announced")
+
+
+def test_whom_somebody_is_asked_to_meet_acts() -> None:
+    (met,) = [
+        one for one in events("Kari Lunde was asking Togo, Gabon and Mali to meet on Friday.") if one.type == "meet"
+    ]
+    assert (set(met.actors), met.status) == ({"Togo", "Gabon", "Mali"}, "possible")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo urged Gabon to accept the plan.",
+        "Togo demanded that Gabon reject the plan.",
+        "If Gabon rejects the plan, Togo wins.",
+    ],
+)
+def test_what_is_asked_of_a_party_is_no_deed_of_it(text: str) -> None:
+    assert not {kind for kind, _, _ in seen(text)} & {"accept", "reject"}
+
+
+def test_a_dateline_is_no_place_of_the_talks() -> None:
+    found = events("OSLO, March 13 (Courier) - Togo and Gabon resumed talks in Accra on Monday, the two sides said.")
+    assert {(one.place, one.when) for one in found if one.type == "resume"} == {("Accra", "2022-03-14")}

@@ -1,0 +1,148 @@
+"""What is only supposed: demanded, asked, or hung on a condition. It is nobody's deed and nobody's position.
+
+«طلبت أن تنسحب القوات وتسلم سلاحها»: both verbs are in the charge of the request, the second through its و alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.wordlists import inflected_verbs, plain_list
+from taqrib.reading.arabic.words import Lexicon
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.conjugation import Form
+
+_OPENING = 6
+"""Tokens between a conditional or interrogative particle and its verb."""
+_SENTENCE = 30
+"""Tokens between a condition and the clause that hangs on it."""
+_CHAIN = 3
+"""Verbs that follow one another under a single أن."""
+_BEING = frozenset({"يكون", "تكون", "يكونوا", "نكون"})
+_PREFIXES = "يتنا"
+_DONE = (["بعد"], ["منذ"], ["عقب"], ["سبق"], ["فور"], ["بعيد"])
+"""Before أن: what follows has happened."""
+_BETWEEN = frozenset({"negator", "auxiliary", "adverb"})
+
+
+def bare(norm: str) -> str:
+    """The particle without a joining و or ف."""
+    return norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 2 else norm
+
+
+def supposed(prose: Prose, index: int, *, depth: int = _CHAIN) -> int | None:
+    """The token that makes a supposition of the finite verb at ``index``; ``None`` where the verb is told."""
+    at = index - 1
+    floor = prose.starts[index]
+    while at >= floor and prose.roles[at] in _BETWEEN:
+        at -= 1
+    verb = prose.verbs[index]
+    if at >= floor:
+        if _is_wish(prose, at) and _may_be_imperfect(prose, index) and prose.norms[at - 1 : at] not in _DONE:
+            return at
+        if _is_wish(prose, floor) and bare(prose.norms[floor + 1]) in _BEING:
+            return floor  # نفى أن تكون الحكومة قد وافقت
+        return _particle(prose, index)
+    if verb is None or verb.tense != "imperfect" or not _joins(prose, floor) or bare(prose.norms[index])[:1] == "س":
+        return None
+    return _joined(prose, index, depth)
+
+
+def disputed(prose: Prose, index: int) -> int | None:
+    """The verb that denies what the clause with أن around ``index`` says: نفى أنه وافق; ``None`` where nobody does."""
+    clause = prose.starts[index]
+    if prose.roles[clause] != "that" or not clause or prose.sentences[clause - 1] != prose.sentences[index]:
+        return None
+    for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):
+        if prose.verbs[at] is not None:
+            return at if _denials().find(prose.norms[at]) is not None else None
+    return None
+
+
+def hangs(prose: Prose, index: int) -> int | None:
+    """The conditional particle that the clause of the verb at ``index`` hangs on, before it or behind."""
+    sentence = prose.sentences[index]
+    for at in range(index + 1, min(prose.size, index + _SENTENCE)):
+        if prose.sentences[at] != sentence or prose.roles[at] == "stop":
+            break
+        if prose.starts[at] == at and prose.norms[at][:1] in {"و", "ف"}:
+            break
+        if _is_condition(prose, at):
+            return at
+    for at in range(index - 1, max(-1, index - _SENTENCE), -1):
+        if prose.sentences[at] != sentence or prose.roles[at] in {"stop", "that"}:
+            break
+        if _is_condition(prose, at):
+            return at
+    return None
+
+
+def _is_condition(prose: Prose, at: int) -> bool:
+    """Whether إذا, لو or their like stand at ``at``; ما إذا only asks."""
+    before = prose.norms[at - 1] if at else ""
+    if bare(prose.norms[at]) not in plain_list("clauses", "conditions"):
+        return before in {"في", "وفي"} and prose.norms[at] == "حال"
+    return before not in {"ما", "عما", "فيما", "بما", "الا"}
+
+
+def _particle(prose: Prose, index: int) -> int | None:
+    """A particle of condition or question at the head of the verb's clause, no other verb between."""
+    for at in range(index - 1, max(prose.starts[index], index - _OPENING) - 1, -1):
+        if prose.verbs[at] is not None or prose.roles[at] in {"stop", "relative"}:
+            return None
+        if _is_condition(prose, at) or bare(prose.norms[at]) in plain_list("clauses", "questions"):
+            return at
+    return None
+
+
+def _joins(prose: Prose, index: int) -> bool:
+    return prose.norms[index][:1] == "و" and index > 0 and prose.sentences[index - 1] == prose.sentences[index]
+
+
+def _joined(prose: Prose, index: int, depth: int) -> int | None:
+    """The supposition that و hands on from the clause before."""
+    clause = prose.starts[index]
+    if not depth or not clause:
+        return None
+    earlier = prose.starts[clause - 1]
+    verb = next((at for at in range(earlier, clause) if prose.verbs[at] is not None), None)
+    if verb is None:
+        return None
+    outer = supposed(prose, verb, depth=depth - 1)
+    if outer is None or not _is_wish(prose, outer):
+        return None
+    if prose.roles[clause - 1] == "comma" and _tells_on(prose, earlier, index):
+        return None
+    return outer
+
+
+def _may_be_imperfect(prose: Prose, index: int) -> bool:
+    """Whether the verb is an imperfect or, like توقع, is spelt like one; behind أن it then is one."""
+    verb = prose.verbs[index]
+    return verb is not None and prose.norms[index][:1] in (_PREFIXES if verb.tense == "imperfect" else "يتن")
+
+
+def _is_wish(prose: Prose, at: int) -> bool:
+    return bare(prose.norms[at]) in plain_list("clauses", "subjunctive")
+
+
+def _tells_on(prose: Prose, clause: int, index: int) -> bool:
+    """Whether, behind a comma, a verb with no subject of its own goes on from the verb that governs أن: تطالب بأن ...، وترفض."""
+    at = clause - 1
+    while at >= 0 and prose.sentences[at] == prose.sentences[index] and prose.verbs[at] is None:
+        at -= 1
+    if at < 0 or prose.sentences[at] != prose.sentences[index]:
+        return True
+    governing, verb = prose.verbs[at], prose.verbs[index]
+    if governing is None or verb is None or governing.tense != "imperfect":
+        return False
+    return bare(prose.norms[at])[:1] == bare(prose.norms[index])[:1]
+
+
+@cache
+def _denials() -> Lexicon[Form]:
+    return Lexicon(inflected_verbs(load("arabic/clauses")["disputing"]))

@@ -1,0 +1,125 @@
+"""Where and when an event is told to be: each round with its own place and its own day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.events.stage import Stage
+
+
+class Round(NamedTuple):
+    """The place of one round and its date in EDTF; ``None`` where the text does not say."""
+
+    place: str | None
+    when: str | None
+
+
+def rounds(stage: Stage, number: int) -> list[Round]:
+    """The rounds of the event that the phrase ``number`` tells, at least one."""
+    behind = _behind(stage, number)
+    if len(behind) > 1:
+        return behind
+    (only,) = behind
+    return [Round(only.place or _place_before(stage, number), only.when or _date_before(stage, number))]
+
+
+def _behind(stage: Stage, number: int) -> list[Round]:
+    """What stands behind the trigger, a new round from every "and in Lima" on."""
+    outline = stage.outline
+    end = stage.clause_end(number)
+    found: list[Round] = []
+    begun = number + 1
+    for index in range(number + 1, end):
+        if outline.kinds[index] in "C," and _opens_round(stage, index, end):
+            current = _round(stage, begun, index)
+            if current.place is not None:
+                found.append(current)
+                begun = index + 1
+    last = _round(stage, begun, end)
+    if not found and last.when is None:
+        return [last._replace(when=_date_behind_comma(stage, number, end))]
+    return [*found, last]
+
+
+def _opens_round(stage: Stage, conjunction: int, end: int) -> bool:
+    """Whether another place follows "and", with a preposition or a day of its own."""
+    outline = stage.outline
+    following = conjunction + 1
+    if outline.kinds[following : following + 2] == "PN" and following + 1 < end:
+        return stage.word(following) in {"in", "at"} and stage.is_place(following + 1)
+    if outline.kinds[following : following + 1] != "N" or following >= end or not stage.is_place(following):
+        return False
+    dated = outline.kinds[conjunction - 1] == "T"
+    return dated and (
+        outline.kinds[following + 1 : following + 2] == "T" or outline.kinds[following + 1 : following + 3] == "PT"
+    )
+
+
+def _round(stage: Stage, first: int, last: int) -> Round:
+    outline = stage.outline
+    if first >= last:
+        return Round(None, None)
+    begun, ended = outline.phrases[first].first, outline.phrases[last - 1].last
+    place = stage.holders.place_between(begun, ended)
+    if (
+        place is None
+        and outline.kinds[first] == "N"
+        and first
+        and outline.kinds[first - 1] in "C,"
+        and stage.is_place(first)
+    ):
+        mention = stage.holders.cast.mention_at(outline.phrases[first].last - 1)
+        place = mention.actor if mention is not None else None
+    when = next((value for at in range(first, last) if (value := _date_at(stage, at)) is not None), None)
+    return Round(place, when)
+
+
+def _date_at(stage: Stage, phrase: int) -> str | None:
+    """The date a time phrase gives; "since Monday" dates the beginning only."""
+    if stage.outline.kinds[phrase] != "T":
+        return None
+    first = stage.outline.phrases[phrase].first
+    if first and stage.outline.tokens[first - 1].norm == "since":
+        return None
+    time = stage.dates.get(stage.outline.tokens[first].start)
+    if time is None or time.value is None or time.value.startswith("T"):
+        return None
+    return time.value.partition("T")[0]
+
+
+def _date_behind_comma(stage: Stage, number: int, end: int) -> str | None:
+    """A date right behind the clause: "met the envoy, on Friday"."""
+    for index in range(end, min(end + 2, stage.bounds(number)[1])):
+        if stage.outline.kinds[index] == "V":
+            return None
+        value = _date_at(stage, index)
+        if value is not None:
+            return value
+    return None
+
+
+def _place_before(stage: Stage, number: int) -> str | None:
+    """``In Lima, the sides met``."""
+    start = stage.clause_start(number)
+    if start >= number or stage.outline.kinds[start] != "P":
+        return None
+    return stage.holders.place_between(stage.outline.phrases[start].first, stage.outline.phrases[number].first)
+
+
+def _date_before(stage: Stage, number: int) -> str | None:
+    """``On Monday the sides met``, unless that is the day of saying."""
+    for index in range(number - 1, stage.clause_start(number) - 1, -1):
+        if stage.outline.kinds[index] == "T" and not _of_saying(stage, index):
+            value = _date_at(stage, index)
+            if value is not None:
+                return value
+    return None
+
+
+def _of_saying(stage: Stage, phrase: int) -> bool:
+    """Whether a time belongs to a cue: "said on Tuesday"."""
+    before = phrase - 1
+    while before >= 0 and stage.outline.kinds[before] in "PA":
+        before -= 1
+    return before >= 0 and stage.outline.tokens[stage.outline.phrases[before].last - 1].start in stage.cues

@@ -1,0 +1,202 @@
+"""Events that a noun carries by itself: "talks", "the summit", "the release of prisoners"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from taqrib.reading.english.events.circumstances import Round, rounds
+from taqrib.reading.english.events.status import noun_status
+from taqrib.reading.english.events.verbs import CAPTIVES
+from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
+from taqrib.reading.english.words import singular, words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.events.stage import Stage
+    from taqrib.reading.findings import EventType
+
+_TABLE = load("english/events")
+_NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
+_PASSING = words(_TABLE["passing"])
+_ROUNDS = words(_TABLE["rounds"])
+_ENDS = words(_TABLE["ends"])
+_TOPIC_VERBS = words(_TABLE["topic_verbs"])
+_TOPIC_JOINS = words(_TABLE["topic_joins"])
+_TRUCE_VERBS = words(_TABLE["truce_verbs"])
+_TRUCE_JOINS = words(_TABLE["truce_joins"])
+_CONCLUDING = words(_TABLE["concluding"])
+_CONCLUDED_JOINS = words(_TABLE["concluded_joins"])
+
+
+def noun(stage: Stage, number: int) -> None:
+    """The event of a noun phrase, if its last word carries one."""
+    outline = stage.outline
+    at = outline.phrases[number].last - 1
+    norm = outline.tokens[at].norm
+    kind = _NOUNS.get(norm)
+    if kind is None or outline.tags[at] == "s" or not _happens(stage, number, kind):
+        return
+    told_by_verb = number - 1 in stage.told and stage.found and stage.found[-1].type == kind
+    if told_by_verb:  # "convene a conference"
+        return
+    passing = _passing(stage, number)
+    if passing and number > 1 and singular(stage.noun(number - 2)) in _ENDS:
+        return  # "the end of the talks" is no round of them
+    supposed = stage.moods[number] in {SUPPOSED, DOUBTED, ASKED}
+    weak = passing or supposed or (kind == "agree" and not _between(stage, number))
+    told = _rounds(stage, number)
+    status = noun_status(stage, number)
+    if status == "held" and any(one.when and stage.published and one.when[:10] > str(stage.published) for one in told):
+        status = "announced"
+    rule = f"{'weak-' if weak else ''}noun-{norm}"
+    stage.add(kind, at, status, _actors(stage, number), told, rule=rule, certainty=0.5 if weak else 0.65)
+
+
+def _rounds(stage: Stage, number: int) -> list[Round]:
+    """From the noun's own adjuncts, from the verb it is the subject of, from its modifier ("the Lima talks")."""
+    told = rounds(stage, number)
+    verb = _predicate(stage, number)
+    if verb is not None and (told[0].place is None or told[0].when is None):
+        behind = rounds(stage, verb)
+        if len(behind) > 1:
+            told = behind
+        elif told[0].place in {None, behind[0].place}:
+            told = [Round(behind[0].place, told[0].when or behind[0].when)]
+    if len(told) == 1 and told[0].place is None:
+        told = [told[0]._replace(place=_modifier_place(stage, number))]
+    return told
+
+
+def _predicate(stage: Stage, number: int) -> int | None:
+    """The verb whose subject the noun is: "talks to end the war are due to resume"."""
+    kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    if number and kinds[number - 1] in "PYVGI" and stage.noun(number - 1) != "of":
+        return None
+    at = number + 1
+    while at < min(end, number + 10) and kinds[at] in "NPTAIJ":
+        at += 1
+    if at >= end or kinds[at] != "V":
+        return None
+    return (
+        None
+        if at > number + 1 and kinds[at - 1] == "N" and "I" not in kinds[number:at] and kinds[at - 2] != "P"
+        else at
+    )
+
+
+def _modifier_place(stage: Stage, number: int) -> str | None:
+    """``the Lima talks``."""
+    phrase = stage.outline.phrases[number]
+    for index in range(phrase.first, phrase.last - 1):
+        mention = stage.holders.cast.mention_at(index)
+        if mention is not None and mention.kind == "place":
+            return mention.actor
+    return None
+
+
+def _actors(stage: Stage, number: int) -> list[str]:
+    """Who is named in the noun's phrase and complements, and who holds it."""
+    outline = stage.outline
+    actors = stage.between(number, stage.clause_end(number))
+    owner = stage.holders.owner(number)
+    if owner is not None and owner not in actors:
+        actors.insert(0, owner)
+    before = number - 1
+    if before >= 0 and outline.kinds[before] in "VIG":
+        actors = [*(name for name in stage.agents(before, number) if name not in actors), *actors]
+    elif before > 0 and outline.kinds[before] == "P" and outline.kinds[before - 1] == "V":  # "are in talks with"
+        actors = [*(name for name in stage.agents(before - 1, number) if name not in actors), *actors]
+    return actors
+
+
+# -- does it happen? ---------------------------------------------------------------------------------------------------
+
+
+def _happens(stage: Stage, number: int, kind: EventType) -> bool:
+    """Whether the noun tells that something takes place, rather than what is spoken of."""
+    if _topical(stage, number):
+        return False
+    if kind == "release":
+        return _of_people(stage, number)
+    if kind == "ceasefire":
+        return _truce_told(stage, number)
+    if kind == "agree":
+        return _concluded(stage, number)
+    return True
+
+
+def _of_people(stage: Stage, number: int) -> bool:
+    outline = stage.outline
+    reach = outline.words(number)
+    if reach[-1] == "exchange" and (number + 1 >= len(outline.phrases) or stage.word(number + 1) != "of"):
+        return False  # "in exchange for"
+    for index in range(number + 1, min(number + 4, len(outline.phrases))):
+        if outline.kinds[index] == "N":
+            reach += outline.words(index)
+    return not CAPTIVES.isdisjoint(reach)
+
+
+def _topical(stage: Stage, number: int) -> bool:
+    """``talks on a truce``, ``they discussed a ceasefire and a swap``: over the list, to what governs it."""
+    outline = stage.outline
+    start = stage.bounds(number)[0]
+    for at in range(number - 1, max(start, number - 10) - 1, -1):
+        kind = outline.kinds[at]
+        if kind in "VGIE":
+            return outline.lemma(at) in _TOPIC_VERBS
+        if kind in "PY":
+            joint = stage.word(at)
+            if joint in _TOPIC_JOINS:
+                before = outline.lemma(at - 1) if at > start else ""
+                return before not in _CONCLUDING
+            if joint not in {"of", "for"}:
+                return False
+        elif kind not in "NC,JA" or (kind == "N" and outline.kinds[at + 1] not in "PC,"):
+            return False
+    return False
+
+
+def _truce_told(stage: Stage, number: int) -> bool:
+    """Whether a truce begins, holds, ends, is agreed or called for; "a truce" alone is an idea."""
+    outline = stage.outline
+    before, start = number - 1, stage.bounds(number)[0]
+    if before >= start and outline.kinds[before] in "VGIE":
+        return outline.lemma(before) in _TRUCE_VERBS
+    if before >= start and outline.kinds[before] in "PY" and stage.word(before) in _TRUCE_JOINS:
+        governed = before == start or outline.kinds[before - 1] != "V" or outline.lemma(before - 1) in _TRUCE_VERBS
+        return governed or stage.word(before) != "to"
+    end = stage.bounds(number)[1]
+    verb = number + 1
+    while verb < min(end, number + 6) and outline.kinds[verb] in "PNTAG":
+        verb += 1
+    return verb < end and outline.kinds[verb] in "VE" and outline.lemma(verb) in _TRUCE_VERBS
+
+
+def _concluded(stage: Stage, number: int) -> bool:
+    """Whether an agreement is there: "under a deal", "an accord between", "an agreement brokered by"."""
+    outline = stage.outline
+    if not {"no", "any", "without"}.isdisjoint(outline.words(number)):
+        return False
+    before, start = number - 1, stage.bounds(number)[0]
+    if before >= start and outline.kinds[before] in "PY" and stage.word(before) in {"without", "for", "about"}:
+        return False
+    after = outline.kinds[number + 1 : number + 2]
+    if _between(stage, number):
+        return True
+    if after in {"E", "V"} and outline.lemma(number + 1) in _CONCLUDING:
+        return number + 1 not in stage.told
+    return before >= start and outline.kinds[before] in "PY" and stage.word(before) in _CONCLUDED_JOINS
+
+
+def _between(stage: Stage, number: int) -> bool:
+    """``the accord between the union and the owners``."""
+    return stage.outline.kinds[number + 1 : number + 2] == "P" and stage.word(number + 1) in {"between", "with"}
+
+
+def _passing(stage: Stage, number: int) -> bool:
+    """Whether the talks are only mentioned: "ahead of the talks", but not in "a round of talks"."""
+    outline = stage.outline
+    before = number - 1
+    if before < 0 or outline.kinds[before] not in "PYU" or stage.noun(before) not in _PASSING:
+        return False
+    return not (before >= 1 and outline.kinds[before - 1] == "N" and stage.noun(before - 1) in _ROUNDS)

@@ -1,0 +1,151 @@
+"""Whether an event took place, goes on, is to come, is only possible, or is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.english.moods import ASSERTED
+from taqrib.reading.english.words import VERBS, words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.events.stage import Stage
+    from taqrib.reading.findings import EventStatus
+
+_TABLE = load("english/events")
+_ANNOUNCED = frozenset(_TABLE["announced"])
+_POSSIBLE = frozenset(_TABLE["possible"])
+_ONGOING = frozenset(_TABLE["ongoing"])
+_DENIED = frozenset(_TABLE["denied"])
+_CANCELLED = frozenset(_TABLE["cancelled"])
+_PAST = words("last previous latest earlier recent")
+_MAY = words("may might could can should must ought")
+_WILL = words("will would shall we'll they'll he'll she'll it'll")
+_BE = words("is are was were be been being")
+_REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
+_DONE = words("met travelled went gathered managed flew came")
+_REACH = 14
+"""Tokens that are looked back for what governs a trigger."""
+
+
+def verb_status(stage: Stage, number: int) -> EventStatus:
+    """From the verb group, its clause, and what governs it."""
+    outline = stage.outline
+    phrase = outline.phrases[number]
+    if outline.negated(number):
+        return "denied"
+    if stage.moods[number] != ASSERTED:
+        return "denied" if _denied(stage, number) else "possible"
+    if phrase.kind == "V":
+        return _finite_status(stage, number)
+    if phrase.kind in {"I", "G"}:
+        return _governed(stage, number, "possible" if phrase.kind == "I" else "held")
+    return "held"
+
+
+def _finite_status(stage: Stage, number: int) -> EventStatus:
+    outline = stage.outline
+    group = outline.words(number)
+    first = group[0]
+    if first in _MAY:
+        return "possible"
+    if first in _WILL:
+        return (
+            "possible"
+            if outline.kinds[number + 1 : number + 2] == "I" and group[-1] in {"have", "need"}
+            else "announced"
+        )
+    if outline.tags[outline.phrases[number].last - 1] == "g":
+        return "ongoing" if first not in {"was", "were"} else "held"
+    present = len(group) == 1 and "s" in VERBS[first].forms and "d" not in VERBS[first].forms
+    if first in {"does", "do"} or present:
+        return "ongoing"
+    return "denied" if _denied(stage, number) else "held"
+
+
+def _denied(stage: Stage, number: int) -> bool:
+    """Whether the phrase stands in what somebody denies."""
+    around = stage.holders.statement_around(stage.outline.phrases[number].first)
+    return around is not None and stage.outline.document.text[slice(*around.cue)].lower() in _DENIED
+
+
+def noun_status(stage: Stage, number: int) -> EventStatus:
+    """From the noun's own modifiers, the verb after it, and what governs it."""
+    for word in stage.outline.words(number):
+        told = _of_word(word)
+        if told is not None:
+            return told
+        if word in _PAST:
+            return "held"
+    if stage.moods[number] != ASSERTED:
+        return "denied" if _denied(stage, number) else "possible"
+    return _predicated(stage, number) or _governed(stage, number, "held")
+
+
+def _of_word(word: str) -> EventStatus | None:
+    if word in _POSSIBLE:
+        return "possible"
+    if word in _ANNOUNCED:
+        return "announced"
+    return "ongoing" if word in _ONGOING else None
+
+
+def _predicated(stage: Stage, number: int) -> EventStatus | None:
+    """From the verb the noun is the subject of: "talks will", "talks are due"."""
+    outline = stage.outline
+    end = stage.bounds(number)[1]
+    verb = number + 1
+    while verb < min(end, number + 8) and outline.kinds[verb] in "PNTA":
+        verb += 1
+    if verb >= end or outline.kinds[verb] not in "VE":
+        return None
+    group = set(outline.words(verb))
+    if group & _WILL:
+        return "announced"
+    if group & _MAY:
+        return "possible"
+    if group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
+        return "announced"
+    if group & _CANCELLED:
+        return "cancelled"
+    going = (
+        outline.tags[outline.phrases[verb].last - 1] == "g"
+        or group & _ONGOING
+        or (verb + 1 < end and stage.word(verb + 1) in {"underway", "ongoing"})
+    )
+    return "ongoing" if going and not group & {"was", "were"} else None
+
+
+def _governed(stage: Stage, number: int, otherwise: EventStatus) -> EventStatus:
+    """What the words before an infinitive, an -ing form or a noun say of it."""
+    outline, tokens = stage.outline, stage.outline.tokens
+    start = stage.bounds(number)[0]
+    first = outline.phrases[max(stage.clause_start(number) - 2, start)].first
+    at = outline.phrases[number].first
+    infinitive = outline.kinds[number] == "I"
+    if infinitive and at and tokens[at - 1].norm in _BE:
+        return "announced"  # "the sides are to meet"
+    for index in range(at - 1, max(first, at - _REACH) - 1, -1):
+        told = _of_governor(stage, index, at)
+        if told is not None:
+            return told
+        if outline.tags[index] == "v" and tokens[index].norm not in _BE:
+            return "held" if infinitive and tokens[index].norm in _DONE else otherwise
+    return otherwise
+
+
+def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
+    """What one word before the trigger at token ``at`` says of it."""
+    tokens = stage.outline.tokens
+    norm, before = tokens[index].norm, tokens[index - 1].norm if index else ""
+    if norm in _CANCELLED:
+        return "cancelled"
+    if norm in _ONGOING:
+        return "ongoing"
+    if norm in _WILL or norm in _ANNOUNCED or (norm == "to" and before in _BE):
+        return "announced"
+    if norm == "in" and index == at - 1 and before in _BE:
+        return "ongoing"
+    if norm in _POSSIBLE or norm in _REFUSING:
+        return "possible"
+    return "denied" if norm in {"not", "never", "without", "no"} and index >= at - 2 else None

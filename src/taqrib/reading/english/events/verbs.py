@@ -1,0 +1,198 @@
+"""Events that a verb carries, when its arguments fit: "signed the accord", not "signed a player"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from taqrib.reading.english.actors import BODIES, ORGANISATIONS
+from taqrib.reading.english.events.circumstances import rounds
+from taqrib.reading.english.events.status import verb_status
+from taqrib.reading.english.moods import ASSERTED
+from taqrib.reading.english.words import VERBS, singular, words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from taqrib.reading.english.events.stage import Stage
+    from taqrib.reading.findings import EventStatus, EventType
+
+_TABLE = load("english/events")
+_ARGUMENTS = {
+    "talks": frozenset(_TABLE["talks"]),
+    "paper": frozenset(_TABLE["papers"]),
+    "truce": frozenset(_TABLE["truces"]),
+    "captive": frozenset(_TABLE["captives"]),
+    "aid": frozenset(_TABLE["aids"]),
+    "office": frozenset(_TABLE["offices"]),
+}
+CAPTIVES = _ARGUMENTS["captive"]
+_SPEAKING = frozenset(load("english/stances")["speaking"])
+_CLAIMS = frozenset(load("english/reporting")["claims"])
+_ATTENDING = words("attend participate take")
+_SHARED: frozenset[EventType] = frozenset(("meet", "talks", "agree", "release", "appoint"))
+"""What is done with somebody, who is an actor, too."""
+
+
+_POSITIONS: frozenset[EventType] = frozenset(("accept", "reject"))
+
+
+class _Frame(NamedTuple):
+    particle: tuple[str, ...]
+    type: EventType
+    needs: str
+
+
+def _verb_frames() -> dict[str, list[_Frame]]:
+    frames: dict[str, list[_Frame]] = {}
+    for phrase, (kind, needs) in _TABLE["verbs"].items():
+        lemma, *rest = phrase.split()
+        frames.setdefault(lemma, []).append(_Frame(tuple(rest), cast("EventType", kind), needs))
+    for entries in frames.values():
+        entries.sort(key=lambda entry: -len(entry.particle))
+    return frames
+
+
+_FRAMES = _verb_frames()
+_TRIGGER_FORMS = {form: verb.lemma for form, verb in VERBS.items() if verb.lemma in _FRAMES}
+
+
+def verb(stage: Stage, number: int) -> None:
+    """The event of a verb phrase, if it carries one."""
+    outline = stage.outline
+    at = outline.phrases[number].last - 1
+    lemma = _TRIGGER_FORMS.get(outline.tokens[at].norm)
+    if lemma is None or _modifies(stage, number):
+        return
+    for frame in _FRAMES[lemma]:
+        particle = frame.particle
+        if particle and tuple(token.norm for token in outline.tokens[at + 1 : at + 1 + len(particle)]) != particle:
+            continue
+        if frame.type == "reject" and _denies_claim(stage, number):
+            return
+        if _fits(stage, number, frame.needs):
+            _add(stage, number, lemma, frame)
+            return
+
+
+def _modifies(stage: Stage, number: int) -> bool:
+    """``the negotiating team``, ``a suspended sentence``: a participle between article and noun."""
+    outline = stage.outline
+    phrase = outline.phrases[number]
+    if phrase.kind not in "GE" or not phrase.first or outline.kinds[number + 1 : number + 2] != "N":
+        return False
+    before = outline.tags[phrase.first - 1]
+    return before in "dj" and phrase.last - phrase.first == 1
+
+
+def _denies_claim(stage: Stage, number: int) -> bool:
+    following = number + 1
+    return following < len(stage.outline.phrases) and not _CLAIMS.isdisjoint(stage.outline.words(following))
+
+
+def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
+    outline = stage.outline
+    status: EventStatus = verb_status(stage, number)
+    if lemma in _ATTENDING:  # "will not attend" is a refusal; attending is told by the noun of the talks
+        if status != "denied" or outline.kinds[number] != "V" or outline.words(number)[0] in {"do", "don't"}:
+            return
+        status = "held"
+    elif status == "denied" and frame.type == "reject":
+        return  # "did not reject" rejects nothing
+    elif frame.type in _POSITIONS and stage.moods[number] != ASSERTED:
+        return  # what another wants accepted nobody has accepted
+    end = stage.clause_end(number)
+    actors = stage.agents(number, end)
+    if frame.type in _SHARED:
+        actors = actors + [name for name in stage.between(number + 1, end) if name not in actors]
+    if not actors and (frame.type == "travel" or (frame.type in {"reject", "accept"} and not outline.passive(number))):
+        return
+    stage.told.add(number)
+    told = rounds(stage, number)
+    if frame.type == "travel" and told[0].place is None:
+        told = [told[0]._replace(place=_destination(stage, number, end)), *told[1:]]
+    at = outline.phrases[number].last - 1
+    stage.add(frame.type, at, status, actors, told, rule=f"verb-{lemma}", certainty=0.75)
+
+
+def _destination(stage: Stage, number: int, end: int) -> str | None:
+    for index in range(number + 1, end):
+        if stage.outline.kinds[index] == "N" and stage.is_place(index):
+            mention = stage.holders.cast.mention_at(stage.outline.phrases[index].last - 1)
+            return mention.actor if mention else None
+    return None
+
+
+# -- arguments ---------------------------------------------------------------------------------------------------------
+
+
+def _fits(stage: Stage, number: int, needs: str) -> bool:
+    """Whether the verb's arguments are of the kind its frame needs."""
+    if needs == "-":
+        return True
+    test = _TESTS.get(needs)
+    return test(stage, number) if test is not None else _has_argument(stage, number, needs)
+
+
+def _refuses(stage: Stage, number: int) -> bool:
+    return stage.outline.kinds[number + 1 : number + 2] == "I" and stage.outline.lemma(number + 1) not in _SPEAKING
+
+
+def _agrees(stage: Stage, number: int) -> bool:
+    return stage.outline.kinds[number + 1 : number + 2] in {"I", "P"} and not stage.outline.passive(number)
+
+
+def _goes_somewhere(stage: Stage, number: int) -> bool:
+    following = range(number + 1, min(stage.clause_end(number), number + 4))
+    return any(stage.outline.kinds[index] == "N" and stage.is_place(index) for index in following)
+
+
+def _meets(stage: Stage, number: int) -> bool:
+    """Whether there is somebody to meet: an object, or a subject of several."""
+    outline = stage.outline
+    end = stage.clause_end(number)
+    if stage.between(number + 1, end) or (outline.kinds[number] == "I" and len(stage.agents(number, end)) > 1):
+        return True
+    subject = stage.subject(number)
+    if subject is None:
+        return False
+    norm = outline.tokens[subject.head].norm
+    several = len(stage.holders.actors_between(subject.first, subject.last)) > 1 or norm.endswith("s")
+    group = bool({norm, singular(norm)} & (BODIES | ORGANISATIONS)) and outline.kinds[number + 1 : number + 2] in {
+        *"PT.,"
+    }
+    return group or (several and stage.holders.name(subject, number) is not None)
+
+
+def _has_partner(stage: Stage, number: int) -> bool:
+    """``negotiated with the owners``, ``the sides are negotiating``; "to negotiate" alone is an idea."""
+    partner = bool(stage.between(number + 1, stage.clause_end(number)))
+    return partner or (stage.outline.kinds[number] == "V" and _meets(stage, number))
+
+
+_TESTS: dict[str, Callable[[Stage, int], bool]] = {
+    "to": _refuses,
+    "agreed": _agrees,
+    "place": _goes_somewhere,
+    "actor": _meets,
+    "partner": _has_partner,
+}
+
+
+def _has_argument(stage: Stage, number: int, needs: str) -> bool:
+    """Whether a noun of the kind is the verb's object, or its subject where the verb or its voice allows that."""
+    outline, kinds, nouns = stage.outline, stage.outline.kinds, _ARGUMENTS[needs]
+    for index in range(number + 1, min(stage.clause_end(number), number + 5)):
+        if kinds[index] == "N" and not nouns.isdisjoint(outline.words(index)[-2:]):
+            return True
+        if kinds[index] in "GI" or (kinds[index] == "P" and kinds[index - 1] == "N" and stage.word(index) != "of"):
+            break
+    phrase = outline.phrases[number]
+    participle = kinds[number] in "EV" and phrase.last - phrase.first == 1 and number
+    if participle and kinds[number - 1] == "N" and needs != "talks" and stage.noun(number - 1) in nouns:
+        return True  # "a deal signed in May"
+    if needs == "talks" or (outline.passive(number) and needs != "office"):
+        subject = stage.subject(number)
+        if subject is not None:
+            return any(token.norm in nouns for token in outline.tokens[subject.first : subject.last])
+    return False

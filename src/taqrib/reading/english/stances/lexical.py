@@ -1,0 +1,204 @@
+"""Verbs that are a stance by themselves: "demanded", "ruled out", "agreed to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from taqrib.reading.english.words import words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.stances.scene import Scene
+    from taqrib.reading.findings import StanceKind
+
+_TABLE = load("english/stances")
+_OBJECTS: dict[str, frozenset[str]] = {phrase: frozenset(nouns) for phrase, nouns in _TABLE["objects"].items() if nouns}
+_SPEAKING = frozenset(_TABLE["speaking"])
+_CLAIMS = frozenset(load("english/reporting")["claims"])
+_FUTURE = words(load("english/grammar")["future"])
+_UNSURE = words("may might could can should must ought shall")
+_BINDING = words("should must ought shall may might")
+_NO_LONGER = frozenset(("longer", "stopped"))
+_OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
+_DIRECTED = words("want expect ask seek press insist lobby warn")
+"""Verbs that say what a side demands only with somebody or something to ask for."""
+_THINKING = words("think believe assume expect forget underestimate imagine suppose")
+_COMPLEMENTED = words("accept agree attend back sign join")
+
+
+class Word:
+    """A verb phrase that may be a stance.
+
+    :ivar phrase: its key in the table: the lemma with its particle.
+    :ivar following: the kind of the phrase behind it.
+    """
+
+    __slots__ = ("following", "group", "kind", "lemma", "negated", "number", "phrase")
+
+    def __init__(self, scene: Scene, number: int, phrase: str, kind: StanceKind) -> None:
+        self.number = number
+        self.phrase = phrase
+        self.lemma = phrase.partition(" ")[0]
+        self.kind = kind
+        self.group = set(scene.outline.words(number))
+        self.negated = scene.outline.negated(number)
+        self.following = scene.outline.kinds[number + 1 : number + 2]
+
+
+def _verb_kinds() -> dict[str, list[tuple[tuple[str, ...], str, StanceKind]]]:
+    kinds: dict[str, list[tuple[tuple[str, ...], str, StanceKind]]] = {}
+    for phrase, kind in _TABLE["verbs"].items():
+        lemma, *rest = phrase.split()
+        kinds.setdefault(lemma, []).append((tuple(rest), phrase, cast("StanceKind", kind)))
+    for entries in kinds.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return kinds
+
+
+_VERBS = _verb_kinds()
+
+
+def lexical(scene: Scene, number: int, lemma: str) -> bool:
+    """The stance a verb shows by its own meaning; whether the verb was understood so."""
+    at = scene.outline.phrases[number].last
+    for particle, phrase, kind in _VERBS.get(lemma, ()):
+        if not particle or tuple(token.norm for token in scene.outline.tokens[at : at + len(particle)]) == particle:
+            return _told(scene, Word(scene, number, phrase, kind))
+    return False
+
+
+def _told(scene: Scene, verb: Word) -> bool:
+    if not scene.asserted(verb.number) or not (_says_it(scene, verb) and _takes_it(scene, verb)):
+        return False
+    subject, holder = scene.holder(verb.number)
+    if holder is None:
+        return False
+    kind = _polar(verb)
+    if kind is not None:  # "did not rule out" rejects nothing, "did not demand" demands nothing
+        scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject)
+    return True
+
+
+def _polar(verb: Word) -> StanceKind | None:
+    """The kind under the verb's negation; ``None`` where nothing is left of it."""
+    if not verb.negated:
+        return verb.kind
+    if _NO_LONGER & verb.group:
+        return "drop" if verb.kind in {"demand", "reject"} else _OPPOSITE.get(verb.kind, verb.kind)
+    return _OPPOSITE.get(verb.kind)
+
+
+def _says_it(scene: Scene, verb: Word) -> bool:
+    """Whether the verb group tells it of its subject: no passive without an agent, no "may", no obligation."""
+    outline = scene.outline
+    if outline.passive(verb.number) and (verb.kind not in {"reject", "accept", "offer"} or verb.negated):
+        return False
+    if _BINDING & verb.group or (_UNSURE & verb.group and not verb.negated):
+        return False
+    if verb.lemma == "attend" and not _FUTURE & verb.group:
+        return False
+    if verb.lemma == "welcome" and outline.tags[outline.phrases[verb.number].last - 1] == "g":
+        return False  # guests are being welcomed, not proposals
+    modifier = (
+        outline.phrases[verb.number].kind in "GE" and outline.tags[outline.phrases[verb.number].first - 1] in "dj"
+    )
+    return not modifier and not _asking(scene, verb.number)
+
+
+def _asking(scene: Scene, number: int) -> bool:
+    """``Can Peru accept``: an auxiliary before the subject."""
+    outline = scene.outline
+    subject = scene.holders.subject(number)
+    if subject is None:
+        return False
+    ahead = outline.phrase_at[subject.first] - 1
+    if ahead < 0 or outline.sentence_at[ahead] != outline.sentence_at[number] or outline.kinds[ahead] != "V":
+        return False
+    return outline.tags[outline.phrases[ahead].last - 1] in "xm" and outline.kinds[number - 1] == "N"
+
+
+def _takes_it(scene: Scene, verb: Word) -> bool:
+    """Whether what follows the verb is what the stance is about."""
+    objects = _OBJECTS.get(verb.phrase)
+    if scene.outline.passive(verb.number):
+        return objects is None or _of_subject(scene, verb.number, objects)
+    if verb.following in {"", ".", ",", "k", "V", "C", ";"} and verb.kind not in {"accept", "drop"}:
+        return False
+    if objects is not None and not _object_in(scene, verb.number, objects):
+        return False
+    if verb.lemma in _COMPLEMENTED and not _complemented(verb):
+        return False
+    if verb.phrase in _DIRECTED and not _directed(scene, verb):
+        return False
+    return verb.kind != "reject" or not _only_words(scene, verb.number)
+
+
+def _of_subject(scene: Scene, number: int, nouns: frozenset[str]) -> bool:
+    """Whether a passive's subject is such a thing: "the plan was tabled by"."""
+    subject = scene.holders.subject(number)
+    if subject is None:
+        return False
+    return any(token.norm in nouns for token in scene.outline.tokens[subject.first : subject.last])
+
+
+def _complemented(verb: Word) -> bool:
+    if verb.lemma == "agree":
+        return verb.following in {"I", "P"}
+    if verb.lemma == "accept":
+        return verb.following in {"N", "q"}
+    return verb.following != "H"
+
+
+def _only_words(scene: Scene, number: int) -> bool:
+    """Whether nothing of substance is refused: "declined to comment", "rejected the claim"."""
+    outline, following = scene.outline, number + 1
+    if outline.kinds[following : following + 1] == "I":
+        return outline.lemma(following) in _SPEAKING
+    return outline.kinds[following : following + 1] == "N" and not _CLAIMS.isdisjoint(outline.words(following))
+
+
+def _object_in(scene: Scene, number: int, nouns: frozenset[str]) -> bool:
+    outline = scene.outline
+    for index in range(number + 1, min(number + 4, len(outline.phrases))):
+        if outline.kinds[index] in "NP" and not nouns.isdisjoint(outline.words(index)):
+            return True
+        if outline.kinds[index] in ".,;V":
+            break
+    return False
+
+
+def _directed(scene: Scene, verb: Word) -> bool:
+    """Whether another is to act, or a thing is asked for: "wants the army to leave", "warned Peru not to"."""
+    kinds, end = scene.outline.kinds, scene.end(verb.number)
+    if verb.lemma == "insist":
+        return scene.word_after(verb.number) == "on" or _insists(scene, verb.number, end)
+    if verb.lemma == "seek":
+        return verb.following == "N"
+    if verb.following not in {"N", "P"}:
+        return False
+    if verb.lemma == "warn":
+        return _warns_off(scene, verb.number, end)
+    return "I" in kinds[verb.number + 1 : end]
+
+
+def _warns_off(scene: Scene, number: int, end: int) -> bool:
+    """``warned Chile not to close the strait``; what it is not to think is no demand."""
+    outline = scene.outline
+    for index in range(number + 1, end):
+        if outline.kinds[index] == "V":
+            return False
+        if outline.kinds[index] == "I":
+            first = outline.phrases[index].first
+            before = {outline.tokens[first - 1].norm, *outline.words(index)}
+            return "not" in before and outline.lemma(index) not in _THINKING
+    return False
+
+
+def _insists(scene: Scene, number: int, end: int) -> bool:
+    """``insisted that Peru must``, ``insisted it would only``."""
+    for index in range(number + 1, end):
+        if scene.outline.kinds[index] == "V":
+            group = set(scene.outline.words(index))
+            only = bool(_FUTURE & group) and "only" in group
+            return only or bool({"must", "should"} & group) or scene.moods[index] == "w"
+    return False

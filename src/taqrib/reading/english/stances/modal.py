@@ -1,0 +1,111 @@
+"""What a side says it will or will not do, what it says another must do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.english.words import words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.stances.scene import Scene
+    from taqrib.reading.findings import StanceKind
+
+_TABLE = load("english/stances")
+_ACCEPTING = frozenset(_TABLE["accepting"])
+_NO_COMMITMENT = frozenset(_TABLE["no_commitment"])
+_NO_ACT = frozenset(_TABLE["no_act"])
+_NOT_REFUSED = frozenset(_TABLE["not_refused"]) | _NO_ACT
+_CONTINUING = frozenset(_TABLE["continuing"])
+_FUTURE = words(load("english/grammar")["future"])
+_NEEDING = words("have need")
+
+
+def modal(scene: Scene, number: int, lemma: str) -> None:
+    """``will not talk``, ``would take part``; "must" and "has to" said of another."""
+    outline = scene.outline
+    if not scene.asserted(number):
+        return
+    group = set(outline.words(number))
+    going = lemma == "go" and outline.tags[outline.phrases[number].last - 1] == "g"
+    if going and outline.kinds[number + 1 : number + 2] == "I":  # "we are not going to sign"
+        lemma = outline.lemma(number + 1)
+    if _held_back(scene, number, group):
+        return
+    needing = lemma in _NEEDING and outline.kinds[number + 1 : number + 2] == "I"
+    if group & _FUTURE or going:
+        if not needing and not outline.passive(number):  # "would have to" is no will
+            _will(scene, number, lemma, group)
+    elif (needing or {"must", "should"} & group) and not outline.negated(number):
+        _must(scene, number)
+
+
+def _held_back(scene: Scene, number: int, group: set[str]) -> bool:
+    """``a deal could not be signed until``: a condition of the speaker."""
+    outline = scene.outline
+    holder = scene.admissible(scene.speaker(number))
+    if (
+        holder is None
+        or not outline.negated(number)
+        or group.isdisjoint({"could", "can", "cannot", "can't", "couldn't"})
+    ):
+        return False
+    for index in range(number + 1, scene.end(number)):
+        if outline.tokens[outline.phrases[index].first].norm in {"until", "unless", "before"}:
+            if "V" not in outline.kinds[index : scene.end(number)]:
+                return False
+            subject = scene.holders.subject(number)
+            scene.add(number, holder, "reject", rule="not-until", certainty=0.7, subject=subject)
+            return True
+    return False
+
+
+def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
+    if _subordinate(scene, number):
+        return
+    subject, holder = scene.holder(number)
+    if holder is None or "longer" in group:
+        return
+    speaker = scene.speaker(number)
+    own = holder == speaker
+    kind: StanceKind
+    if scene.outline.negated(number):
+        if lemma in _CONTINUING:
+            kind, rule, certainty = "commit", "will-not-stop", 0.7
+        elif lemma not in _NOT_REFUSED and (own or lemma in _ACCEPTING):
+            kind, rule, certainty = "reject", "will-not", 0.75
+        else:
+            return
+    elif lemma in _NO_COMMITMENT:
+        return  # "we will meet the council on Thursday" announces a meeting
+    elif lemma in _ACCEPTING and (own or speaker is None):
+        kind, rule, certainty = "accept", "will-accept", 0.65
+    elif own and lemma not in _NO_ACT:
+        kind, rule, certainty = "commit", "will-act", 0.6
+    else:
+        return
+    scene.add(number, holder, kind, rule=rule, certainty=certainty, subject=subject)
+
+
+def _must(scene: Scene, number: int) -> None:
+    """What the speaker says another must do, he demands."""
+    speaker = scene.admissible(scene.speaker(number))
+    subject = scene.holders.subject(number)
+    if speaker is None or subject is None:
+        return
+    words_of = scene.outline.tokens[subject.first].norm
+    if words_of in {"we", "i", "there", "it"} or scene.holders.name(subject, number) == speaker:
+        return
+    scene.add(number, speaker, "demand", rule="must", certainty=0.65, subject=subject)
+
+
+def _subordinate(scene: Scene, number: int) -> bool:
+    """Whether the clause hangs on a condition or a relative word: "if it will", "which will"."""
+    outline = scene.outline
+    if number and outline.kinds[number - 1] == "W":
+        return True
+    subject = scene.holders.subject(number)
+    if subject is None:
+        return False
+    ahead = outline.phrase_at[subject.first] - 1
+    return ahead >= 0 and outline.kinds[ahead] in "WU"

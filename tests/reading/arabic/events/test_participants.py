@@ -1,0 +1,51 @@
+"""Who takes part: the subject, the object, and those beside them; never the whole clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading import read
+from taqrib.reading.findings import Event
+
+
+def found(text: str) -> list[Event]:
+    return read(text, language="ar").events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("وفد الميناء سيلتقي ممثلي الشركة غدا.", "meet", {"وفد الميناء"}),
+        ("التقى المبعوث النرويجي أمس وزير الدفاع في نيروبي.", "meet", {"المبعوث النرويجي", "وزير الدفاع"}),
+        ("رفضت الحكومة مقترح الوسيط الكيني.", "reject", {"الحكومة"}),
+        ("وقعت الحكومة مع الحركة اتفاقا في أوسلو.", "agree", {"الحكومة", "الحركة"}),
+        ("تجري الحكومة محادثات مع المتمردين في أوسلو.", "talks", {"الحكومة", "المتمردين"}),
+        ("زار وزير الدفاع كينيا أمس.", "travel", {"وزير الدفاع"}),
+        ("اتهمت الحكومة المتمردين بخرق الهدنة.", "breach", {"المتمردين"}),
+        ("جددت كينيا رفضها أي وساطة.", "reject", {"كينيا"}),
+        ("ستنسحب القوات إذا أفرجت الحركة عن الأسرى.", "release", {"الحركة"}),
+    ],
+)
+def test_only_those_take_part_whom_the_verb_or_noun_takes(text: str, type_: str, actors: set[str]) -> None:
+    (event,) = [event for event in found(text) if event.type == type_]
+    assert actors <= set(event.actors)
+    assert len(event.actors) <= 2
+    assert all("سيلتقي" not in actor for actor in event.actors)
+
+
+def test_a_place_takes_no_part() -> None:
+    (event,) = [event for event in found("التقى وزير الدفاع المبعوث النرويجي في كينيا.") if event.type == "meet"]
+    assert "كينيا" not in event.actors
+
+
+def test_talks_that_name_nobody_are_between_the_sides_named_elsewhere_and_say_so() -> None:
+    text = "تجري محادثات بين الحكومة والمتمردين في أوسلو. وستستأنف المحادثات غدا."
+    resumed = [event for event in found(text) if event.type == "resume"]
+    assert [set(event.actors) for event in resumed] == [{"الحكومة", "المتمردين"}]
+    assert resumed[0].unsure
+
+
+def test_what_is_demanded_of_a_side_is_not_announced_by_it() -> None:
+    events = found("تطالب الحركة بأن تلتزم كينيا بوقف إطلاق النار وتفرج كينيا عن الأسرى.")
+    assert events
+    assert {event.status for event in events if "كينيا" in event.actors} <= {"possible"}

@@ -1,0 +1,65 @@
+"""Attribution by "according to what ...": the inner verb's subject speaks, its adjuncts are no content."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from taqrib.reading.arabic.actors.mentions import mentions
+from taqrib.reading.arabic.statements.statements import statements
+from taqrib.reading.arabic.times.expressions import times
+from taqrib.reading.layout import lay_out
+
+if TYPE_CHECKING:
+    from taqrib.reading.findings import Statement
+
+
+def one(text: str) -> Statement:
+    document = lay_out(text, published=date(2023, 3, 15))
+    found = statements(document, times(document), mentions(document))
+    assert len(found) == 1, [text[slice(*statement.content)] for statement in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "content"),
+    [
+        (
+            "وفقًا لما أعلنه أمس مصدر دبلوماسي لقناة الشروق، اتفق الطرفان على تبادل الرهائن.",
+            "وفقًا لما أعلنه",
+            "مصدر دبلوماسي",
+            "اتفق الطرفان على تبادل الرهائن",
+        ),
+        (
+            "وصلت القافلة إلى الحدود بحسب ما نقلت وكالة الأنباء الكينية عن مسؤول محلي.",
+            "بحسب ما نقلت",
+            "وكالة الأنباء الكينية",
+            "وصلت القافلة إلى الحدود",
+        ),
+        (
+            "حسبما أفاد مسؤول في مكتب الميناء، ستبدأ الجولة الأحد.",
+            "حسبما أفاد",
+            "مسؤول في مكتب الميناء",
+            "ستبدأ الجولة الأحد",
+        ),
+        ("كما جاء في بيان الخارجية، فإن الوفد سيغادر غدا.", "كما جاء في", "بيان الخارجية", "فإن الوفد سيغادر غدا"),
+        ("غادر الوفد، على ما أفادت وكالة الأنباء التشادية.", "على ما أفادت", "وكالة الأنباء التشادية", "غادر الوفد"),
+    ],
+)
+def test_the_subject_of_the_inner_verb_speaks(text: str, cue: str, speaker: str, content: str) -> None:
+    statement = one(text)
+    assert text[slice(*statement.cue)] == cue
+    assert (statement.speaker_name, text[slice(*statement.content)]) == (speaker, content)
+
+
+def test_the_time_beside_the_inner_verb_is_the_day_of_saying_and_the_outlet_the_channel() -> None:
+    statement = one("وفقًا لما أعلنه أمس مصدر دبلوماسي لقناة الشروق، اتفق الطرفان على تبادل الرهائن.")
+    assert (statement.said, statement.channel) == ("2023-03-14", "قناة الشروق")
+
+
+def test_as_the_communique_says_that_is_an_ordinary_statement() -> None:
+    text = "كما جاء في البيان أن الدعوات أرسلت."
+    statement = one(text)
+    assert text[slice(*statement.content)] == "أن الدعوات أرسلت"

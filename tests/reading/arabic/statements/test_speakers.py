@@ -1,0 +1,151 @@
+"""Who is speaking: names only their place shows, bodies and documents met again, and going on without one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from taqrib.reading.arabic.actors.mentions import mentions
+from taqrib.reading.arabic.statements.statements import statements
+from taqrib.reading.arabic.times.expressions import times
+from taqrib.reading.layout import lay_out
+
+if TYPE_CHECKING:
+    from taqrib.reading.findings import Statement
+
+WEDNESDAY = date(2023, 3, 15)
+
+
+def read(text: str) -> list[Statement]:
+    document = lay_out(text, published=WEDNESDAY)
+    return statements(document, times(document), mentions(document))
+
+
+def said_by(text: str) -> list[tuple[str | None, str]]:
+    return [(statement.speaker_name, text[slice(*statement.content)]) for statement in read(text)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "سيمون دول",
+        "نور ربيع",
+        "عدل سلام",
+        "نصر أمل",
+        "هدى حرب",
+        "فان دير لاين",
+        "بان كي مون",
+        "محمد ولد الشيخ أحمد",
+        "دي ميستورا",
+        "أحمد آل خليفة",
+        "أبو الغيط",
+        "لي جاي ميونغ",
+        "شي جين بينغ",
+        "موسى واتانغولا",
+        "حسين الحاج حسن",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence", ["قال {} أمس إن الجولة انتهت.", "وأكد {} أن الجولة انتهت.", "وقال {} الخميس إن الجولة انتهت."]
+)
+def test_a_name_between_verb_and_content_is_whole_even_if_a_part_is_a_common_word(name: str, sentence: str) -> None:
+    text = sentence.format(name)
+    (statement,) = read(text)
+    assert statement.speaker_name == name
+    assert statement.speaker is not None
+    assert text[slice(*statement.speaker)] == name
+
+
+@pytest.mark.parametrize("adverb", ["مازحا", "متهكما", "ردا على سؤال", "مجددا", "أمس"])
+def test_an_adverb_in_the_place_of_the_subject_is_nobody(adverb: str) -> None:
+    text = f"حضر الوزير. وقال {adverb} إن الجولة طويلة."
+    assert [statement.speaker for statement in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        (
+            "صرّح الناطق باسم الحكومة، لحسن أيت الطيب، أن الحوار سيستأنف.",
+            "الناطق باسم الحكومة، لحسن أيت الطيب",
+            "لحسن أيت الطيب",
+        ),
+        (
+            "وقال صاحب السمو الشيخ تميم بن سالم إن الوساطة مستمرة.",
+            "صاحب السمو الشيخ تميم بن سالم",
+            "تميم بن سالم",
+        ),
+        (
+            "وقال هانز مولر المتحدث باسم المستشارة النمساوية إيفا براندت إن الجولة انتهت.",
+            "هانز مولر المتحدث باسم المستشارة النمساوية إيفا براندت",
+            "هانز مولر",
+        ),
+        (
+            "وقال الدكتور علاء دياب مستشار وزير النقل لشؤون الموانئ إن العمل مستمر.",
+            "الدكتور علاء دياب مستشار وزير النقل لشؤون الموانئ",
+            "علاء دياب",
+        ),
+        (
+            "أما وزير الاقتصاد النمساوي أوتو بيرغر فرأى أن الاتفاق متوازن.",
+            "وزير الاقتصاد النمساوي أوتو بيرغر",
+            "أوتو بيرغر",
+        ),
+        ("أعلن المكتب الوطني للسكك أن العمال عادوا.", "المكتب الوطني للسكك", "المكتب الوطني للسكك"),
+        ("قال ثلاثة مسؤولين محليين إن الجسر مفتوح.", "ثلاثة مسؤولين محليين", "ثلاثة مسؤولين محليين"),
+        ("وتعهدت الدول المانحة بتقديم الدعم.", "الدول المانحة", "الدول المانحة"),
+        ("«لن نتنازل عن حقوقنا»، هكذا رد رئيس النقابة يوسف بلحاج.", "رئيس النقابة يوسف بلحاج", "يوسف بلحاج"),
+    ],
+)
+def test_the_whole_mention_is_the_speaker(text: str, speaker: str, name: str) -> None:
+    (statement,) = read(text)
+    assert statement.speaker is not None
+    assert (text[slice(*statement.speaker)], statement.speaker_name) == (speaker, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل زعيم حزب الوفاق مراد عزيزي. وقال الحزب إن الباب مفتوح.", "حزب الوفاق"),
+        ("رفضت حركة السنابل العرض. وقالت الحركة إنها مستعدة للحوار.", "حركة السنابل"),
+        ("حضر وزير الموانئ الكيني موسى واتانغولا. وقال الوزير إن الطريق طويل.", "موسى واتانغولا"),
+        ("حضر الدكتور علاء دياب مستشار وزير النقل. وأضاف المستشار أن الوقت كاف.", "علاء دياب"),
+    ],
+)
+def test_a_body_or_office_alone_is_the_one_named_before(text: str, name: str) -> None:
+    assert read(text)[-1].speaker_name == name
+
+
+def test_the_communique_is_its_authors_where_the_text_names_them() -> None:
+    text = "أعلنت وزارة الطاقة الكازاخستانية، في بيان، أن الجولة تأجلت. وجاء في البيان أن الدعوات أرسلت."
+    assert [statement.speaker_name for statement in read(text)] == ["وزارة الطاقة الكازاخستانية"] * 2
+
+
+def test_behind_a_document_that_quotes_a_person_the_person_goes_on() -> None:
+    text = "وقال بيان من مكتب كوامي مينساه إن مينساه شدد على أهمية وقف القتال. وشدد على ضرورة فتح المعابر."
+    assert said_by(text) == [
+        ("بيان من مكتب كوامي مينساه", "إن مينساه شدد على أهمية وقف القتال"),
+        ("كوامي مينساه", "أهمية وقف القتال"),
+        ("كوامي مينساه", "ضرورة فتح المعابر"),
+    ]
+
+
+def test_what_his_country_thinks_is_a_statement_of_the_country() -> None:
+    text = "قال وزير المياه الكيني جون واتانغولا إن بلاده ترى أن الحل ممكن."
+    assert said_by(text) == [
+        ("جون واتانغولا", "إن بلاده ترى أن الحل ممكن"),
+        ("كينيا", "أن الحل ممكن"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("قال الوزير الكيني جون مواي إن الوقت ضيق. وأبلغ نظيره الأوغندي أن الحدود مفتوحة.", "نظيره الأوغندي"),
+        ("قال الناطق جون مواي إن الوقت ضيق. وحمّل الحكومة مسؤولية فشل الحوار.", "الحكومة"),
+    ],
+)
+def test_a_noun_that_cannot_be_the_subject_is_spoken_to(text: str, addressee: str) -> None:
+    statement = read(text)[-1]
+    assert (statement.speaker, statement.speaker_name, statement.addressee) == (None, "جون مواي", addressee)

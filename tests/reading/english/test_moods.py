@@ -1,0 +1,47 @@
+"""Which clauses are asserted: a wish, a supposition, a doubt or a question is nobody's word."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading.english.moods import ASKED, ASSERTED, DOUBTED, SUPPOSED, WISHED, moods_of
+from taqrib.reading.english.outline import outline_of
+from taqrib.reading.layout import lay_out
+
+
+def mood(text: str, word: str) -> str:
+    """The mark of the phrase that holds ``word``."""
+    outline = outline_of(lay_out(text))
+    token = next(index for index, token in enumerate(outline.tokens) if token.norm == word)
+    return moods_of(outline)[outline.phrase_at[token]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Its demand that Gabon cede the island was repeated.", "cede", WISHED),
+        ("Its demand that Gabon cede the island was repeated.", "repeated", ASSERTED),
+        ("Togo urged Gabon to accept the map but Gabon refused.", "accept", WISHED),
+        ("Togo urged Gabon to accept the map but Gabon refused.", "refused", ASSERTED),
+        ("Togo insisted that Gabon withdraw.", "withdraw", WISHED),
+        ("Togo insisted that Gabon had withdrawn.", "withdrawn", ASSERTED),
+        ("If Gabon accepted the map, Togo would sign.", "accepted", SUPPOSED),
+        ("If Gabon accepted the map, Togo would sign.", "sign", ASSERTED),
+        ("The board asked whether Gabon would accept the map.", "accept", SUPPOSED),
+        ("Togo will sign unless Gabon rejects the map.", "rejects", SUPPOSED),
+        ("Would Gabon accept the map?", "accept", ASKED),
+        ("Togo has not confirmed that it will attend.", "attend", DOUBTED),
+        ("Togo denied that it had accepted the map.", "accepted", DOUBTED),
+        ("The prospect that Gabon will accept the map is dim.", "accept", DOUBTED),
+        ("Togo demanded an inquiry after Gabon rejected the map.", "rejected", ASSERTED),
+        ("Togo, which demands that Gabon leave, has accepted the map.", "accepted", ASSERTED),
+        ("Togo said Gabon had accepted the map.", "accepted", ASSERTED),
+    ],
+)
+def test_a_clause_is_asserted_only_where_somebody_says_that_it_is_so(text: str, word: str, expected: str) -> None:
+    assert mood(text, word) == expected
+
+
+def test_every_phrase_has_one_mark() -> None:
+    outline = outline_of(lay_out("Togo wants Gabon to leave. Will it? If so, the sides meet; they deny that."))
+    assert len(moods_of(outline)) == len(outline.phrases)
