@@ -39,7 +39,7 @@ issues:
     terms: {ar: ["الدوريات"], en: ["patrols"]}
     options:
       - {id: joint, label: {ar: "دوريات مشتركة", en: "joint patrols"},
-         terms: {ar: ["دوريات مشتركة"], en: ["joint patrols"]}}
+         terms: {ar: ["دوريات مشتركة"], en: ["joint patrols"]}, opposes: [neutral]}
       - {id: neutral, label: {ar: "دوريات محايدة", en: "neutral patrols"},
          terms: {ar: ["دوريات محايدة"], en: ["neutral patrols"]}}
   - id: closeness

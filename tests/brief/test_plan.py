@@ -88,7 +88,8 @@ def test_an_announced_meeting_has_passed_only_when_its_last_possible_day_has() -
         assert isinstance(fact, Scheduled)
         return fact.passed
 
-    assert is_passed("2031-05-09")
+    assert is_passed("2031-05-08")
+    assert not is_passed("2031-05-09")
     assert is_passed("2031-05-08", "possible")
     assert not is_passed("2031-05-08/2031-05-10")
     assert not is_passed("2031-05")

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from commandline import Run
-from taqrib.cli.brief import gather
-from taqrib.cli.folder import open_case
+from taqrib.cli.brief import material_of
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +35,7 @@ def truce(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def material(truce: Path) -> Any:
-    with open_case(truce) as opened:
-        return gather(opened, date(2024, 7, 4), date(2024, 7, 10))
+    return material_of(truce, date(2024, 7, 4), date(2024, 7, 10))
 
 
 def cells(material: Any, actor: str) -> list[Any]:

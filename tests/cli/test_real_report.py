@@ -11,8 +11,7 @@ import pytest
 
 from commandline import Run
 from reading_material import FOLDER, needs_real_reports, real_text
-from taqrib.cli.brief import gather
-from taqrib.cli.folder import open_case
+from taqrib.cli.brief import material_of
 
 pytestmark = needs_real_reports
 
@@ -32,8 +31,7 @@ def talks(run: Run, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def material(talks: Path) -> Any:
-    with open_case(talks) as opened:
-        return gather(opened, date(2024, 7, 1), date(2024, 7, 12))
+    return material_of(talks, date(2024, 7, 1), date(2024, 7, 12))
 
 
 def test_the_dropped_demand_is_the_narrators(material: Any) -> None:

@@ -58,6 +58,17 @@ def test_a_row_is_what_the_parties_stances_make_it(expected: str, stances: list[
     assert state(*stances) == expected
 
 
+def test_a_party_that_sources_contradict_each_other_about_agrees_to_nothing() -> None:
+    entries = [entry(1, type="accept"), entry(2, type="reject", report="r2"), entry(3, actor="venn", type="accept")]
+    assert gap_matrix(lagoon(), entries, as_of=DAY)[0].state != "agreed"
+
+
+def test_a_reservation_beside_an_acceptance_keeps_an_issue_from_being_agreed() -> None:
+    entries = [entry(1, type="accept"), entry(2, actor="venn", type="accept"), entry(3, actor="venn", type="reserve")]
+    assert gap_matrix(lagoon(), entries, as_of=DAY)[0].state == "bridgeable"
+    assert gap_matrix(lagoon(), entries[:2], as_of=DAY)[0].state == "agreed"
+
+
 def test_every_cell_names_its_entries() -> None:
     row = gap_matrix(lagoon(), [entry(3), entry(1, actor="venn")], as_of=DAY)[0]
     assert row.cells["orla"][0].entries == ("e3",)

@@ -65,3 +65,38 @@ def test_who_speaks_for_another_holds_that_ones_position() -> None:
 def test_being_spoken_of_holds_nothing() -> None:
     told = entry(1, voice="ساهر الوادي", voice_actor="premier")
     assert {position.actor for position in positions(lagoon(), [told], as_of=date(2031, 5, 5))} == {"orla"}
+
+
+def test_contradicting_stances_of_one_day_both_stand_whatever_their_order() -> None:
+    held, refused = entry(1, type="accept"), entry(2, type="reject", report="r2")
+    both = positions(lagoon(), [held, refused], as_of=date(2031, 5, 5))
+    assert [(position.holding, position.until) for position in both] == [("excludes", None), ("holds", None)]
+    assert positions(lagoon(), [refused, held], as_of=date(2031, 5, 5)) == both
+
+
+def test_a_later_day_settles_what_sources_disputed() -> None:
+    disputed = [entry(1, type="accept"), entry(2, type="reject", report="r2")]
+    later = entry(3, type="accept", on="2031-05-04")
+    standing = [each for each in positions(lagoon(), [*disputed, later], as_of=date(2031, 5, 5)) if each.until is None]
+    assert [(position.holding, position.entries) for position in standing] == [("holds", ("e1", "e3"))]
+
+
+def test_taking_up_an_opposed_option_ends_the_first_and_going_back_begins_it_anew() -> None:
+    other = (Touch("patrols", "neutral"),)
+    first = (Touch("patrols", "joint"),)
+    history = [
+        entry(1, touches=first),
+        entry(2, touches=other, on="2031-05-03"),
+        entry(3, touches=first, on="2031-05-04"),
+    ]
+    found = positions(lagoon(), history, as_of=date(2031, 5, 5))
+    assert [(position.option, position.since, position.until) for position in found] == [
+        ("joint", "2031-05-02", "2031-05-03"),
+        ("neutral", "2031-05-03", "2031-05-04"),
+        ("joint", "2031-05-04", None),
+    ]
+
+
+def test_options_that_can_be_true_together_stand_together() -> None:
+    both = [entry(1), entry(2, touches=(Touch("fishing", "north-bank"),), on="2031-05-03")]
+    assert {position.until for position in positions(lagoon(), both, as_of=date(2031, 5, 5))} == {None}

@@ -56,6 +56,18 @@ def test_what_stands_in_somebodys_words_is_told_by_them() -> None:
     assert (one.on, one.on_basis) == ("2031-05-05", "text")
 
 
+def test_of_statements_inside_one_another_the_innermost_vouches() -> None:
+    outer = Statement(
+        speaker=None, speaker_name="an agency", cue=span("recalled"), content=(0, len(TEXT) - 1), mode="indirect"
+    )
+    stance = Stance(holder="Venn", kind="accept", evidence=span("Venn accepts joint patrols"))
+    made = proposed(statements=[outer, SAID], stances=[stance])
+    (one,) = [each for each in made if each.kind == "stance"]
+    assert one.voice == "Nada Mersal"
+    (said,) = [each for each in made if each.kind == "statement" and each.name == "Nada Mersal"]
+    assert said.voice == "an agency"
+
+
 def test_the_narrators_sentence_stays_the_narrators_with_its_own_date() -> None:
     dropped = Stance(holder="Orla", kind="drop", evidence=span("dropped its demand for fishing in open water"))
     (one,) = proposed(stances=[dropped], times=[LAST_WEEK])

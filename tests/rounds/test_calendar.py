@@ -56,8 +56,25 @@ def test_rounds_without_a_day_are_never_taken_for_one() -> None:
     assert len(known(told(1, status="announced", **undated), told(2, status="announced", **undated))) == 2
 
 
-def test_what_is_no_meeting_or_has_no_date_of_knowledge_is_left_out() -> None:
-    assert known(told(1, status="held", type="vote"), told(2, status="held", report="r3"), entry(3)) == []
+def test_what_is_no_meeting_is_left_out() -> None:
+    assert known(told(1, status="held", type="vote"), entry(3)) == []
+
+
+def test_a_report_nobody_dated_is_known_from_its_capture() -> None:
+    undated = told(1, status="held", report="r3")
+    assert known(undated, on=date(2031, 5, 1)) == []
+    assert len(known(undated, on=date(2031, 5, 2))) == 1
+
+
+def test_a_city_is_one_place_in_either_language() -> None:
+    arabic, english = told(1, status="announced", place="القاهرة"), told(2, status="held", place="Cairo", report="r2")
+    (one,) = known(arabic, english)
+    assert (one.status, one.entries) == ("held", ("e1", "e2"))
+
+
+def test_a_later_report_added_first_still_says_what_became_of_a_round() -> None:
+    (one,) = known(told(1, status="held", report="r2"), told(2, status="announced", report="r1"))
+    assert one.status == "held"
 
 
 def test_rounds_come_by_day() -> None:

@@ -26,7 +26,7 @@ class Material:
     :ivar reports: report id -> report.
     :ivar entries: entry id -> every accepted entry; quotes are opened from here, and what rests on an entry that is not
         here is not told.
-    :ivar said: the ids of the statements of the period.
+    :ivar said: the ids of the statements said or become known in the period.
     :ivar moves: the moves of the period.
     :ivar gaps: one row for each negotiated issue.
     :ivar changed: the issues whose state changed in the period: issue, state before, state after.

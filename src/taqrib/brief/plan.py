@@ -236,7 +236,7 @@ class _Planner:
     def _has_passed(self, round_: Round) -> bool:
         if round_.status not in {"announced", "possible"} or round_.when is None:
             return False
-        return last_day(round_.when) <= self.material.until
+        return last_day(round_.when) < self.material.until
 
     def _issue(self, entry: Entry) -> str | None:
         return min((touch.issue for touch in entry.touches), key=self._order_of, default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +14,6 @@ from taqrib.errors import Invalid
 
 if TYPE_CHECKING:
     from taqrib.brief import Material
-    from taqrib.cli.folder import OpenCase
 
 
 class Language(StrEnum):
@@ -35,10 +34,12 @@ class BriefFormat(StrEnum):
 def brief(
     folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
     since: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The first day; by default the last day on record.")
+        str | None,
+        typer.Option("--from", metavar="DATE", help="The first day, YYYY-MM-DD; by default the same as the last."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="The last day; by default the last day on record.")
+        str | None,
+        typer.Option("--to", metavar="DATE", help="The last day, YYYY-MM-DD; by default the last on record."),
     ] = None,
     lang: Annotated[Language, typer.Option(help="The language of the brief.")] = Language.en,
     format: Annotated[BriefFormat, typer.Option(help="The kind of file.")] = BriefFormat.md,
@@ -53,11 +54,9 @@ def brief(
     """
     from taqrib.brief import as_html, as_markdown, plan
     from taqrib.cli.dates import given_day
-    from taqrib.cli.folder import open_case
 
     first, last = given_day(since, option="--from"), given_day(until, option="--to")
-    with open_case(folder) as opened:
-        material = gather(opened, first, last)
+    material = material_of(folder, first, last)
     write = as_html if format is BriefFormat.html else as_markdown
     page = write(plan(material), material, lang.value)
     if output is None:
@@ -68,37 +67,17 @@ def brief(
     say(f"Wrote {output}.")
 
 
-def gather(opened: OpenCase, since: date | None, until: date | None) -> Material:
-    """Everything a brief of these days rests on; by default of the last day on record."""
-    from taqrib.brief import Material
-    from taqrib.edtf import last_day
-    from taqrib.positions import disagreements, gap_matrix, moves
-    from taqrib.rounds import rounds
+def material_of(folder: Path, since: date | None, until: date | None) -> Material:
+    """What a brief of these days rests on; by default of the last day on record."""
+    from taqrib.brief import gather
+    from taqrib.cli.folder import open_case
 
-    reports = {report.id: report for report in opened.record.reports()}
-    published = [date.fromisoformat(report.published) for report in reports.values() if report.published]
-    until = until or since or max(published, default=date.today())  # noqa: DTZ011 - the user's own calendar day
+    with open_case(folder) as opened:
+        reports = opened.record.reports()
+        entries = opened.record.entries(status="accepted")
+    last_known = max((report.known_on for report in reports), default=date.today())  # noqa: DTZ011 - the user's own day
+    until = until or max(last_known, since or last_known)
     since = since or until
     if since > until:
         raise Invalid(f"expected the first day before the last, found {since} after {until}", where="--from and --to")
-    accepted = opened.record.entries(status="accepted")
-    gaps = gap_matrix(opened.case, accepted, as_of=until)
-    before = {row.issue: row.state for row in gap_matrix(opened.case, accepted, as_of=since - timedelta(days=1))}
-    known = rounds(accepted, reports, as_known_on=until)
-    return Material(
-        case=opened.case,
-        since=since,
-        until=until,
-        reports=reports,
-        entries={entry.id: entry for entry in accepted},
-        said=tuple(
-            entry.id
-            for entry in accepted
-            if entry.kind == "statement" and entry.on and since <= last_day(entry.on) <= until
-        ),
-        moves=tuple(moves(opened.case, accepted, since=since, until=until)),
-        gaps=tuple(gaps),
-        changed=tuple((row.issue, before[row.issue], row.state) for row in gaps if before[row.issue] != row.state),
-        rounds=tuple(round_ for round_ in known if round_.when and last_day(round_.when) >= since),
-        disagreements=tuple(disagreements(opened.case, accepted, as_of=until)),
-    )
+    return gather(opened.case, entries, reports, since=since, until=until)

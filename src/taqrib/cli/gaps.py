@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from taqrib.case import Case
     from taqrib.positions import Gap, Position
+    from taqrib.record import Entry
 
 NARROWEST_COLUMN = 22
 """Below this many characters a column the matrix is stacked instead."""
@@ -26,7 +27,8 @@ NARROWEST_COLUMN = 22
 def gaps(
     folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
     as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today.")
+        str | None,
+        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
     ] = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
@@ -38,17 +40,22 @@ def gaps(
     from taqrib.cli.folder import open_case
     from taqrib.positions import gap_matrix
 
-    day = given_day(as_of, option="--as-of") or date.today()  # noqa: DTZ011 - the user's own calendar day is meant
+    day = given_day(as_of, option="--as-of")
     with open_case(folder) as opened:
         accepted = opened.record.entries(status="accepted")
         waiting = len(opened.record.entries(status="proposed"))
+        known = (report.known_on for report in opened.record.reports())
+        day = day or max(date.today(), *known)  # noqa: DTZ011 - the user's own calendar day is meant
         rows = gap_matrix(opened.case, accepted, as_of=day)
+        unplaced = _unplaced(opened.case, accepted)
     if format is Format.json:
-        print_json(
-            {"ok": True, "as_of": day.isoformat(), "proposed": waiting, "issues": [_as_json(row) for row in rows]}
-        )
+        issues = [_as_json(row) for row in rows]
+        answer = {"as_of": day.isoformat(), "proposed": waiting, "unplaced": unplaced, "issues": issues}
+        print_json({"ok": True, **answer})
         return
     _print(opened.case, rows, day)
+    for reason, entries in unplaced.items():
+        say(f"Accepted and in no cell, because {reason}: {', '.join(entries)}.")
     if waiting:
         say(f"{waiting} proposed entries wait for a decision and do not count yet: 'taqrib review {folder}'.")
 
@@ -110,8 +117,25 @@ def _cell(case: Case, row: Gap, actor: str) -> str:
     return visible("\n".join(_told(position, labels) for position in row.cells[actor])) or "unknown"
 
 
+def _unplaced(case: Case, accepted: Sequence[Entry]) -> dict[str, list[str]]:
+    """The accepted stances that no cell can show, by the reason; nothing that was decided on vanishes unsaid."""
+    actors, issues = {actor.id for actor in case.actors}, {issue.id for issue in case.negotiated}
+    found: dict[str, list[str]] = {}
+    for entry in accepted:
+        if entry.kind != "stance":
+            continue
+        if entry.actor not in actors:
+            found.setdefault("the case knows nobody by that name", []).append(entry.id)
+        elif not any(touch.issue in issues for touch in entry.touches):
+            found.setdefault("they touch no negotiated issue", []).append(entry.id)
+        elif not entry.on:
+            found.setdefault("they have no date", []).append(entry.id)
+    return found
+
+
 def _told(position: Position, labels: dict[str, str]) -> str:
-    what = labels[position.option] if position.option else "option not named"
+    option = position.option
+    what = labels.get(option, f"{option} (no longer in the case)") if option else "no option named"
     return f"{position.stance}: {what} [{', '.join(position.entries)}]"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from taqrib.edtf import last_day
 from taqrib.positions.model import Holding, Position
@@ -12,7 +12,7 @@ from taqrib.positions.model import Holding, Position
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from taqrib.case import Case
+    from taqrib.case import Case, Issue
     from taqrib.record import Entry
 
 HOLDING: dict[str, Holding] = {
@@ -34,23 +34,29 @@ def positions(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Posi
 
     A stance counts from the last day its date may mean: a demand dropped "last week" is dropped once the week is over.
     A stance without any date counts from no day. What an actor says who ``speaks_for`` another counts as that other's,
-    because the case says so.
+    because the case says so. A later day's stance ends what it contradicts: another holding of the same option, or the
+    holding of an option that the case says cannot be true together with it. Stances of one day end nothing of that day:
+    where sources contradict each other on it, all of their positions stand.
 
     :param entries: accepted entries; those that are no stance, name nobody in the case or touch no negotiated issue are
         passed over.
     """
     counts_as = {actor.id: case.counts_as(actor).id for actor in case.actors}
-    negotiated = {issue.id for issue in case.negotiated}
-    taken: dict[tuple[str, str, str | None], list[Entry]] = {}
+    negotiated = {issue.id: issue for issue in case.negotiated}
+    taken: dict[tuple[str, str], list[tuple[Entry, str | None]]] = {}
     for entry in entries:
         if entry.kind != "stance" or entry.actor not in counts_as or not entry.on or last_day(entry.on) > as_of:
             continue
         for touch in entry.touches:
             if touch.issue in negotiated:
-                taken.setdefault((counts_as[entry.actor], touch.issue, touch.option), []).append(entry)
+                taken.setdefault((touch.issue, counts_as[entry.actor]), []).append((entry, touch.option))
+    found = [
+        position
+        for (issue, actor), stances in taken.items()
+        for position in _over_time(actor, negotiated[issue], stances)
+    ]
     actor_order = {actor.id: place for place, actor in enumerate(case.actors)}
     issue_order = {issue.id: place for place, issue in enumerate(case.issues)}
-    found = [position for place, stances in taken.items() for position in _runs(place, stances)]
     return sorted(
         found,
         key=lambda position: (
@@ -58,6 +64,7 @@ def positions(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Posi
             actor_order[position.actor],
             day_order(position.since),
             position.option or "",
+            position.holding,
         ),
     )
 
@@ -67,22 +74,46 @@ def day_order(value: str | None) -> date:
     return last_day(value) if value else date.max
 
 
-def _runs(place: tuple[str, str, str | None], stances: list[Entry]) -> list[Position]:
-    """The unbroken runs of one holding; each ends on the day the next begins."""
-    actor, issue, option = place
-    stances.sort(key=lambda entry: (day_order(entry.on), int(entry.id[1:])))
-    runs = [(holding, list(run)) for holding, run in groupby(stances, key=lambda entry: HOLDING[entry.type])]
-    ends = [run[0].on for _, run in runs[1:]] + [None]
-    return [
-        Position(
-            actor=actor,
-            issue=issue,
-            option=option,
-            holding=holding,
-            stance=run[-1].type,
-            since=run[0].on,
-            until=until,
-            entries=tuple(entry.id for entry in run),
-        )
-        for (holding, run), until in zip(runs, ends, strict=True)
-    ]
+_Key: TypeAlias = tuple[str | None, Holding]
+"""An option, and what is done to it."""
+
+
+def _over_time(actor: str, issue: Issue, stances: list[tuple[Entry, str | None]]) -> list[Position]:
+    """One actor's positions on one issue, day by day."""
+    stances.sort(key=lambda stance: (day_order(stance[0].on), int(stance[0].id[1:])))
+    standing: dict[_Key, list[Entry]] = {}
+    found: list[Position] = []
+    for _, told in groupby(stances, key=lambda stance: day_order(stance[0].on)):
+        today: dict[_Key, list[Entry]] = {}
+        for entry, option in told:
+            today.setdefault((option, HOLDING[entry.type]), []).append(entry)
+        for key in [key for key in standing if key not in today]:
+            ending = next((entries[0] for other, entries in today.items() if _ends(issue, other, key)), None)
+            if ending:
+                found.append(_position(actor, issue, key, standing.pop(key), until=ending.on))
+        for key, entries in today.items():
+            standing.setdefault(key, []).extend(entries)
+    return found + [_position(actor, issue, key, run, until=None) for key, run in standing.items()]
+
+
+def _ends(issue: Issue, later: _Key, earlier: _Key) -> bool:
+    """Whether a later stance leaves no room for an earlier one."""
+    (option, holding), (before, held) = later, earlier
+    if option == before:
+        return True
+    both_held = holding == held == "holds" and option is not None and before is not None
+    return both_held and issue.oppose(str(option), str(before))
+
+
+def _position(actor: str, issue: Issue, key: _Key, run: list[Entry], *, until: str | None) -> Position:
+    option, holding = key
+    return Position(
+        actor=actor,
+        issue=issue.id,
+        option=option,
+        holding=holding,
+        stance=run[-1].type,
+        since=run[0].on,
+        until=until,
+        entries=tuple(entry.id for entry in run),
+    )

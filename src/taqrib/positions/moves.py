@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from taqrib.edtf import last_day
 from taqrib.positions.holdings import day_order, positions
 from taqrib.positions.model import Move, Position
 
@@ -17,23 +16,22 @@ if TYPE_CHECKING:
     from taqrib.record import Entry
 
 
-def moves(case: Case, entries: Iterable[Entry], *, since: date, until: date) -> list[Move]:
-    """The moves of the days from ``since`` to ``until``, both included, by day and then in the case's order.
+def moves(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Move]:
+    """The moves until ``as_of``, by day and then in the case's order.
 
     A move is a demand dropped (also when only the dropping itself is on record), an option held that was excluded or
-    the reverse, or another option of the same issue taken up while an earlier one stood. A first position is no move.
+    the reverse, or another option of the same issue taken up while an earlier one stood. A first position is no move,
+    and neither are two that sources report of one day: those contradict each other.
 
     :param entries: accepted entries; see :func:`taqrib.positions.positions`.
     """
     found = []
-    taken = positions(case, entries, as_of=until)
+    taken = positions(case, entries, as_of=as_of)
     for _, run in groupby(taken, key=lambda position: (position.issue, position.actor)):
         earlier: list[Position] = []
         for position in run:
             before = _left_behind(position, earlier)
             earlier.append(position)
-            if position.since is None or not since <= last_day(position.since) <= until:
-                continue
             if before or position.holding == "dropped":
                 found.append(
                     Move(
@@ -49,16 +47,13 @@ def moves(case: Case, entries: Iterable[Entry], *, since: date, until: date) -> 
 
 
 def _left_behind(position: Position, earlier: list[Position]) -> Position | None:
-    """The earlier position that ``position`` changes, if any."""
-    same_option = [before for before in earlier if before.option == position.option]
+    """The position of an earlier day that ``position`` changes, if any."""
+    began = day_order(position.since)
+    past = [before for before in earlier if day_order(before.since) < began]
+    same_option = [before for before in past if before.option == position.option]
     if same_option:
         return same_option[-1]
     if position.holding != "holds" or position.option is None:
         return None
-    began = day_order(position.since)
-    given_up = [
-        before
-        for before in earlier
-        if before.option and before.holding in {"holds", "dropped"} and day_order(before.since) < began
-    ]
+    given_up = [before for before in past if before.option and before.holding in {"holds", "dropped"}]
     return given_up[-1] if given_up else None

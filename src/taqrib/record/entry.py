@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -90,3 +91,8 @@ class KeptReport:
     grade: str | None
     captured_at: str
     text: str
+
+    @property
+    def known_on(self) -> date:
+        """The day its words could be known: of publication, or of capture where nobody knows when it was published."""
+        return date.fromisoformat((self.published or self.captured_at)[:10])

@@ -16,6 +16,8 @@ from taqrib.reading.layout import lay_out
 from taqrib.record.entry import Touch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from taqrib.case import CaseIndex
     from taqrib.reading import Findings, Span
     from taqrib.record.entry import EntryKind
@@ -71,6 +73,12 @@ class _Linker:
             for sentence in document.sentences
         ]
         self._starts = [start for start, _ in self._sentences]
+        self._contents = _Nested([(statement.content, statement) for statement in findings.statements])
+        self._days: dict[int, set[str]] = {}
+        for time in findings.times:
+            place = self._place(time.span)
+            if time.type in {"DATE", "TIME"} and time.value and time.span[1] <= self._sentences[place][1]:
+                self._days.setdefault(place, set()).add(time.value)
 
     def statement(self, statement: Statement) -> Proposal:
         voice = self._voice(statement.cue, own=statement)
@@ -158,28 +166,22 @@ class _Linker:
 
     def _voice(self, span: Span, *, own: Statement | None = None) -> Statement | None:
         """The innermost statement whose content holds ``span``: who says it; ``None`` is the narrator."""
-        holding = [
-            statement
-            for statement in self.findings.statements
-            if statement is not own and statement.content[0] <= span[0] and span[1] <= statement.content[1]
-        ]
-        return min(holding, key=lambda statement: statement.content[1] - statement.content[0], default=None)
+        return next((statement for statement in self._contents.holding(span) if statement is not own), None)
+
+    def _place(self, span: Span) -> int:
+        """Which sentence ``span`` begins in, counted from 0."""
+        return bisect_right(self._starts, span[0]) - 1
 
     def _sentence(self, span: Span) -> Span:
-        return self._sentences[bisect_right(self._starts, span[0]) - 1]
+        return self._sentences[self._place(span)]
 
     def _day_of_sentence(self, span: Span) -> str | None:
         """The day the narrator's sentence gives: its one date, if that is no later than the report."""
-        start, end = self._sentence(span)
-        published = self.findings.published
-        values = {
-            time.value
-            for time in self.findings.times
-            if time.type in {"DATE", "TIME"} and time.value and start <= time.span[0] and time.span[1] <= end
-        }
+        values = self._days.get(self._place(span), set())
         if len(values) != 1:
             return None
-        value = values.pop()
+        (value,) = values
+        published = self.findings.published
         return value if published is None or last_day(value) <= published else None
 
     def _clause(self, trigger: Span, voice: Statement | None) -> Span:
@@ -188,3 +190,27 @@ class _Linker:
         if voice:
             start, end = max(start, voice.content[0]), min(end, voice.content[1])
         return start, max(end, trigger[1])
+
+
+class _Nested:
+    """Statements by the spans of their contents, which may lie inside one another."""
+
+    def __init__(self, spans: list[tuple[Span, Statement]]) -> None:
+        self._spans = sorted(spans, key=lambda pair: (pair[0][0], -pair[0][1]))
+        self._starts = [span[0] for span, _ in self._spans]
+        self._outer: list[int] = []  # for each span the nearest one before it that reaches beyond its start; -1 if none
+        open_: list[int] = []
+        for place, (span, _) in enumerate(self._spans):
+            while open_ and self._spans[open_[-1]][0][1] <= span[0]:
+                open_.pop()
+            self._outer.append(open_[-1] if open_ else -1)
+            open_.append(place)
+
+    def holding(self, span: Span) -> Iterator[Statement]:
+        """The statements whose contents hold ``span``, the innermost first."""
+        place = bisect_right(self._starts, span[0]) - 1
+        while place >= 0:
+            (_, end), statement = self._spans[place]
+            if span[1] <= end:
+                yield statement
+            place = self._outer[place]

@@ -13,7 +13,7 @@ class Round:
     :ivar when: EDTF date; ``None`` if unknown.
     :ivar status: what the latest entry says: ``announced``, ``held``, ``ongoing``, ``possible``, ``cancelled`` or
         ``denied``.
-    :ivar actors: case ids where known, else the names in the report's words.
+    :ivar actors: their names in the reports' words, each once.
     :ivar entries: the ids of the entries that tell of it, earliest first.
     """
 
