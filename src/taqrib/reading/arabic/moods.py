@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.wordlists import inflected_verbs, plain_list
+from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
@@ -127,11 +127,17 @@ def _may_be_imperfect(prose: Prose, index: int) -> bool:
 
 
 def _is_wish(prose: Prose, at: int) -> bool:
-    return bare(prose.norms[at]) in plain_list("clauses", "subjunctive")
+    wishes = bare(prose.norms[at]) in plain_list("clauses", "subjunctive")
+    return wishes and "إ" not in prose.document.tokens[at].text  # إن tells
 
 
 def _tells_on(prose: Prose, clause: int, index: int) -> bool:
-    """Whether, behind a comma, a verb with no subject of its own goes on from the verb that governs أن: تطالب بأن ...، وترفض."""
+    """Whether, behind a comma, a verb with no subject of its own goes on from the one that governs أن.
+
+    «تطالب بأن ...، وترفض الخطة» does; «تطالب بأن ...، وتلتزم كينيا» has a subject, of whom it is demanded.
+    """
+    if _has_subject(prose, index):
+        return False
     at = clause - 1
     while at >= 0 and prose.sentences[at] == prose.sentences[index] and prose.verbs[at] is None:
         at -= 1
@@ -141,6 +147,14 @@ def _tells_on(prose: Prose, clause: int, index: int) -> bool:
     if governing is None or verb is None or governing.tense != "imperfect":
         return False
     return bare(prose.norms[at])[:1] == bare(prose.norms[index])[:1]
+
+
+def _has_subject(prose: Prose, index: int) -> bool:
+    """Whether an actor, or a name without article, stands right behind the verb."""
+    at = index + 1
+    if at >= prose.ends[index] or not prose.is_content(at):
+        return False
+    return not prose.norms[at].startswith("ال") or noun_list("stances", "holders").find(prose.norms[at]) is not None
 
 
 @cache

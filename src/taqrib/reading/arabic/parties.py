@@ -114,13 +114,15 @@ class Parties:
         return found
 
     def _cut(self, party: Party) -> Party:
-        """The mention without a verb, or a party that "on" introduces, which the words before it cannot hold."""
+        """The mention without what its first words cannot hold: a verb, a party that "on" introduces, another thing."""
         prose, tokens = self.prose, self.prose.document.tokens
         for at in range(party.first + 1, party.last):
             verb = prose.verbs[at]
             future = verb is not None and verb.tense == "imperfect" and prose.norms[at][:2] in {"سي", "ست"}
             upon = prose.norms[at] == "علي" and at + 1 < party.last and self._is_head(at + 1)
-            if future or upon:
+            thing = prose.norms[at].startswith("ال") and prose.norms[at - 1].startswith(("ال", "وال"))
+            thing = thing and objects().find(prose.norms[at]) is not None  # الجماعة الهدنة
+            if future or upon or thing:
                 span = (party.span[0], tokens[at - 1].end)
                 whole = normalised(prose.document.text[slice(*party.span)]) == normalised(party.name)
                 kept = prose.document.text[slice(*span)]

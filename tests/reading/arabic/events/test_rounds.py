@@ -59,3 +59,16 @@ def test_days_that_share_a_place_and_places_that_share_a_day_are_one_event(text:
 def test_there_is_is_no_place() -> None:
     (event,) = found("زار الوسيط أوسلو. وقال إن هناك لقاء غدا بين الوفدين.", "meet")
     assert event.place is None
+
+
+def test_a_round_to_come_is_announced_beside_one_that_was_held() -> None:
+    events = found("اجتمع الوفدان أمس في واشنطن وغدا في وارسو.", "meet")
+    assert [(event.place, event.when, event.status) for event in events] == [
+        ("واشنطن", "2031-03-11", "held"),
+        ("وارسو", "2031-03-13", "announced"),
+    ]
+
+
+def test_a_second_verb_has_its_own_day_and_place() -> None:
+    events = found("وصل الوفد إلى أوسلو أمس ثم غادر إلى نيروبي اليوم.", "travel")
+    assert [(event.place, event.when) for event in events] == [("أوسلو", "2031-03-11"), ("نيروبي", "2031-03-12")]

@@ -95,3 +95,27 @@ def test_a_source_set_off_by_commas_hides_itself_and_says_what_follows() -> None
         ("مصدر مطلع", "أن الوسطاء قدموا ورقة"),
         ("أحد المفاوضين", "إن الفجوات تقلصت"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "أكدت وزارة التجارة النرويجية، في بيان على موقعها، أن الرسوم باقية.",
+            "وزارة التجارة النرويجية",
+            "أن الرسوم باقية",
+        ),
+        ("وردت الوزارة بأن المطالب غير واقعية.", "الوزارة", "بأن المطالب غير واقعية"),
+        ("طالبت مجموعة الجزر بزيادة التمويل.", "مجموعة الجزر", "بزيادة التمويل"),
+        (
+            "قال المتحدث إن الأمين العام يرحب بالاتفاق ويحث الطرفين على تنفيذه.",
+            "المتحدث",
+            "إن الأمين العام يرحب بالاتفاق ويحث الطرفين على تنفيذه",
+        ),
+    ],
+)
+def test_adjuncts_between_commas_and_verbs_joined_inside_the_content_lead_to_no_other_content(
+    text: str, speaker: str, content: str
+) -> None:
+    (statement,) = read(text)
+    assert (statement.speaker_name, text[slice(*statement.content)]) == (speaker, content)

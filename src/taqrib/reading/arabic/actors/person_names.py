@@ -90,7 +90,12 @@ class PersonNames:
             or norm in DEMONSTRATIVES
         ):
             return False
-        if token.text.endswith("ى") and at > 0 and norm not in NAMES_THAT_ARE_WORDS and self.tokens[at - 1].norm not in JOINS:
+        if (
+            token.text.endswith("ى")
+            and at > 0
+            and norm not in NAMES_THAT_ARE_WORDS
+            and self.tokens[at - 1].norm not in JOINS
+        ):
             return False  # السيسي تلقى: the verb
         if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات

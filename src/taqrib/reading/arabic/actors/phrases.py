@@ -54,6 +54,7 @@ _COLOUR = 6
 _PERSONAL = {"office", "role", "rank"}
 _GROUPS = {"body", "organisation", "outlet"}
 _NAMED_IN_QUOTES = 5
+_ONE_IN_QUOTES = 3
 
 
 @dataclass(slots=True)
@@ -203,6 +204,8 @@ class Ground(PersonNames):
             return at
         if norm in SAYING_NOUNS or norm in PROPS:
             return at
+        if norm in {"باسمه", "باسمها", "باسمهم"}:
+            return at + 1
         if (
             norm in {"منه", "منها", "منهم"}
             and HEADS.find(tokens[at - 1].norm) is not None
@@ -257,6 +260,9 @@ class Ground(PersonNames):
         if phrase.head is None or phrase.name is not None:
             return False
         opens = self.tokens[at + 1].norm
+        single = self.names_in_quotes[at] - at <= _ONE_IN_QUOTES
+        if phrase.definite and is_definite(self.tokens[at - 1].norm) and not (single or opens.startswith("ال")):
+            return False  # الحركة «قدمت تنازلات»
         if opens in NEGATORS or opens in COMPLEMENTISERS or opens in PREPOSITIONS or is_verb(opens):
             return False  # الحكومة «لن تقبل»
         inside = self.tokens[at - 1]
@@ -329,6 +335,8 @@ class Ground(PersonNames):
             return False
         following = tokens[at + 1].norm
         if following in GIVEN or following in JOINS or phrase.name is not None:
+            return True
+        if self.closed_name_end(at + 1, self.size) > at + 1:  # الباحث علي حداد إن
             return True
         return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.events.participants import Participants
 from taqrib.reading.arabic.events.rounds import Rounds
 from taqrib.reading.arabic.events.triggers import is_noun_of
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -39,7 +39,7 @@ class Circumstances:
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
-        for at in range(index + 1, prose.ends[index]):
+        for at in range(index + 1, self._deed_end(index)):
             if prose.roles[at] == "relative" and at > index + _ATTACHED:
                 break
             if sitting and at > index + 2 and prose.norms[at - 1] != "من" and is_noun_of(prose.norms[at], _TALKS):
@@ -54,7 +54,7 @@ class Circumstances:
     def place(self, index: int, type_: EventType) -> str | None:
         """The place of the clause, as the text writes it; what other talks in the clause have stays theirs."""
         prose = self.prose
-        end = prose.ends[index]
+        end = self._deed_end(index)
         for at in range(index + 2, end):
             if is_noun_of(prose.norms[at], _TALKS) and prose.norms[at - 1] != "من" and prose.norms[at][:1] != "و":
                 end = at
@@ -87,6 +87,12 @@ class Circumstances:
         else:
             names = self.participants.of_noun(index, sense, last, end)
         return self.participants.kept(names, place, sense.type)
+
+    def _deed_end(self, index: int) -> int:
+        """One past what the clause says of this deed: behind ثم comes another."""
+        prose, then = self.prose, plain_list("events", "then")
+        end = prose.ends[index]
+        return next((at for at in range(index + 1, end) if prose.norms[at] in then), end)
 
     def authors(self, index: int, sense: Sense, last: int) -> tuple[str, ...]:
         """Whose proposal it is: its genitive, or the subject that tables it."""

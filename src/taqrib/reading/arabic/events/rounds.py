@@ -1,4 +1,6 @@
-"""Rounds that share one word: «تُستأنف المفاوضات غدًا في جنيف، ثم في فيينا الأحد» are two, each with its own day and place.
+"""Rounds that share one word: «تُستأنف المفاوضات غدًا في جنيف، ثم في فيينا الأحد» are two.
+
+Each has its own day and its own place.
 
 A day is never paired with the place of another round. «اليوم وغدا في جنيف» and «في جنيف وفيينا غدا» stay one.
 """
@@ -17,6 +19,7 @@ _BACK = 120
 """Tokens within which the place stands that هناك points back to."""
 _IN = frozenset({"في", "وفي", "داخل", "لدي"})
 _TO = frozenset({"الي", "نحو", "والي"})
+_AND_IN = frozenset({"وفي", "والي", "ويوم"})
 _BREAKS = frozenset({"that", "relative", "opener", "stop"})
 _EXISTS = frozenset({"that", "opener", "auxiliary", "negator", "stop", "comma", "mark"})
 """Roles before which هناك says that there is something, not where."""
@@ -56,7 +59,9 @@ class Rounds:
                 continue
             current = found[-1]
             taken = (when is not None and current.when is not None) or (place is not None and current.place is not None)
-            if (current.when or current.place) and (then or self._is_joined(at) or (taken and self._is_listed(at))):
+            if (current.when or current.place) and (
+                then or self._is_joined(at, place) or (taken and self._is_listed(at))
+            ):
                 start = self._start(at)
                 found[-1] = current._replace(last=start)
                 current = Round(start, end, None, None, then)
@@ -71,7 +76,7 @@ class Rounds:
         prose = self.prose
         if prose.norms[index] not in plain_list("events", "there") or prose.starts[index] == index:
             return None
-        if prose.before(index) in _EXISTS or prose.starts[index] == index - 1 < 0:
+        if prose.before(index) in _EXISTS:
             return None
         for at in range(index - 1, max(-1, index - _BACK), -1):
             name = self.parties.place(at)
@@ -108,9 +113,11 @@ class Rounds:
             at -= 1
         return at
 
-    def _is_joined(self, at: int) -> bool:
+    def _is_joined(self, at: int, place: str | None) -> bool:
+        """Whether و joins the day or place at ``at`` to what stands before; the و of وارسو does not."""
         norms = self.prose.norms
-        return (norms[at][:1] == "و" and not norms[at].startswith("واشنطن")) or norms[at - 1] in {"وفي", "والي", "ويوم"}
+        own = place is not None and place.startswith("و")
+        return (norms[at].startswith("و") and not own) or norms[at - 1] in _AND_IN
 
     def _is_listed(self, at: int) -> bool:
         """Whether a comma sets the adjunct off from the one before."""
@@ -128,4 +135,4 @@ class Rounds:
                 return False
             if not later.then and first.when is None:
                 return False
-        return all(self.prose.verbs[at] is None for at in range(rounds[1].first, end))
+        return all(self.prose.verbs[at] is None for at in range(first.first, end))  # a second verb has its own

@@ -40,7 +40,7 @@ class Governor(NamedTuple):
     form: Form
 
 
-def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
+def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:  # noqa: PLR0911 - one per mood
     """The status of the event whose finite verb is the token ``index``."""
     before = index - 1
     sentence = prose.sentences[index]
@@ -54,14 +54,14 @@ def of_verb(prose: Prose, index: int, clitics: str, form: Form) -> Verdict:
     if denial is not None:
         return Verdict("denied", denial)
     if form.tense == "perfect":
-        return Verdict("possible", prose.starts[index]) if _is_conditional(prose, index) else Verdict("held", None)
+        return Verdict("held", None) if supposition is None else Verdict("possible", supposition)
     auxiliaries = {norm.removeprefix("و").removeprefix("ف") for norm in prose.norms[before + 1 : index]}
     if "س" in clitics or "سوف" in auxiliaries:
         condition = hangs(prose, index)
         return Verdict("announced", index) if condition is None else Verdict("possible", condition)
     if auxiliaries & {"قد", "ربما", "كان", "كانت", "كانوا"}:
         return Verdict("possible" if auxiliaries & {"قد", "ربما"} else "held", index - 1)
-    if (role == "that" and particle in _THAT) or is_purpose(clitics):
+    if (role == "that" and particle in _THAT and "إ" not in prose.document.tokens[before].text) or is_purpose(clitics):
         return _of_subjunctive(prose, before if role == "that" else index, before)
     return Verdict("ongoing", None) if supposition is None else Verdict("possible", supposition)
 
@@ -118,13 +118,6 @@ def _by_mood(prose: Prose, index: int) -> Verdict | None:
 _NEGATING = {"لم", "لن", "لا", "ما"}
 _DEAF = {"comma", "mark", "that", "opener", "relative", "demonstrative", "auxiliary"}
 _THAT = {"ان", "بان", "الا", "كي", "لكي"}
-_CONDITIONAL = {"اذا", "لو", "حال"}
-
-
-def _is_conditional(prose: Prose, index: int) -> bool:
-    start = prose.starts[index]
-    opening = prose.norms[max(start, index - 3) : index]
-    return any(norm.lstrip("وف") in _CONDITIONAL for norm in opening)
 
 
 def _moves(prose: Prose, index: int) -> bool:

@@ -134,7 +134,7 @@ class Chooser:
             return True  # جددت الحكومة رفضها: one clause has one verb
         return behind_verb or (ambiguous and (prose.is_genitive(index) or prose.has_oblique_behind(index)))
 
-    def _meets(self, index: int, sense: Sense) -> tuple[bool, int | None]:
+    def _meets(self, index: int, sense: Sense) -> tuple[bool, int | None]:  # noqa: PLR0911 - one per need
         """Whether the need of ``sense`` is met at ``index``, and by which token."""
         need = sense.need
         end = self._limit(index, _SIGNATORIES if need == "deal" else _REACH[sense.kind])
@@ -153,7 +153,19 @@ class Chooser:
         if mutual and is_of_class(norms[index + 1], need):
             return False, None  # تبادل الأسرى has no subject: it is the masdar
         at = self._object(index, end, sense)
+        if at is None and sense.kind == "verb" and sense.lemma.startswith("قبل"):
+            return self._is_taken(index), None
         return at is not None, at
+
+    def _is_taken(self, index: int) -> bool:
+        """Whether a party named right beside the verb takes something, whatever it is: تقبل الشركة رحلات إضافية."""
+        prose, end = self.prose, self.prose.ends[index]
+        behind = self.parties.at(index + 1) if index + 1 < end else None
+        if behind is not None:
+            return behind.last < end and not prose.roles[behind.last]
+        start = prose.starts[index] + (prose.roles[prose.starts[index]] == "that")
+        ahead = self.parties.at(start) if start < index else None
+        return ahead is not None and ahead.last == index and index + 1 < end and not prose.roles[index + 1]
 
     def _limit(self, index: int, reach: int) -> int:
         """``index + 1 + reach``, or the end of the sentence."""

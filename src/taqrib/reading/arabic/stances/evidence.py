@@ -104,8 +104,8 @@ class Evidence:
     def _behind_aside(self, at: int) -> int:
         """The token behind an aside that the comma at ``at`` opens; ``at`` where none opens.
 
-        A relative clause is one (القبائل، التي لم تحضر، إلى), and so is an adjunct of time, place or occasion between two
-        commas (على الحكومة، أمس الثلاثاء، هدنة), as long as the clause then goes on.
+        A relative clause is one (القبائل، التي لم تحضر، إلى), and so is an adjunct of time, place or occasion between
+        two commas (على الحكومة، أمس الثلاثاء، هدنة), as long as the clause then goes on.
         """
         prose = self.prose
         if at + 1 >= prose.size or prose.roles[at] != "comma":

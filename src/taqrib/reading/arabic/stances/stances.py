@@ -33,6 +33,8 @@ _NEED = 14
 _GOVERNS = 12
 """Tokens between a declaring verb and the masdar it declares."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
+_OF_OTHERS = frozenset({"offer", "demand"})
+"""What these ask for or hold out is no further position."""
 _CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
 
 
@@ -134,14 +136,7 @@ class _Reader:
         if need.endswith("؟"):
             return True
         if need in PREPOSITIONS:
-            if need == "على" and sense.kind == "demand" and self._affirms(index):
-                return False
-            if sense.kind in {"reserve", "reject"} and self._is_formula(index, end):
-                return False
-            return any(
-                self.evidence.is_preposition(at, need)
-                for at in range(index + 1, self.evidence.reach(index, _PREPOSITION))
-            )
+            return self._has_preposition(index, end, sense)
         if need == "need":
             return self._governs_need(index)
         if need == "unthinkable":
@@ -152,9 +147,19 @@ class _Reader:
             return self._is_own_aim(index, sense)
         if need == "denied":
             return sense.form.tense == "imperfect" and self._is_refused(index)
-        if need == "bargain" and sense.kind == "accept" and self._is_taken(index):
-            return True
-        known = objects()
+        taken = need == "bargain" and sense.kind == "accept" and self._is_taken(index)
+        return taken or self._has_object(index, end, need)
+
+    def _has_preposition(self, index: int, end: int, sense: Sense) -> bool:
+        if sense.need == "على" and sense.kind == "demand" and self._affirms(index):
+            return False
+        if sense.kind in {"reserve", "reject"} and self._is_formula(index, end):
+            return False
+        reach = self.evidence.reach(index, _PREPOSITION)
+        return any(self.evidence.is_preposition(at, sense.need) for at in range(index + 1, reach))
+
+    def _has_object(self, index: int, end: int, need: str) -> bool:
+        prose, known = self.prose, objects()
         return any(
             not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
             for at in range(index + 1, end)
@@ -179,7 +184,7 @@ class _Reader:
         return known and index + 1 < end and not prose.roles[index + 1]
 
     def _is_own_aim(self, index: int, sense: Sense) -> bool:
-        """Whether a side, named beside the verb, seeks something for itself: تسعى الحكومة إلى, and not the mediators."""
+        """Whether a side, named beside the verb, seeks for itself: تسعى الحكومة إلى, and not the mediators."""
         holder = self.holders.of(index, sense.form)
         if sense.form.tense != "imperfect" or holder is None or holder.how not in {"subject", "subject-before"}:
             return False
@@ -485,6 +490,10 @@ class _Reader:
             overlap = stance.evidence[0] < evidence[1] and evidence[0] < stance.evidence[1]
             if overlap and (rule == "modal" or stance.kind == kind):
                 return  # the verb around it has said so already
+            unjoined = self.prose.norms[index][:1] not in {"و", "ف"}
+            within = rule == "masdar" or (holder.how == "carried-over" and unjoined)
+            if overlap and within and stance.kind in _OF_OTHERS:
+                return  # support that is offered, a refusal that is demanded
         rests = ((tokens[index].start, tokens[index].end), *((holder.span,) if holder.span is not None else ()))
         self.found.append(
             Stance(
@@ -510,7 +519,7 @@ class _Reader:
     def _conditional(
         self, kind: StanceKind, index: int, end: int, condition: tuple[int, int]
     ) -> tuple[StanceKind, int]:
-        """What a condition makes of a stance and where its evidence then ends: an offer stays one, and so does a gift."""
+        """What a condition makes of a stance and where its evidence ends: an offer stays one, and so does a gift."""
         gives = kind == "commit" and mixed_list("stances", "giving").find(self.prose.norms[index]) is not None
         if kind != "offer" and not gives:
             return "condition", max(end, condition[1])

@@ -132,10 +132,22 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             relative = False
             if here + 1 < end and _starts_anew(ground, here + 1, last):
                 return None
+            here = _past_adjunct(ground, here, end)
         elif _stops(ground, here, relative=relative):
             return None
         here += 1
     return None
+
+
+def _past_adjunct(ground: Ground, comma: int, end: int) -> int:
+    """The comma that closes an adjunct set off by commas, where what is said follows it; else ``comma`` itself."""
+    if comma + 1 >= end or not begins(ADJUNCTS, ground.tokens, comma + 1, end):
+        return comma
+    close = _next_comma(ground, comma + 1, min(end, comma + _QUOTE_REACH))
+    if ground.tokens[close].norm != "،" or close + 1 >= end:
+        return comma
+    opens = ground.tokens[close + 1].norm in COMPLEMENTISERS or close + 1 in ground.quoted
+    return close if opens else comma
 
 
 def _next_comma(ground: Ground, at: int, end: int) -> int:

@@ -87,10 +87,11 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue
     return [cue] if cue is not None else []
 
 
+_AT_ONCE = 3
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
-def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901, PLR0912 - one case of the grammar after another
+def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901, PLR0912, PLR0915 - one case of the grammar after another
     tokens, verb, form = ground.tokens, inflected.verb, inflected.form
     last = sentence.last
     after = skip_adjuncts(ground, at + 1, last, verb)
@@ -139,9 +140,11 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
             pass  # "ولم يستبعد عقد جولة": whoever spoke before
         elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
             pass  # "... قانونا قالوا إنه": they who are spoken of
+        elif found.kind == "speech" and found.start <= at + _AT_ONCE and form is not None and form.tense == "perfect":
+            pass  # "وحين سئل عن الموعد قال: ..."
         elif not coordinate and at > sentence.first:
             return None  # inside a clause whose subject this reader cannot see
-        elif form is not None and form.tense == "imperfect" and not conjunction:
+        elif form is not None and form.tense == "imperfect" and (not conjunction or _goes_with_clause(ground, first)):
             return None
         if subject is None and verb.subject_written:
             return None
@@ -172,17 +175,20 @@ def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> boo
     if subject.phrase is None or subject.phrase.head is None:
         return subject.loose and norm.endswith(("ءها", "اءه", "اءهم", "يها", "يهم"))
     head = subject.phrase.head
-    if head.lemma == "نظير":  # وأبلغ نظيره أن
+    parties = head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine  # وحض الأطراف
+    accusative = head.plural and norm.endswith("ين") and head.kind in {"office", "role", "side"}  # دعا الطرفين
+    if parties or accusative or head.lemma == "نظير":
         return True
-    if head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine:
-        return True  # وحض الأطراف على
-    if head.plural and norm.endswith("ين") and head.kind in {"office", "role", "side"}:
-        return True  # دعا الطرفين إلى: no subject has this ending
     if form is None or head.plural or form.plural or subject.joined:
         return False
     if head.feminine and head.kind in {"body", "organisation", "office", "role"}:
         return not form.feminine and norm.endswith("ه")  # وحمل الحكومة مسؤولية
     return form.feminine and not head.feminine and head.kind in {"office", "role"}  # ودعت الوزير إلى
+
+
+def _goes_with_clause(ground: Ground, at: int) -> bool:
+    """Whether "and" joins the verb at ``at`` to the clause before it: "إن الأمين العام يرحب بالاتفاق ويحث ..."."""
+    return at > 0 and ground.tokens[at - 1].text[0].isalpha()
 
 
 def _is_unknown(subject: Subject) -> bool:

@@ -83,6 +83,8 @@ class Speakers:
         plural = head.plural if head is not None else None
         feminine = head.feminine if head is not None else None
         mention = self.mentions.get(subject.first)
+        if mention is not None and mention.span[0] > span[0]:
+            span = mention.span[0], span[1]  # "والوفد أعلن": the conjunction is no part of him
         if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["those"]:
             for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
                 if speaker.plural:

@@ -153,7 +153,7 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     if cut is None:
         return
     following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
-    if not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
+    if verb.family == "quoting" or not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
         phrase.last = cut
 
 
