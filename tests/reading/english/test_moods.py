@@ -35,6 +35,8 @@ def mood(text: str, word: str) -> str:
         ("The prospect that Gabon will accept the map is dim.", "accept", DOUBTED),
         ("Togo demanded an inquiry after Gabon rejected the map.", "rejected", ASSERTED),
         ("Togo, which demands that Gabon leave, has accepted the map.", "accepted", ASSERTED),
+        ("Togo will stay as long as Gabon rejects the map.", "rejects", SUPPOSED),
+        ("Its signature is conditional on Gabon agreeing.", "agreeing", SUPPOSED),
         ("Togo said Gabon had accepted the map.", "accepted", ASSERTED),
     ],
 )

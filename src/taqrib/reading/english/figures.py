@@ -143,39 +143,40 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
     )
 
 
-def _unit_end(outline: Outline, number: Number) -> tuple[int, int] | None:  # noqa: PLR0911 - a case of the grammar per branch
+def _unit_end(outline: Outline, number: Number) -> tuple[int, int] | None:
     """The tokens of the unit: the rest of the noun phrase, or the phrase after "of"."""
-    tokens, tags, phrases = outline.tokens, outline.tags, outline.phrases
+    tokens, tags = outline.tokens, outline.tags
     last = number.last
     if last >= len(tokens):
         return None
-    if tokens[last].norm in _PARTICIPLES and (last + 1 >= len(tokens) or tags[last + 1] not in "njr"):
+    norm, after = tokens[last].norm, tags[last + 1] if last + 1 < len(tokens) else ""
+    alone = norm in _PARTICIPLES and after not in {*"njr"}
+    if alone or (norm in {"other", "others", "more"} and after and after not in "nr#j"):
         return last, last + 1
-    if tokens[last].norm in {"other", "others", "more"} and last + 1 < len(tokens) and (tags[last + 1] not in "nr#j"):
-        return last, last + 1
-    if tokens[last].norm == "of" and last + 1 < len(tokens):
-        phrase = phrases[outline.phrase_at[last + 1]]
-        begin = last + 1
-        while begin < phrase.last and tags[begin] == "d":
-            begin += 1
-        return (
-            (begin, phrase.last)
-            if phrase.kind == "N" and begin < phrase.last and tags[phrase.last - 1] in "nr"
-            else None
-        )
-    phrase = phrases[outline.phrase_at[last]]
-    if phrase.kind != "N" or tags[phrase.last - 1] not in "nr" or phrase.first > last or tags[last] in "do":
-        return None
+    return _unit_of(outline, last + 1) if norm == "of" and after else _unit_beside(outline, last)
+
+
+def _unit_of(outline: Outline, begin: int) -> tuple[int, int] | None:
+    """``hundreds of the prisoners``."""
+    phrase = outline.phrases[outline.phrase_at[begin]]
+    while begin < phrase.last and outline.tags[begin] == "d":
+        begin += 1
+    noun = phrase.kind == "N" and begin < phrase.last and outline.tags[phrase.last - 1] in "nr"
+    return (begin, phrase.last) if noun else None
+
+
+def _unit_beside(outline: Outline, first: int) -> tuple[int, int] | None:
+    """``40 prisoners``; an address ("10 Harbour Street") counts nothing."""
+    tokens, tags = outline.tokens, outline.tags
+    phrase = outline.phrases[outline.phrase_at[first]]
     end = phrase.last
-    if tags[end - 1] == "r" and not tokens[end - 1].norm.endswith("s"):  # "10 Harbour Street"
+    if phrase.kind != "N" or tags[end - 1] not in "nr" or phrase.first > first or tags[first] in "do":
         return None
-    if (
-        all(tags[index] == "r" for index in range(last, end))
-        and end - last > 1
-        and tokens[end - 1].norm.endswith(("street", "avenue"))
-    ):
+    norm = tokens[end - 1].norm
+    if tags[end - 1] == "r" and not norm.endswith("s"):
         return None
-    return last, end
+    street = end - first > 1 and norm.endswith(("street", "avenue"))
+    return None if street and all(tags[index] == "r" for index in range(first, end)) else (first, end)
 
 
 def _approximated(outline: Outline, first: int) -> tuple[int, bool]:

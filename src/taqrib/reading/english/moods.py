@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 ASSERTED, WISHED, SUPPOSED, DOUBTED, ASKED = ".", "w", "i", "n", "q"
 """The marks, one per phrase: nothing said against it, wanted of somebody, behind "if", left open, in a question."""
 
-_TABLE = {name: words(run) for name, run in load("english/moods").items()}
+_MOODS = load("english/moods")
+_TABLE = {name: words(run) for name, run in _MOODS.items() if isinstance(run, str)}
+_CONDITIONAL: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in _MOODS["conditional_phrases"]:
+    _CONDITIONAL.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
 _REACH = 14
 """Phrases that are looked ahead for the verb of a clause."""
 
@@ -77,6 +81,8 @@ def _opened(outline: Outline, number: int, last: int) -> _Open | None:
     """The clause a phrase opens, where what follows the phrase is not asserted."""
     kind = outline.kinds[number]
     mood = None
+    if _conditional(outline, number):
+        return _Open(SUPPOSED, _MANY)
     if kind in "VGIE":
         mood = _opened_by_verb(outline, number, last)
     elif kind in "NJ":
@@ -86,6 +92,15 @@ def _opened(outline: Outline, number: int, last: int) -> _Open | None:
     elif kind in "UYP" and outline.tokens[outline.phrases[number].first].norm in _TABLE["supposing"]:
         mood = SUPPOSED if kind == "U" or _verb_ahead(outline, number + 1, last) is not None else None
     return _Open(mood, _MANY) if mood is not None else None
+
+
+def _conditional(outline: Outline, number: int) -> bool:
+    """Whether a phrase begins an expression of supposing: "as long as", "conditional on"."""
+    first = outline.phrases[number].first
+    return any(
+        tuple(token.norm for token in outline.tokens[first : first + len(words_)]) == words_
+        for words_ in _CONDITIONAL.get(outline.tokens[first].norm, ())
+    )
 
 
 def _opened_by_verb(outline: Outline, number: int, last: int) -> str | None:
@@ -144,7 +159,11 @@ def _ends(outline: Outline, number: int, last: int, open_: _Open) -> bool:
         return _ends_at_comma(outline, number, last, open_.mood)
     if kind == "C":
         return _ends_at_conjunction(outline, number, last, open_.mood)
-    if kind in "UY" and outline.tokens[outline.phrases[number].first].norm in _TABLE["telling"]:
+    first = outline.phrases[number].first
+    telling = (
+        outline.tokens[first].norm in _TABLE["telling"] and outline.tokens[first - 1].norm != "long"
+    )  # "as long as"
+    if kind in "UY" and telling:
         return kind == "U" or _verb_ahead(outline, number + 1, last) is not None
     return False
 

@@ -123,8 +123,20 @@ class Outline:
         return [token.norm for token in self.tokens[found.first : found.last]]
 
     def negated(self, phrase: int) -> bool:
-        """Whether a verb group carries a negation."""
-        return not NEGATIONS.isdisjoint(self.words(phrase))
+        """Whether a verb group carries a negation, or its subject does: "neither side has accepted"."""
+        return not NEGATIONS.isdisjoint(self.words(phrase)) or (self.kinds[phrase] == "V" and self._of_nobody(phrase))
+
+    def _of_nobody(self, verb: int) -> bool:
+        """Whether the subject of a finite verb begins with "no" or "neither"; not so "with no seats"."""
+        start = self.sentences[self.sentence_at[verb]][0]
+        if self.kinds[verb - 1 : verb] == "C":
+            return False  # "has no objection and accepted": the subject stands before both verbs
+        for at in range(verb - 1, max(start, verb - 8) - 1, -1):
+            if self.kinds[at] not in "NATPC":
+                return False
+            if self.tokens[self.phrases[at].first].norm in _NOBODY:
+                return at == start or self.kinds[at - 1] not in "PVGIE"
+        return False
 
     def passive(self, phrase: int) -> bool:
         """Whether a verb group is a form of *be* with a past participle."""
@@ -138,6 +150,7 @@ class Outline:
 
 
 _BE = words(load("english/grammar")["be"])
+_NOBODY = words("no neither none nobody no-one")
 _HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
 
 

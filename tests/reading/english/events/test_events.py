@@ -146,3 +146,19 @@ def test_what_is_asked_of_a_party_is_no_deed_of_it(text: str) -> None:
 def test_a_dateline_is_no_place_of_the_talks() -> None:
     found = events("OSLO, March 13 (Courier) - Togo and Gabon resumed talks in Accra on Monday, the two sides said.")
     assert {(one.place, one.when) for one in found if one.type == "resume"} == {("Accra", "2022-03-14")}
+
+
+@pytest.mark.parametrize("text", ["Neither side accepted the plan.", "None of the rebels signed the accord."])
+def test_what_nobody_did_did_not_happen(text: str) -> None:
+    assert {status for _, _, status in seen(text)} == {"denied"}
+
+
+def test_a_passing_mention_that_names_nobody_tells_of_no_round() -> None:
+    assert "talks" not in {kind for kind, _, _ in seen("No invitation to the talks had come.")}
+
+
+def test_what_was_demanded_and_then_done_is_done() -> None:
+    text = "Togo demanded that Gabon agree to a recount; on Monday Gabon agreed to a recount."
+    assert ("agree", "held") in {(kind, status) for kind, _, status in seen(text)}
+    text = "Togo demanded that Gabon agree to a recount; Gabon agreed to a recount."
+    assert [(kind, status) for kind, _, status in seen(text) if kind == "agree"] == [("agree", "held")]

@@ -178,3 +178,22 @@ def test_nouns_and_phrases_show_a_stance_as_well(text: str, holder: str, kind: s
 )
 def test_a_word_of_position_in_another_use_gives_no_such_stance(text: str) -> None:
     assert not {kind for _, kind in held(text)} & {"demand", "reject", "support"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither side has accepted the map.",
+        "Neither Togo nor Gabon has accepted the map.",
+        "No party has agreed to a truce.",
+    ],
+)
+def test_what_nobody_accepts_is_not_accepted(text: str) -> None:
+    assert "accept" not in {kind for _, kind in held(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Togo has no objection and accepted the map.", "With no deal in sight Togo agreed to a truce."]
+)
+def test_a_no_beside_the_subject_denies_nothing(text: str) -> None:
+    assert held(text) == [("Togo", "accept")]

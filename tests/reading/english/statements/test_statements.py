@@ -371,3 +371,13 @@ def test_somebody_quoted_as_saying_it_is_its_speaker() -> None:
 def test_what_is_voiced_is_said() -> None:
     (one,) = said("Lena Orr expressed doubts about the map.")
     assert (one.name, one.content) == ("Lena Orr", "doubts about the map")
+
+
+def test_a_turn_of_a_transcript_is_its_speakers_to_the_end_of_the_paragraph() -> None:
+    text = "Envoy Lena Orr arrived.\nLena Orr: We will not sign. The map is wrong.\nThe hall was full."
+    (one,) = said(text)
+    assert (one.name, one.cue, one.content) == ("Lena Orr", ":", "We will not sign. The map is wrong")
+
+
+def test_a_heading_before_a_colon_is_no_speaker() -> None:
+    assert said("Port dispute: the sides will meet again.") == []

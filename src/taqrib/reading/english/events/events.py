@@ -35,6 +35,7 @@ def _once(found: list[Event]) -> list[Event]:
     Talks and meetings told by a noun are one event per place; without a place, per time; a bare or passing mention
     ("the collapse of the talks") counts only where nothing else tells of such an event.
     """
+    found = [event for event in found if not _empty(event)]
     told = {event.type for event in found if event.rule.startswith("verb-")}
     found = [
         event
@@ -46,7 +47,7 @@ def _once(found: list[Event]) -> list[Event]:
     placed = {(event.type, event.place) for event in strong}
     anchored = {event.type for event in strong if event.place or event.when}
     kept: list[Event] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], int] = {}
     bare = _fullest(found)
     for event in found:
         unplaced = event.place is None or (event.type, event.place) in placed
@@ -58,9 +59,16 @@ def _once(found: list[Event]) -> list[Event]:
             continue
         key = _identity(event)
         if key not in seen:
-            seen.add(key)
+            seen[key] = len(kept)
             kept.append(event)
+        elif kept[seen[key]].status == "possible" != event.status:
+            kept[seen[key]] = event  # "demanded that they agree": then they agreed
     return kept
+
+
+def _empty(event: Event) -> bool:
+    """Whether a passing mention names nobody, no place and no time: "an invitation to the talks" tells of no round."""
+    return event.rule.startswith("weak-") and _is_bare(event) and not event.actors
 
 
 def _is_bare(event: Event) -> bool:

@@ -36,7 +36,7 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
     if group & _FUTURE or going:
         if not needing and not outline.passive(number):  # "would have to" is no will
             _will(scene, number, lemma, group)
-    elif (needing or {"must", "should"} & group) and not outline.negated(number):
+    elif (needing or {"must", "should"} & group) and not (outline.negated(number) or outline.passive(number)):
         _must(scene, number)
 
 

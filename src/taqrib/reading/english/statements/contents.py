@@ -59,11 +59,17 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
             break
         inside = outline.quotation_at.get(token)
         within = inside is not None and inside is not quotation and inside.first < token
-        if not within and ((kinds[at] == "." and at + 1 >= end) or (at > begin and _stops(outline, at, reach))):
+        if not within and kinds[at] == "." and at + 1 >= end:
+            break
+        if not within and at > begin and kinds[at] in _MAY_STOP and _stops(outline, at, reach):
             break
         at += 1
     last = phrases[at - 1].last if at > begin else phrases[begin].first
     return trimmed(outline, phrases[begin].first, last)
+
+
+_MAY_STOP = frozenset(",-C;YG")
+"""The kinds of phrases at which the report can take the floor."""
 
 
 def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
@@ -81,7 +87,9 @@ def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
         return _new_report(outline, at, reach.end)
     if kind == "Y":  # "as the envoy put it"
         clause = outline.kinds[at + 1 : at + 3] == "NV" and at + 2 < reach.end
-        return clause and outline.tokens[outline.phrases[at].first].norm == "as" and _reports(outline, at + 2)
+        first = outline.phrases[at].first
+        as_put = outline.tokens[first].norm == "as" and outline.tokens[first - 1].norm != "long"
+        return clause and as_put and _reports(outline, at + 2)
     return kind == "G" and outline.tokens[outline.phrases[at].first].norm == "according"
 
 

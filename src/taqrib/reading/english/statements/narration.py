@@ -25,10 +25,19 @@ RECENT = 16
 """Statements back among which an enclosing or overlapping one is sought."""
 
 
+def _paragraphs(outline: Outline) -> dict[int, int]:
+    first: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for sentence in outline.document.sentences:
+        found[first.setdefault(sentence.paragraph, sentence.first)] = sentence.last
+    return found
+
+
 class Narration:
     """One report as it is read, cue by cue.
 
     :ivar subjects: subject and speaker of each verb seen, by phrase.
+    :ivar paragraphs: for the first token of each paragraph, one past its last.
     :ivar found: the statements so far, in the order of their cues.
     """
 
@@ -38,6 +47,7 @@ class Narration:
         self.contents = ContentReader(outline)
         self.subjects: dict[int, tuple[Subject | None, Named]] = {}
         self.found: list[Statement] = []
+        self.paragraphs = _paragraphs(outline)
         self._days = {time.span[0]: time.value for time in times if time.type in {"DATE", "TIME"} and time.value}
         self._said_by: dict[str, str] = {}
 

@@ -57,7 +57,7 @@ class Cast:
         """The widest mention that ends with ``token``."""
         return self._by_end.get(self.outline.tokens[token].end)
 
-    def named(self, subject: Subject) -> Named:  # noqa: PLR0911 - a case of the grammar per branch
+    def named(self, subject: Subject) -> Named:
         """Whom the subject is; remembers nothing."""
         outline = self.outline
         norm = outline.tokens[subject.head].norm
@@ -69,21 +69,22 @@ class Cast:
             mention = self.mention_at(head)
             if mention is not None and (mention.kind != "source" and mention.rule != "description"):
                 return Named(mention.actor, mention.kind, min(0.95, max(mention.certainty, 0.75)))
-        mention = self.mention_at(subject.head)
+        return self._described(subject, norm)
+
+    def _described(self, subject: Subject, norm: str) -> Named:
+        """Whom a description stands for: an office's holder, a paper, a body, a source."""
+        outline = self.outline
+        mention, one = self.mention_at(subject.head), singular(norm)
         text = bare(outline.text(subject.first, subject.last))
-        one = singular(norm)
-        if (
-            mention is not None
-            and mention.kind == "person"
-            and mention.actor != bare(outline.document.text[slice(*mention.span)])
-        ):
+        person = mention is not None and mention.kind == "person"
+        if mention is not None and person and mention.actor != bare(outline.document.text[slice(*mention.span)]):
             return Named(mention.actor, "person", 0.8, mention.unsure)
         if one in DOCUMENTS and (mention is None or mention.rule == "description"):
             return self._document(one, text)
         if mention is not None and mention.kind in {"body", "organisation"}:
             owned = "s" in outline.tags[subject.first : subject.last]
             return Named(text if owned or subject.last - 1 != subject.head else mention.actor, mention.kind, 0.85)
-        if norm in SOURCES or one in SOURCES or norm in PERSONS or one in PERSONS:
+        if {norm, one} & (SOURCES | PERSONS):
             return self._anonymous(subject, norm, text)
         return Named(text, "", 0.6, ("not known as somebody who speaks",))
 

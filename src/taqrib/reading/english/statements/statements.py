@@ -11,6 +11,7 @@ from taqrib.reading.english.statements.narration import RECENT, Narration
 from taqrib.reading.english.statements.others import according, noun, passive
 from taqrib.reading.english.statements.quotations import continue_quotation, second_half
 from taqrib.reading.english.statements.silent import participle_subject, silent_subject
+from taqrib.reading.english.statements.transcripts import turn
 from taqrib.reading.english.subjects import Subject, subject_after, subject_before
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
@@ -36,6 +37,7 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
         by_sentence.setdefault(outline.sentence_at[cue.phrase], []).append(cue)
     for number, (first, last) in enumerate(outline.sentences):
         before = len(narration.found)
+        turn(narration, first, last)
         for cue in by_sentence.get(number, ()):
             _statement(narration, cue)
         continue_quotation(narration, first, before)

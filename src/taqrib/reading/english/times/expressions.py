@@ -127,7 +127,8 @@ class _Reader(PeriodReader):
             return self.number(index)
         return self.hyphenated(index) if "-" in norm else None
 
-    def digits(self, index: int) -> Reading | None:  # noqa: PLR0911 - a case of the grammar per branch
+    def digits(self, index: int) -> Reading | None:
+        """What begins with a digit: a day, a year, a decade, a time of the clock, else a count of units."""
         norm = self.norm(index)
         day = self.day_month(index) or self.numeric_date(index)
         if day is not None:
@@ -136,20 +137,18 @@ class _Reader(PeriodReader):
             return self.year(index)
         if len(norm) == 5 and (decade := DECADE.fullmatch(norm)):
             return Reading(index, index + 1, "DATE", calendar.decade_value(int(decade[1]) * 10), "decade")
-        clock = self.clock(index)
-        if clock is not None:
-            return clock
+        return self.clock(index) or self.count(index)
+
+    def count(self, index: int) -> Reading | None:
+        """``72 hours``, ``72-hour``: digits and their unit are three tokens."""
         number = read_number(self.tokens, index)
         if number is None:
             return None
-        if (
-            self.norm(number.last) in {"-", "‑"}
-            and number.last - index == 1
-            and self.tokens[number.last].start == self.tokens[index].end
-        ):
-            unit = UNITS.get(self.norm(number.last + 1))  # "72-hour": digits and their unit are three tokens
-            if unit and number.value is not None and self.tokens[number.last + 1].start == self.tokens[number.last].end:
-                return Reading(
-                    index, number.last + 2, "DURATION", self.length(number.value, unit), "duration-adjective", 0.8
-                )
+        last = number.last
+        hyphen = self.norm(last) in {"-", "‑"} and last - index == 1
+        if hyphen and self.tokens[last].start == self.tokens[index].end:
+            unit = UNITS.get(self.norm(last + 1))
+            if unit and number.value is not None and self.tokens[last + 1].start == self.tokens[last].end:
+                length = self.length(number.value, unit)
+                return Reading(index, last + 2, "DURATION", length, "duration-adjective", 0.8)
         return self.counted(number)

@@ -16,40 +16,34 @@ _ADJECTIVE = re.compile(r"([a-z]+|\d+)-(hour|day|week|month|year|minute|decade)(
 class LengthReader(DayReader):
     """Readings of durations and sets."""
 
-    def amount(self, index: int) -> Reading | None:  # noqa: PLR0911 - a case of the grammar per branch
+    def amount(self, index: int) -> Reading | None:
         """``a decade``, ``several months``, ``a few days``, ``half an hour``, ``one year``."""
-        norm = self.norm(index)
-        if norm == "half" and self.norm(index + 1) in {"a", "an"} and (unit := UNITS.get(self.norm(index + 2))):
-            return Reading(index, index + 3, "DURATION", self.length(0.5, unit), "duration")
+        norm, unit = self.norm(index), UNITS.get(self.norm(index + 1))
+        if norm == "half" and self.norm(index + 1) in {"a", "an"} and (part := UNITS.get(self.norm(index + 2))):
+            return Reading(index, index + 3, "DURATION", self.length(0.5, part), "duration")
         if norm in {"a", "an"}:
-            after = index + 1
-            if self.norm(after) in VAGUE:
-                after += 1 + (self.norm(after) == "couple" and self.norm(after + 1) == "of")
-                unit = UNITS.get(self.norm(after))
-                return self.lapse(index, after, None, unit) if unit and unit != "second" else None
-            half = self.norm(after) == "half"
-            unit = UNITS.get(self.norm(after))
-            if (
-                unit
-                and unit != "second"
-                and not half
-                and self.norm(index - 1) not in {"once", "twice", "times", "such", "what", "of"}
-                and self.norm(after + 1) != "'"
-            ):
-                return self.lapse(index, after, 1, unit)
-            if unit and self.norm(index - 1) in {"once", "twice", "times"}:
-                return Reading(index - 1, after + 1, "SET", self.length(1, unit), "set")
-            return None
+            return self.after_article(index, unit)
         if norm in {"one", "another"}:
-            unit = UNITS.get(self.norm(index + 1))
             return self.lapse(index, index + 1, 1, unit) if unit and unit != "second" else None
         after = index + 1 + (self.norm(index + 1) == "more")
         unit = UNITS.get(self.norm(after))
-        if unit and unit != "second" and self.norm(after).endswith("s"):
-            if norm == "recent":
-                return Reading(index, after + 1, "DATE", None, "vague-time", 0.8, ("how many is not said",))
-            return self.lapse(index, after, None, unit)
-        return None
+        if not unit or unit == "second" or not self.norm(after).endswith("s"):
+            return None
+        if norm == "recent":
+            return Reading(index, after + 1, "DATE", None, "vague-time", 0.8, ("how many is not said",))
+        return self.lapse(index, after, None, unit)
+
+    def after_article(self, index: int, unit: str | None) -> Reading | None:
+        """``a decade``, ``a few days``, ``twice a month``."""
+        after, before = index + 1, self.norm(index - 1)
+        if self.norm(after) in VAGUE:
+            after += 1 + (self.norm(after) == "couple" and self.norm(after + 1) == "of")
+            vague = UNITS.get(self.norm(after))
+            return self.lapse(index, after, None, vague) if vague and vague != "second" else None
+        if unit and before in {"once", "twice", "times"}:
+            return Reading(index - 1, after + 1, "SET", self.length(1, unit), "set")
+        whole = unit and unit != "second" and self.norm(after) != "half" and self.norm(after + 1) != "'"
+        return self.lapse(index, after, 1, unit) if unit and whole and before not in {"such", "what", "of"} else None
 
     def lapse(self, first: int, unit_at: int, value: float | None, unit: str) -> Reading:
         """A duration, or with "ago" the date it reaches back to."""

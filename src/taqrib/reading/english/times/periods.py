@@ -187,43 +187,43 @@ class PeriodReader(LengthReader):
             index, index + 1, "DATE", calendar.decade_value(1900 + DECADES[self.norm(index)]), "decade", 0.75
         )
 
-    def edge(self, index: int) -> Reading | None:  # noqa: C901 - a case of the grammar per branch
+    def edge(self, index: int) -> Reading | None:
         """``later this month``, ``early next year``, ``mid July``, ``late Monday``; "later" alone names no day."""
-        norm = self.norm(index)
-        after = index + 1
-        following = self.norm(after)
-        reading: Reading | None = None
-        if (
-            following in {"in", "on"}
-            and norm in {"late", "early", "later", "earlier"}
-            and self.norm(after + 1) in {"the", "this"} | MONTHS.keys() | WEEKDAYS.keys()
-        ):
-            after += 1
-            following = self.norm(after)
-        if following == "the":
-            after += 1
-            following = self.norm(after)
-        if following in SIDES:
-            reading = self.side(after, index)
-        elif following in MONTHS:
-            found = self.month(after)
-            reading = found and found._replace(first=index)
-        elif following in WEEKDAYS:
-            reading = self.weekday(after, None, index)
-        elif following in DAYS:
-            reading = self.day(after)._replace(first=index)
-        elif following in {"morning", "evening", "afternoon"}:
+        norm, after = self.norm(index), self.behind_edge(index)
+        if self.norm(after) in {"morning", "evening", "afternoon"}:
             return None
-        elif following == "hours" and norm == "early" and self.norm(after + 1) == "of":
+        if self.norm(after) == "hours" and norm == "early" and self.norm(after + 1) == "of":
             return self.early_hours(index, after + 2)
-        elif following and YEAR.fullmatch(following):
-            reading = Reading(index, after + 1, "DATE", following, "year")
-        elif following and DECADE.fullmatch(following):
-            found = self.read(after)
-            reading = found and found._replace(first=index)
+        reading = self.edged(index, after)
         if reading is None and norm == "later" and self.bare_later(index):
             return Reading(index, index + 1, "DATE", None, "vague-time", 0.6, ("names no day",))
         return reading
+
+    def behind_edge(self, index: int) -> int:
+        """Where the period begins whose edge is named: behind "late in the"."""
+        after = index + 1
+        dated = self.norm(after + 1) in {"the", "this"} | MONTHS.keys() | WEEKDAYS.keys()
+        if self.norm(after) in {"in", "on"} and self.norm(index) in {"late", "early", "later", "earlier"} and dated:
+            after += 1
+        return after + (self.norm(after) == "the")
+
+    def edged(self, index: int, after: int) -> Reading | None:
+        """The period at ``after``, from its edge at ``index`` on."""
+        following = self.norm(after)
+        found: Reading | None = None
+        if following in SIDES:
+            return self.side(after, index)
+        if following in WEEKDAYS:
+            return self.weekday(after, None, index)
+        if following in MONTHS:
+            found = self.month(after)
+        elif following in DAYS:
+            found = self.day(after)
+        elif following and YEAR.fullmatch(following):
+            found = Reading(index, after + 1, "DATE", following, "year")
+        elif following and DECADE.fullmatch(following):
+            found = self.read(after)
+        return found and found._replace(first=index)
 
     def bare_later(self, index: int) -> bool:
         """Whether "later" is an adverb of time: not "a later date", not "two days later", not "later rounds"."""
