@@ -1,13 +1,13 @@
 """Every error Taqrib raises on purpose: one base, and each child one sentence.
 
 A message says what was expected, what was found and what to do; ``where`` names the place (a file, a file and
-line, an entry). "Cannot be read", "is not so in the case", "is not there", "means two things" and "cannot be kept" are
-different errors, because the people who meet them do different things next.
+line, an entry). "Cannot be read", "is not so in the case", "is not there", "means two things", "cannot be kept" and
+"was changed meanwhile" are different errors, because the people who meet them do different things next.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class TaqribError(Exception):
@@ -27,6 +27,10 @@ class TaqribError(Exception):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" if self.where else self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A child's arguments are not its message: what comes back from another process is rebuilt from its parts.
+        return _rebuilt, (type(self), self.args, self.__dict__)
 
     def as_json(self) -> dict[str, str | None]:
         """The ``error`` member of the command line's envelope."""
@@ -67,3 +71,16 @@ class CannotStore(TaqribError):
     """The disk, the folder or another writer keeps a change from being stored; nothing was changed."""
 
     kind = "cannot_store"
+
+
+class Conflict(TaqribError):
+    """Something changed meanwhile, by somebody else; the message says what stands now, and nothing was changed."""
+
+    kind = "conflict"
+
+
+def _rebuilt(cls: type[TaqribError], args: tuple[Any, ...], state: dict[str, Any]) -> TaqribError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -27,6 +27,7 @@ def run(tmp_path: Path) -> Run:
             cwd=tmp_path,
             env=environment,
             check=False,
+            timeout=120,
         )
 
     return taqrib

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,27 @@ def test_an_unknown_case_is_named_with_what_to_do(run: Run, reports: list[Path])
     assert done.returncode == 2
     assert "nowhere: expected the folder of a case" in done.stderr
     assert "taqrib case new" in done.stderr
+
+
+def test_a_report_without_a_date_says_what_follows_from_it(run: Run, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Orla demands fishing in open water, Nada Mersal said on Friday.")
+    done = run("add", case, "note.txt")
+    assert "no date: relative dates stay open; give --published" in done.stderr
+    corrected = run("add", case, "note.txt", "--published", "2031-05-02")
+    assert "already in the record, corrected: " in corrected.stderr
+    assert "published" in corrected.stderr
+    assert "no date" not in corrected.stderr
+
+
+def test_what_stops_the_work_says_how_much_of_it_is_done(
+    run: Run, case: Path, reports: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "large.txt").write_text("Orla demands fishing in open water, Nada Mersal said on Friday. " * 2000)
+    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); "
+    code = small + "from taqrib.cli import main; main()"
+    words = [sys.executable, "-c", code, "add", case, reports[0], tmp_path / "large.txt"]
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert "Stopped; 1 of 2 reports are in the record" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert json.loads(run("record", "verify", case, "--format", "json").stdout)["reports"] == 1

@@ -114,3 +114,17 @@ def test_two_reports_of_one_name_are_not_written_over_each_other(run: Run, tmp_p
     assert done.returncode == 2
     assert "one/report.txt and two/report.txt" in done.stderr
     assert not (tmp_path / "findings").exists()
+
+
+def test_of_several_reports_json_names_those_that_failed(run: Run, reports: list[Path], tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+    (tmp_path / "worse.txt").touch()
+    done = run("read", reports[0], bad, "--format", "json")
+    answer = json.loads(done.stdout)
+    assert (done.returncode, answer["ok"]) == (2, False)
+    assert [report["report"] for report in answer["reports"]] == ["friday"]
+    assert [failure["where"] for failure in answer["failures"]] == [str(bad)]
+    none = run("read", bad, tmp_path / "worse.txt", "--format", "json")
+    answer = json.loads(none.stdout)
+    assert (none.returncode, answer["ok"], answer["error"]["where"]) == (2, False, str(bad))

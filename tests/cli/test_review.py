@@ -8,11 +8,25 @@ import pty
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from commandline import Run
 from taqrib.record import Record
+
+PROMPT = "[a]ccept  a[m]end  [r]eject  [s]kip  [q]uit > "
+
+
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from taqrib.cli import main
+main()
+"""
+"""Taqrib with Ctrl-C in force, also where whoever runs the tests ignores it: a job in the background does."""
 
 
 def entries(case: Path, **asked: Any) -> list[Any]:
@@ -70,23 +84,30 @@ def test_a_dash_empties_a_field(run: Run, added: Path) -> None:
 
 def test_the_end_of_input_and_ctrl_c_lose_nothing(run: Run, added: Path) -> None:
     done = run("review", added, "--by", "nour", answers="a\n")
-    assert "1 decisions by nour stored" in done.stderr
+    assert "1 decision by nour stored" in done.stderr
     leader, follower = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "taqrib", "review", str(added), "--by", "nour"],
+        [sys.executable, "-c", INTERRUPTIBLE, "review", str(added), "--by", "nour"],
         stdin=follower,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as review:
-        os.write(leader, b"r\n")
-        assert review.stdout is not None
-        for line in review.stdout:
-            if "rejected." in line:
-                break
-        review.send_signal(signal.SIGINT)
-        _, told = review.communicate()
-    assert "1 decisions by nour stored" in told
+        too_long = threading.Timer(60, review.kill)
+        too_long.start()
+        try:
+            os.write(leader, b"r\n")
+            assert review.stdout is not None
+            for line in review.stdout:
+                if "rejected." in line:
+                    break
+            review.send_signal(signal.SIGINT)
+            _, told = review.communicate()
+        finally:
+            too_long.cancel()
+            os.close(leader)
+            os.close(follower)
+    assert "1 decision by nour stored" in told
     assert [entry.status for entry in entries(added)[:3]] == ["accepted", "rejected", "proposed"]
 
 
@@ -110,3 +131,98 @@ def test_what_a_report_says_cannot_command_the_terminal(run: Run, case: Path, tm
     done = run("review", case, answers="s\n" * 9)
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
+
+
+def test_the_prompt_names_every_key_as_it_is_written(run: Run, added: Path) -> None:
+    done = run("review", added, answers="x\nm\n\n\n\nq\n")
+    assert done.stdout.count(PROMPT) == 3
+    entry = entries(added)[0]
+    touches = ", ".join(map(str, entry.touches)) or "none"
+    for prompt in (f"actor ({entry.actor or 'none'}) > ", f"issue, or issue:option ({touches}) > ", "date ("):
+        assert prompt in done.stdout
+
+
+def test_quitting_ends_the_review_whatever_is_typed_after_it(run: Run, added: Path) -> None:
+    done = run("review", added, "--by", "nour", answers="q\na\na\n")
+    assert {entry.status for entry in entries(added)} == {"proposed"}
+    assert done.stdout.count(PROMPT) == 1
+    assert "0 decisions by nour stored" in done.stderr
+
+
+def test_one_entry_can_be_decided_on_again_with_its_history_before_the_analyst(run: Run, added: Path) -> None:
+    run("review", added, "--by", "nour", answers="a\nq\n")
+    again = run("review", added, "--entry", "e1", "--by", "sami", answers="r\n")
+    assert again.returncode == 0, again.stderr
+    assert "accept by nour" in again.stdout
+    assert "1 decision by sami stored; e1 is rejected." in again.stderr
+    first = entries(added)[0]
+    assert (first.status, first.decided_by) == ("rejected", "sami")
+    assert (
+        "0 decisions by sami stored; e1 is rejected."
+        in run("review", added, "--entry", "e1", "--by", "sami", answers="q\n").stderr
+    )
+    missing = run("review", added, "--entry", "e999", answers="a\n")
+    assert (missing.returncode, missing.stdout) == (2, "")
+
+
+def test_what_somebody_else_decided_meanwhile_stands_and_is_said(added: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "taqrib", "review", str(added), "--by", "nour"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as review:
+        assert review.stdout is not None
+        for line in review.stdout:
+            if "1 of " in line:
+                break
+        record = Record.open(added / "record.db")
+        record.decide("e1", "reject", by="sami")
+        record.close()
+        _, told = review.communicate("a\nq\n", timeout=60)
+    first = entries(added)[0]
+    assert (first.status, first.decided_by) == ("rejected", "sami")
+    assert "Not stored: " in told
+    assert "sami" in told
+    assert "0 decisions by nour stored" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("--format", "json"), "expected --accept-all with --format json"),
+        (("--format", "json", "--accept-all"), "give --by NAME"),
+        (("--format", "json", "--accept-all", "--by", " "), "give --by NAME"),
+        (("--format", "json", "--accept-all", "--entry", "e1", "--by", "nour"), "either --accept-all or --entry"),
+    ],
+)
+def test_what_a_review_cannot_be_asked_is_one_envelope(
+    run: Run, added: Path, words: tuple[str, ...], expected: str
+) -> None:
+    done = run("review", added, *words)
+    assert done.returncode == 2
+    error = json.loads(done.stdout)["error"]
+    assert error["kind"] == "invalid"
+    assert expected in error["message"]
+    assert {entry.status for entry in entries(added)} == {"proposed"}
+
+
+def test_a_date_that_is_none_is_refused_in_words_a_person_understands(run: Run, added: Path) -> None:
+    done = run("review", added, answers="m\n\n\n2031-13-01\n2031-02-30\n\nq\n")
+    for typed in ("2031-13-01", "2031-02-30"):
+        assert f"expected a date such as 2024-07-09, 2024-07 or an interval, found '{typed}'" in done.stderr
+    assert "month must be" not in done.stderr
+
+
+def test_bytes_that_are_no_text_are_a_wrong_key(added: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "taqrib", "review", str(added)],
+        input=b"\xff\xfe\nq\n",
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"Expected one of a, m, r, s, q" in done.stdout

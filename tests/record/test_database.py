@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from ledger import a_proposal, a_report, no_findings
-from taqrib.errors import CannotStore, Damaged, Invalid, NotFound
+from taqrib.errors import CannotStore, Conflict, Damaged, Invalid, NotFound
 from taqrib.record import Record, verify
 from taqrib.record import database as database_module
 
 
 def test_a_record_that_is_not_there_is_said_so(path: Path) -> None:
-    with pytest.raises(NotFound, match="taqrib case new"):
+    with pytest.raises(NotFound, match="'taqrib case new' makes a case"):
         Record.open(path)
     assert not path.exists()
 
@@ -67,6 +68,109 @@ def test_the_ledger_refuses_to_be_rewritten(path: Path, add: Callable[[], str]) 
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             raw.execute(rewriting)
     raw.close()
+
+
+def test_every_commit_is_brought_to_the_disk(record: Record) -> None:
+    with record._database.writing() as connection:  # noqa: SLF001 - a power cut cannot be had in a test
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+
+
+def test_a_name_with_every_sign_opens_the_file_of_that_name(tmp_path: Path) -> None:
+    path = tmp_path / "what? 100% #1 & more" / "record.db"
+    path.parent.mkdir()
+    Record.create(path, case="lagoon", by="nour").close()
+    assert [file.name for file in path.parent.iterdir()] == ["record.db"]
+    assert Record.open(path, writable=False).entries() == []
+
+
+def test_reading_leaves_nothing_beside_the_record(record: Record, path: Path, add: Callable[[], str]) -> None:
+    add()
+    record.close()
+    before = path.read_bytes()
+    reading = Record.open(path, writable=False)
+    assert len(reading.entries()) == 1
+    with pytest.raises(CannotStore, match="check who owns it"):
+        reading.decide("e1", "accept", by="nour")
+    reading.close()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["record.db", "reports"]
+    assert path.read_bytes() == before
+
+
+def test_a_reader_sees_what_a_writer_has_committed_meanwhile(
+    record: Record, path: Path, add: Callable[[], str]
+) -> None:
+    add()
+    reading = Record.open(path, writable=False)
+    assert len(reading.entries()) == 1
+    add_another = record.add(a_report("Venn waits."), no_findings(), [a_proposal()], by="nour")
+    assert add_another.entries == ("e2",)
+    assert len(reading.entries()) == 2
+    record.close()
+    assert len(reading.entries()) == 2
+
+
+def test_a_record_written_while_it_is_read_without_locks_is_a_conflict(
+    record: Record, path: Path, add: Callable[[], str]
+) -> None:
+    add()
+    record.close()
+    reading = Record.open(path, writable=False)
+
+    def read_while_another_writes() -> None:
+        with reading._database.reading():  # noqa: SLF001
+            writer = Record.open(path)
+            writer.decide("e1", "accept", by="nour")
+            writer.close()
+
+    with pytest.raises(Conflict, match="run the command again"):
+        read_while_another_writes()
+    assert reading.entry("e1").status == "accepted"
+
+
+@pytest.fixture
+def as_nobody(path: Path) -> Iterator[Callable[[], None]]:
+    """Makes the rest of the test somebody who may read the case's folder and no more."""
+    if os.geteuid() != 0:
+        pytest.skip("only the administrator may become somebody else")
+    closed = {folder: folder.stat().st_mode for folder in path.parents if not folder.stat().st_mode & 0o001}
+
+    def becoming() -> None:
+        for folder in closed:  # pytest's own
+            folder.chmod(0o711)
+        path.parent.chmod(0o755)
+        for file in path.parent.iterdir():
+            file.chmod(0o755 if file.is_dir() else 0o644)
+        os.seteuid(65534)
+
+    yield becoming
+    os.seteuid(0)
+    for folder, mode in closed.items():
+        folder.chmod(mode)
+
+
+def test_who_may_only_read_reads_and_verifies_and_is_told_who_may_write(
+    record: Record, path: Path, add: Callable[[], str], as_nobody: Callable[[], None]
+) -> None:
+    add()
+    record.close()
+    as_nobody()
+    assert verify(path).entries == 1
+    assert len(Record.open(path, writable=False).entries()) == 1
+    with pytest.raises(CannotStore, match="check who owns it"):
+        Record.open(path)
+
+
+def test_who_may_only_read_reads_beside_a_writer(
+    record: Record, path: Path, add: Callable[[], str], as_nobody: Callable[[], None]
+) -> None:
+    add()
+    as_nobody()
+    assert len(Record.open(path, writable=False).entries()) == 1
+    os.seteuid(0)
+    record.decide("e1", "accept", by="nour")
+    os.seteuid(65534)
+    assert Record.open(path, writable=False).entry("e1").status == "accepted"
 
 
 def test_a_full_disk_is_one_sentence_and_changes_nothing(record: Record, path: Path) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ledger import TEXT, a_proposal, a_report, no_findings
-from taqrib.errors import Invalid, NotFound
-from taqrib.record import Record, Touch
+from taqrib.errors import Conflict, Invalid, NotFound
+from taqrib.record import Record, Touch, verify
+from taqrib.record.database import Database
 
 
 def test_what_is_added_can_be_asked_for_again(record: Record) -> None:
-    added = record.add(a_report(), no_findings(), [a_proposal(0, 4), a_proposal(5, 10)], by="nour")
-    assert added == ("r1", True, ("e1", "e2"))
+    told = a_report(title="Orla casts its net", url="https://gazette.example/orla", grade="B2")
+    added = record.add(told, no_findings(), [a_proposal(0, 4), a_proposal(5, 10)], by="nour")
+    assert added == ("r1", True, ("e1", "e2"), ())
     first, second = record.entries()
     assert (first.id, first.report, first.span, first.quote) == ("e1", "r1", (0, 4), "Orla")
     assert first.touches == (Touch("fishing", "open-water"),)
@@ -27,6 +31,7 @@ def test_what_is_added_can_be_asked_for_again(record: Record) -> None:
         "given",
         "Example Gazette",
     )
+    assert (kept.title, kept.url, kept.grade) == ("Orla casts its net", "https://gazette.example/orla", "B2")
     assert record.reports() == [kept]
 
 
@@ -34,7 +39,7 @@ def test_adding_the_same_report_twice_changes_nothing(record: Record) -> None:
     record.add(a_report(), no_findings(), [a_proposal()], by="nour")
     rows = record.history("r1")
     again = record.add(a_report(stem="another name"), no_findings(), [a_proposal()], by="sami")
-    assert again == ("r1", False, ())
+    assert again == ("r1", False, (), ())
     assert record.history("r1") == rows
     assert len(record.entries()) == 1
 
@@ -50,6 +55,7 @@ def test_the_same_words_from_another_outlet_are_another_report(record: Record) -
         "r2",
         True,
         ("e2",),
+        (),
     )
 
 
@@ -110,6 +116,68 @@ def test_nobody_decides_without_a_name_and_only_amending_changes(record: Record,
         record.decide(entry, "amend", by="nour", changes={"quote": "something else"})
     assert record.entry(entry).status == "proposed"
     assert len(record.history(entry)) == 1
+
+
+def test_a_decision_for_what_is_proposed_leaves_another_persons_decision_alone(
+    record: Record, add: Callable[[], str]
+) -> None:
+    entry = add()
+    assert record.decide(entry, "reject", by="sami", only_if="proposed").status == "rejected"
+    with pytest.raises(Conflict, match="found it rejected by sami"):
+        record.decide(entry, "accept", by="nour", only_if="proposed")
+    assert (record.entry(entry).status, len(record.history(entry))) == ("rejected", 2)
+
+
+def test_accepting_what_is_proposed_leaves_every_decision_alone(record: Record, path: Path) -> None:
+    record.add(a_report(), no_findings(), [a_proposal(0, 4), a_proposal(5, 10), a_proposal(5, 33)], by="nour")
+    record.decide("e2", "reject", by="sami")
+    assert record.accept_proposed(by="nour", why="read together") == ("e1", "e3")
+    assert [(entry.status, entry.decided_by) for entry in record.entries()] == [
+        ("accepted", "nour"),
+        ("rejected", "sami"),
+        ("accepted", "nour"),
+    ]
+    assert record.history("e3")[-1]["body"]["why"] == "read together"
+    assert record.accept_proposed(by="nour") == ()
+    with pytest.raises(Invalid, match="--by"):
+        record.accept_proposed(by=" ")
+    verify(path)
+
+
+def test_accepting_what_is_proposed_is_one_transaction(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    record.add(a_report(), no_findings(), [a_proposal(0, 4), a_proposal(5, 10)], by="nour")
+    begun: list[str] = []
+    writing = Database.writing
+
+    def counted(database: Database) -> Any:
+        begun.append("write")
+        return writing(database)
+
+    monkeypatch.setattr(Database, "writing", counted)
+    assert len(record.accept_proposed(by="nour")) == 2
+    assert begun == ["write"]
+
+
+@pytest.mark.parametrize("on", ["yesterday", "2031-02-30", ""])
+def test_a_date_that_is_none_cannot_be_put_on_record(record: Record, add: Callable[[], str], on: str) -> None:
+    entry = add()
+    with pytest.raises(Invalid, match=r"expected a date|day is out of range"):
+        record.decide(entry, "amend", by="nour", changes={"on": on})
+    assert record.entry(entry).on == "2031-05-02"
+
+
+def test_a_record_is_opened_for_its_own_case_only(record: Record, path: Path) -> None:
+    record.close()
+    Record.open(path, case="lagoon").close()
+    with pytest.raises(Invalid, match="expected the record of the case 'strait', found that of 'lagoon'"):
+        Record.open(path, case="strait")
+
+
+@pytest.mark.parametrize("misspelt", ["", "1", "e1", "r", "r-1", "r٣", "rx"])
+def test_a_misspelt_report_is_not_there(record: Record, add: Callable[[], str], misspelt: str) -> None:
+    add()
+    with pytest.raises(NotFound, match="such as r12"):
+        record.report(misspelt)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

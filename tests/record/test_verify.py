@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from taqrib.errors import Damaged
+from ledger import a_proposal, a_report, no_findings
+from taqrib.errors import Damaged, Invalid, NotFound
 from taqrib.record import Record, Touch, verify
+from taqrib.record.chain import seal
 
 
 @pytest.fixture
@@ -32,7 +35,11 @@ def tamper(path: Path, *statements: str) -> None:
 
 
 def test_an_untouched_record_is_whole(sealed: Path) -> None:
-    assert verify(sealed) == (5, 1, 1)
+    whole = verify(sealed)
+    assert whole[:3] == (5, 1, 1)
+    raw = sqlite3.connect(sealed)
+    assert raw.execute("SELECT seal FROM ledger WHERE number = 5").fetchone() == (whole.seal,)
+    raw.close()
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,113 @@ def test_whatever_was_changed_behind_its_back_is_named(sealed: Path, statement: 
     tamper(sealed, statement)
     with pytest.raises(Damaged, match=named):
         verify(sealed)
+
+
+def test_the_last_seal_tells_a_record_from_one_whose_last_rows_are_gone(record: Record, path: Path) -> None:
+    record.add(a_report(), no_findings(), [a_proposal()], by="nour")
+    earlier = verify(path).seal
+    record.decide("e1", "reject", by="sami")
+    later = verify(path).seal
+    record.close()
+    tamper(path, "DELETE FROM ledger WHERE number = 4", "UPDATE entries SET status = 'proposed', decided_by = NULL")
+    assert verify(path).seal == earlier != later
+
+
+def test_every_original_is_checked_byte_for_byte(sealed: Path) -> None:
+    (copy,) = (sealed.parent / "reports").iterdir()
+    content = copy.read_bytes()
+    copy.write_bytes(content + b" ")
+    with pytest.raises(Damaged, match=rf"{copy.name}: the original of report r1 is not the file captured"):
+        verify(sealed)
+    copy.unlink()
+    with pytest.raises(Damaged, match="the original of report r1 is missing"):
+        verify(sealed)
+    elsewhere = sealed.parent / "safe"
+    elsewhere.mkdir()
+    (elsewhere / copy.name).write_bytes(content)
+    assert verify(sealed, elsewhere).reports == 1
+
+
+def test_a_case_without_a_record_and_a_folder_of_that_name_are_said_so(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="found none yet; 'taqrib add' makes it"):
+        verify(tmp_path / "record.db")
+    with pytest.raises(NotFound, match="found no such folder"):
+        verify(tmp_path / "nowhere" / "record.db")
+    (tmp_path / "record.db").mkdir()
+    with pytest.raises(Invalid, match="found a folder of that name"):
+        verify(tmp_path / "record.db")
+
+
+QUESTIONS: tuple[Callable[[Record], object], ...] = (
+    Record.entries,
+    Record.reports,
+    lambda record: record.entry("e1"),
+    lambda record: record.report("r1"),
+    lambda record: [record.history(subject) for subject in ("r1", "e1", "lagoon")],
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entries SET quote = CAST(x'FFFE' AS TEXT)",
+        "UPDATE entries SET quote = x'FFFE'",
+        "UPDATE entries SET touches = '[['",
+        "UPDATE entries SET touches = '[1]'",
+        "UPDATE entries SET touches = '{}'",
+        "UPDATE entries SET finding = '[]'",
+        "UPDATE entries SET start = 'first'",
+        "UPDATE entries SET [end] = -1",
+        "UPDATE entries SET certainty = 'high'",
+        "UPDATE entries SET [on] = '2031-02-30'",
+        "UPDATE entries SET [on] = 'soon'",
+        "UPDATE entries SET status = 'lost'",
+        "UPDATE entries SET report = 9",
+        "DELETE FROM reports",
+        "UPDATE reports SET published = 'soon'",
+        "UPDATE reports SET published_basis = 'rumour'",
+        "UPDATE reports SET given = 'grade'",
+        "UPDATE reports SET given = '{}'",
+        "UPDATE reports SET text = CAST(x'C328' AS TEXT)",
+        "UPDATE reports SET text = 7.5, sha256 = x'00'",
+        "UPDATE ledger SET body = '{' WHERE number = 2",
+        "UPDATE ledger SET body = x'00' WHERE number = 2",
+        "UPDATE ledger SET body = CAST(x'FF' AS TEXT) WHERE number = 2",
+        "DROP TABLE entries",
+        "DROP TABLE reports",
+        "ALTER TABLE entries DROP COLUMN quote",
+    ],
+)
+def test_a_row_that_makes_no_sense_is_one_sentence_whatever_is_asked(sealed: Path, statement: str) -> None:
+    tamper(sealed, statement)
+    with pytest.raises(Damaged):
+        verify(sealed)
+    record = Record.open(sealed, writable=False)
+    for question in QUESTIONS:
+        with suppress(Damaged, NotFound):
+            question(record)
+
+
+def test_a_chain_sealed_anew_over_nonsense_is_damaged_not_a_traceback(sealed: Path) -> None:
+    raw = sqlite3.connect(sealed)
+    (previous,) = raw.execute("SELECT seal FROM ledger WHERE number = 5").fetchone()
+    raw.close()
+    for act, subject, body in (
+        ("accept", "e9", '{"changes":{}}'),
+        ("propose", "everything", "{}"),
+        ("accept", "e1", "[]"),
+        ("applaud", "e1", '{"changes":{}}'),
+    ):
+        row = {"number": 6, "at": "2031-05-09", "by": "ghost", "act": act, "subject": subject, "body": body}
+        columns = (*row.values(), seal(previous, **row))  # type: ignore[arg-type]
+        raw = sqlite3.connect(sealed)
+        raw.execute("DROP TRIGGER IF EXISTS ledger_refuses_delete")
+        raw.execute("DELETE FROM ledger WHERE number = 6")
+        raw.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", columns)
+        raw.commit()
+        raw.close()
+        with pytest.raises(Damaged, match="ledger row 6 is sealed but does not follow"):
+            verify(sealed)
 
 
 def test_a_flipped_bit_is_found(sealed: Path) -> None:

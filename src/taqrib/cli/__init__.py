@@ -6,7 +6,9 @@ from __future__ import annotations
 def main() -> None:
     """Run the command line."""
     from taqrib.cli.app import app
+    from taqrib.cli.streams import prepare_streams
 
+    prepare_streams()
     app()
 
 

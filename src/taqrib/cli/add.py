@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.output import Format, answering, print_json, say
+from taqrib.cli.output import Format, answering, count, print_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from taqrib.cli.folder import OpenCase
     from taqrib.cli.readings import Reading
     from taqrib.errors import TaqribError
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 
 @answering
 def add(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Reports, or folders of them.")],
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", readable=False, help="Reports, or folders of them.")],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; beats what the file states.")
     ] = None,
@@ -43,7 +46,7 @@ def add(
     paths = collect(files)
     added: list[dict[str, Any]] = []
     failures: list[TaqribError] = []
-    with open_case(folder) as opened:
+    with open_case(folder, writable=True) as opened, _counted(added, of=len(paths)):
         for number, reading in enumerate(readings(paths, published=day, source=source, grade=grade), 1):
             if isinstance(reading, Unread):
                 failures.append(reading.error)
@@ -51,8 +54,7 @@ def add(
                 continue
             one = _keep(opened, reading, by=by or who())
             added.append(one)
-            proposed = f"{one['entries']} entries proposed" if one["new"] else "already in the record, nothing changed"
-            say(f"[{number}/{len(paths)}] {reading.path}: {one['report']}, {proposed}")
+            say(f"[{number}/{len(paths)}] {reading.path}: {_told(one)}")
     if format is Format.json:
         _print_json(added, failures)
     elif any(one["new"] for one in added):
@@ -64,21 +66,50 @@ def add(
 def _keep(opened: OpenCase, reading: Reading, *, by: str) -> dict[str, Any]:
     """Record one report with what reading proposes from it; what was done, as JSON values."""
     from taqrib.cli.folder import REPORTS_FOLDER
-    from taqrib.evidence import keep_original
+    from taqrib.cli.writing import naming
     from taqrib.record import proposals
 
     report, findings = reading.report, reading.findings
     proposed = proposals(report.text, findings, opened.index)
-    keep_original(reading.path, report, opened.folder / REPORTS_FOLDER)
-    added = opened.record.add(report, findings, proposed, by=by)
+    originals = opened.folder / REPORTS_FOLDER
+    with naming(originals / report.original.kept_as if report.original else originals):  # where the record keeps it
+        added = opened.record.add(report, findings, proposed, by=by)
     return {
         "file": str(reading.path),
         "report": added.report,
         "new": added.new,
         "entries": len(added.entries),
+        "corrected": list(added.corrected),
         "published": findings.published.isoformat() if findings.published else None,
         "published_basis": findings.published_basis,
     }
+
+
+def _told(one: dict[str, Any]) -> str:
+    """What became of one report, in a line."""
+    proposed = f"{count(one['entries'], 'entry', 'entries')} proposed"
+    if one["new"]:
+        told = [proposed]
+    elif one["corrected"]:
+        told = [f"already in the record, corrected: {', '.join(one['corrected'])}"]
+        if one["entries"]:
+            told.append(f"read anew, {proposed}")
+    else:
+        told = ["already in the record, nothing changed"]
+    if one["new"] and one["published"] is None:
+        told.append("no date: relative dates stay open; give --published")
+    return "; ".join([f"{one['report']}, {told[0]}", *told[1:]])
+
+
+@contextmanager
+def _counted(added: list[dict[str, Any]], *, of: int) -> Iterator[None]:
+    """If anything stops the work, say how much of it is done."""
+    try:
+        yield
+    except BaseException:
+        if added:
+            say(f"Stopped; {len(added)} of {count(of, 'report')} are in the record. Run it again to go on.")
+        raise
 
 
 def _print_json(added: list[dict[str, Any]], failures: list[TaqribError]) -> None:

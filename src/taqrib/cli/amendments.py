@@ -49,6 +49,6 @@ def day_from(answer: str) -> str | None:
         return None
     try:
         edtf.days(answer)
-    except ValueError as error:
-        raise Invalid(str(error)) from None
+    except ValueError:
+        raise Invalid(f"expected a date such as 2024-07-09, 2024-07 or an interval, found {answer!r}") from None
     return answer

@@ -54,6 +54,7 @@ def brief(
     """
     from taqrib.brief import as_html, as_markdown, plan
     from taqrib.cli.dates import given_day
+    from taqrib.cli.writing import write_whole
 
     first, last = given_day(since, option="--from"), given_day(until, option="--to")
     material = material_of(folder, first, last)
@@ -62,8 +63,7 @@ def brief(
     if output is None:
         typer.echo(page)
         return
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(page, encoding="utf-8")
+    write_whole(output, page)
     say(f"Wrote {output}.")
 
 

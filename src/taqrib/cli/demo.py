@@ -24,7 +24,7 @@ class Example(StrEnum):
 @answering
 def demo(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="The folder to make; by default 'demo' here.")
+        Path | None, typer.Argument(metavar="DIR", readable=False, help="The folder to make; by default 'demo' here.")
     ] = None,
     example: Annotated[
         Example, typer.Option(help="truce-2024: talks of July 2024, from public facts; strait: wholly invented.")
@@ -42,14 +42,14 @@ def demo(
     from taqrib.cli.folder import CASE_FILE
     from taqrib.cli.gaps import gaps
     from taqrib.cli.review import review
+    from taqrib.cli.writing import write_whole
 
     target = folder or Path("demo")
     if target.exists() and any(target.iterdir() if target.is_dir() else [target]):
         raise Invalid("expected a new or an empty folder, found something there; name another", where=str(target))
     with ExitStack() as stack:
         shipped = stack.enter_context(as_file(files("taqrib.examples").joinpath(example.value)))
-        target.mkdir(parents=True, exist_ok=True)
-        (target / CASE_FILE).write_bytes((shipped / CASE_FILE).read_bytes())
+        write_whole(target / CASE_FILE, (shipped / CASE_FILE).read_text(encoding="utf-8"))
         add(target, [shipped / "reports"], by="taqrib demo")
     review(target, accept_all=True, by="taqrib demo")
     since, until = _last_week(target)

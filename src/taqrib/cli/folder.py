@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from taqrib.errors import NotFound, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from taqrib.case import Case, CaseIndex
     from taqrib.record import Record
@@ -60,18 +61,33 @@ def case_text(folder: Path) -> str:
 
 
 @contextmanager
-def open_case(folder: Path) -> Iterator[OpenCase]:
-    """The case in ``folder`` with its record, which is made when the case has none yet."""
+def open_case(folder: Path, *, writable: bool = False) -> Iterator[OpenCase]:
+    """The case in ``folder`` with its record.
+
+    :param writable: lets the record be changed, and makes one when the case has none yet. Otherwise nothing in the
+        folder is touched, and a case without a record has an empty one.
+    :raises Invalid: if the record is that of another case.
+    """
     from taqrib.case import CaseIndex
     from taqrib.record import Record
 
     case = load_case(folder)
     path = folder / RECORD_FILE
-    record = Record.open(path) if path.exists() else Record.create(path, case=case.id, by=who())
-    try:
+    with ExitStack() as stack:
+        if path.exists():
+            record = Record.open(path, writable=writable, case=case.id)
+        elif writable:
+            record = Record.create(path, case=case.id, by=who())
+        else:
+            empty = Path(stack.enter_context(TemporaryDirectory(prefix="taqrib-"))) / RECORD_FILE
+            record = Record.create(empty, case=case.id, by=who())
+        stack.callback(record.close)
         yield OpenCase(folder, case, CaseIndex(case), record)
-    finally:
-        record.close()
+
+
+def has_record(folder: Path) -> bool:
+    """Whether anything was ever kept of the case in ``folder``."""
+    return (folder / RECORD_FILE).exists()
 
 
 def who() -> str:

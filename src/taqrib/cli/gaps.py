@@ -45,7 +45,7 @@ def gaps(
         accepted = opened.record.entries(status="accepted")
         waiting = len(opened.record.entries(status="proposed"))
         known = (report.known_on for report in opened.record.reports())
-        day = day or max(date.today(), *known)  # noqa: DTZ011 - the user's own calendar day is meant
+        day = day or max([date.today(), *known])  # noqa: DTZ011 - the user's own calendar day is meant
         rows = gap_matrix(opened.case, accepted, as_of=day)
         unplaced = _unplaced(opened.case, accepted)
     if format is Format.json:

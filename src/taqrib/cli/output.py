@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
 import typer
 
+from taqrib.cli.streams import silence
 from taqrib.errors import CannotStore, TaqribError, Unreadable
-from taqrib.visible import visible
+from taqrib.visible import UNSAFE, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,11 +39,8 @@ def answering(command: Callable[Parameters, Returned]) -> Callable[Parameters, R
             return command(*args, **options)
         except TaqribError as error:
             fail(error, as_json=as_json)
-        except BrokenPipeError:
-            sys.stderr.close()  # the reader of our output has left; there is nobody to tell
-            raise typer.Exit(0) from None
         except OSError as error:
-            fail(_of_the_system(error), as_json=as_json)
+            fail(of_the_system(error), as_json=as_json)
 
     return answered
 
@@ -58,12 +56,40 @@ def fail(error: TaqribError, *, as_json: bool) -> NoReturn:
 
 def print_json(answer: object) -> None:
     """One JSON document on standard output, readable as it is."""
-    typer.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+    typer.echo(json_text(answer, indent=1))
+
+
+def json_text(answer: object, *, indent: int | None = None) -> str:
+    r"""``answer`` as JSON in which nothing can command a terminal: unsafe characters are escaped, and load unchanged.
+
+    >>> json_text({"by": "a\u202eb"})
+    '{"by": "a\\u202eb"}'
+    """
+    known = sys.stdout is None or sys.stdout.encoding.lower().startswith("utf")
+    text = json.dumps(answer, ensure_ascii=not known, indent=indent)
+    return UNSAFE.sub(lambda unsafe: json.dumps(unsafe.group())[1:-1], text)
+
+
+def tell(text: str) -> None:
+    """A line of the answer, on standard output."""
+    typer.echo(visible(text))
 
 
 def say(text: str) -> None:
-    """A line of progress or an error, on standard error."""
-    typer.echo(visible(text), err=True)
+    """A line of progress or an error, on standard error; if nobody can be told, the work goes on."""
+    try:
+        typer.echo(visible(text), err=True)
+    except OSError:
+        silence(sys.stderr)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number of things in words: ``1 entry``, ``2 entries``.
+
+    >>> count(1, "decision"), count(2, "entry", "entries")
+    ('1 decision', '2 entries')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
 
 
 def console() -> Console:
@@ -73,13 +99,14 @@ def console() -> Console:
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def _of_the_system(error: OSError) -> TaqribError:
+def of_the_system(error: OSError) -> TaqribError:
+    """An error of the system in a sentence, with the file it is about where the system names one."""
     import errno
 
     where = str(error.filename) if error.filename else None
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return CannotStore(
-            "the disk is full, so nothing was stored; free some space and run the command again", where=where
+            "the disk is full, so this was not written; free some space and run the command again", where=where
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return CannotStore("the file or folder cannot be used with your permissions; check who owns it", where=where)

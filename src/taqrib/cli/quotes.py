@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from taqrib.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from taqrib.record import Entry, KeptReport
 
 CONTEXT = 160
@@ -50,3 +52,12 @@ def provenance(report: KeptReport) -> str:
     dated = f"{report.published} ({report.published_basis})" if report.published else "no date"
     grade = f", grade {report.grade}" if report.grade else ""
     return visible(f"{report.id}  {report.stem}, {source}, published {dated}{grade}")
+
+
+def history_lines(history: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """What was done with an entry, a line for each act, oldest first; the rows are those of ``Record.history``."""
+    for row in history:
+        changes = row["body"].get("changes") if row["act"] == "amend" else None
+        why = row["body"].get("why")
+        told = f": {changes}" if changes else ""
+        yield visible(f"{row['at']}  {row['act']} by {row['by']}{told}{f' ({why})' if why else ''}")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.output import answering, fail, print_json, say
+from taqrib.cli.output import answering, count, fail, json_text, print_json, say
 from taqrib.errors import Invalid, TaqribError
 
 if TYPE_CHECKING:
@@ -30,17 +29,23 @@ class ReadFormat(StrEnum):
 def read(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE", help="Reports: text, Markdown, HTML, PDF, DOCX; or folders of them."),
+        typer.Argument(
+            metavar="FILE", readable=False, help="Reports: text, Markdown, HTML, PDF, DOCX; or folders of them."
+        ),
     ],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; beats what the file states.")
     ] = None,
     case: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A case: names and issues are linked to its actors and issues.")
+        Path | None,
+        typer.Option(
+            metavar="DIR", readable=False, help="A case: names and words are linked to its actors and issues."
+        ),
     ] = None,
     format: Annotated[ReadFormat, typer.Option(help="How to answer.")] = ReadFormat.table,
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write NAME.json for each report into this folder instead.")
+        Path | None,
+        typer.Option(metavar="DIR", readable=False, help="Write NAME.json for each report into this folder instead."),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say for each finding which rule saw it, on which words, and its doubts.")
@@ -76,13 +81,14 @@ def read(
         if out:
             _write(answer, out)
         elif format is ReadFormat.jsonl:
-            typer.echo(json.dumps(answer, ensure_ascii=False))
+            typer.echo(json_text(answer))
         else:
             answers.append(answer)
-    if format is ReadFormat.json and not out and answers:
-        print_json({"ok": not failures, **(answers[0] if len(paths) == 1 else {"reports": answers})})
     if out:
-        say(f"{len(paths) - len(failures)} reports read into {out}.")
+        say(f"{count(len(paths) - len(failures), 'report')} read into {out}.")
+    elif format is ReadFormat.json and answers:
+        failed = {"failures": [error.as_json() for error in failures]} if failures else {}
+        print_json({"ok": not failures, **(answers[0] if len(paths) == 1 else {"reports": answers}), **failed})
     _report_failures(failures, of=len(paths), as_json=format is not ReadFormat.table)
 
 
@@ -100,21 +106,22 @@ def _expect_names_apart(paths: list[Path], out: Path) -> None:
 
 
 def _write(answer: dict[str, Any], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{answer['report']}.json"
-    path.write_text(json.dumps(answer, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    from taqrib.cli.writing import write_whole
+
+    write_whole(folder / f"{answer['report']}.json", json_text(answer, indent=1) + "\n")
 
 
 def _report_failures(failures: list[TaqribError], *, of: int, as_json: bool) -> None:
     """Name every file that could not be read, and stop with status 2 if there is one."""
     if not failures:
         return
-    if of == 1:
-        fail(failures[0], as_json=as_json)
-    for error in failures:
-        say(f"taqrib: {error}")
-    say(f"taqrib: {len(failures)} of {of} files could not be read")
-    raise typer.Exit(2)
+    if of > 1:
+        for error in failures:
+            say(f"taqrib: {error}")
+        say(f"taqrib: {len(failures)} of {of} files could not be read")
+    if of > 1 and not (as_json and len(failures) == of):
+        raise typer.Exit(2)
+    fail(failures[0], as_json=as_json)
 
 
 def as_json(report: Report, findings: Findings, case: Case | None = None, *, explain: bool = False) -> dict[str, Any]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from taqrib.errors import TaqribError
+from taqrib.cli.pool import in_processes
+from taqrib.errors import TaqribError, Unreadable
 from taqrib.evidence import capture
 from taqrib.reading import read
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 FEW = 16
 """Fewer reports than this are read sooner here than another process starts."""
 
-_AT_ONCE = 8
-"""Reports handed to a process together: enough to hide the handing over, few enough for steady memory and progress."""
+_WORTH_A_PROCESS = 8
+"""Reports that are read in about the time a process takes to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +56,19 @@ def readings(
         ``source`` and ``grade``.
     """
     one = partial(reading_of, published=published, source=source, grade=grade)
-    cores = min(len(os.sched_getaffinity(0)), len(paths) // _AT_ONCE)
+    cores = min(len(os.sched_getaffinity(0)), len(paths) // _WORTH_A_PROCESS)
     with _progress(len(paths)) as step:
         if len(paths) < FEW or cores < 2:
-            for path in paths:
-                yield one(path)
-                step()
-            return
-        with ProcessPoolExecutor(cores) as pool:
-            for reading in pool.map(one, paths, chunksize=_AT_ONCE):
-                yield reading
-                step()
+            made: Iterator[Reading | Unread] = map(one, paths)
+        else:
+            made = in_processes(partial(_portable, one), paths, died=_ended_its_process, processes=cores)
+        for reading in made:
+            yield reading
+            step()
 
 
 def reading_of(path: Path, *, published: date | None, source: str | None, grade: str | None) -> Reading | Unread:
-    """One file captured and read."""
+    """One file captured and read; what is no :class:`TaqribError` is a defect of ours, and is raised."""
     try:
         report = capture(path, published=published, source=source, grade=grade)
         findings = read(
@@ -81,6 +80,25 @@ def reading_of(path: Path, *, published: date | None, source: str | None, grade:
     except TaqribError as error:
         return Unread(path, error)
     return Reading(path, report, findings)
+
+
+def _portable(one: Callable[[Path], Reading | Unread], path: Path) -> Reading | Unread:
+    """``one`` of ``path``; an error that cannot travel between processes becomes a sentence that can."""
+    try:
+        return one(path)
+    except Exception as error:
+        try:
+            pickle.loads(pickle.dumps(error))  # noqa: S301 - written by ourselves a moment ago
+        except Exception:  # noqa: BLE001 - whatever it is that keeps the error from travelling
+            return Unread(path, Unreadable(f"reading failed inside Taqrib ({error!r}); report this", where=str(path)))
+        raise
+
+
+def _ended_its_process(path: Path) -> Unread:
+    return Unread(
+        path,
+        Unreadable("expected a report, found that reading it ends the process; save its text alone", where=str(path)),
+    )
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from taqrib.cli.output import Format, answering, print_json
+from taqrib.cli.output import Format, answering, count, print_json, tell
 
 record_app = typer.Typer(no_args_is_help=True, help="Look after the record itself.")
 
@@ -20,15 +20,24 @@ def _root() -> None:
 @record_app.command("verify")
 @answering
 def verify(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Check every seal, text and entry of the record, and name the first that is not as it was written."""
-    from taqrib.cli.folder import RECORD_FILE
+    from taqrib.cli.folder import CASE_FILE, RECORD_FILE, has_record
+    from taqrib.errors import NotFound
     from taqrib.record import verify as verify_record
 
+    if (folder / CASE_FILE).exists() and not has_record(folder):
+        raise NotFound("expected the record of this case, found none yet; 'taqrib add' makes it", where=str(folder))
     whole = verify_record(folder / RECORD_FILE)
     if format is Format.json:
         print_json({"ok": True, **whole._asdict()})
     else:
-        typer.echo(f"The record is whole: {whole.rows} ledger rows, {whole.reports} reports, {whole.entries} entries.")
+        parts = (
+            count(whole.rows, "ledger row"),
+            count(whole.reports, "report"),
+            count(whole.entries, "entry", "entries"),
+        )
+        tell(f"The record is whole: {', '.join(parts)}.")
+        tell(f"Its last seal is {whole.seal}.")

@@ -3,123 +3,105 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from taqrib.cli.output import Format, answering, console, print_json, say
-from taqrib.errors import Invalid, TaqribError
+from taqrib.cli.output import Format, answering, console, count, print_json, say, tell
+from taqrib.errors import Conflict, Invalid
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
-    from taqrib.case import Case
     from taqrib.cli.folder import OpenCase
     from taqrib.record import Entry
-
-KEYS = "[a]ccept  a[m]end  [r]eject  [s]kip  [q]uit"
 
 
 @answering
 def review(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    entry: Annotated[
+        str | None, typer.Option(metavar="ENTRY", help="Decide on this entry, also if it was decided on before.")
+    ] = None,
     accept_all: Annotated[bool, typer.Option("--accept-all", help="Accept every proposed entry; needs --by.")] = False,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides; recorded with every decision.")] = None,
     format: Annotated[Format, typer.Option(help="How --accept-all answers.")] = Format.table,
 ) -> None:
     """Decide on each proposed entry with its quote before you: accept, amend, reject or skip.
 
-    Every decision is stored when it is made; stopping at any moment loses none. Deciding again later is possible: the
+    Every decision is stored when it is made; stopping at any moment loses none. With --entry, decide again on one: the
     last decision stands and all of them stay on record.
     """
-    from taqrib.cli.folder import open_case, who
+    from taqrib.cli.folder import has_record, open_case, who
 
-    with open_case(folder) as opened:
-        proposed = opened.record.entries(status="proposed")
-        if accept_all:
-            if not by:
-                raise Invalid("expected the name of whoever accepts, found none; give --by NAME")
-            for entry in proposed:
-                opened.record.decide(entry.id, "accept", by=by, why="accepted together with --accept-all")
-            if format is Format.json:
-                print_json({"ok": True, "accepted": [entry.id for entry in proposed], "by": by})
-            else:
-                typer.echo(f"{len(proposed)} entries accepted together by {by}.")
-            return
-        if not proposed:
-            typer.echo("No proposed entry waits for a decision.")
-            return
-        _one_by_one(opened, proposed, by or who())
+    if format is Format.json and not accept_all:
+        raise Invalid("expected --accept-all with --format json, found a review that asks; leave --format out")
+    if accept_all and entry:
+        raise Invalid("expected either --accept-all or --entry, found both; leave one out")
+    if accept_all and not (by and by.strip()):
+        raise Invalid("expected the name of whoever accepts, found none; give --by NAME")
+    with open_case(folder, writable=has_record(folder)) as opened:
+        if entry:
+            _decide_again(opened, entry, by or who())
+        elif accept_all:
+            _accept_all(opened, by or "", format)
+        elif proposed := opened.record.entries(status="proposed"):
+            _one_by_one(opened, proposed, by or who())
+        else:
+            tell("No proposed entry waits for a decision.")
+
+
+def _accept_all(opened: OpenCase, by: str, format: Format) -> None:
+    accepted = opened.record.accept_proposed(by=by, why="accepted together with --accept-all")
+    if format is Format.json:
+        print_json({"ok": True, "accepted": accepted, "by": by})
+    else:
+        tell(f"{count(len(accepted), 'entry', 'entries')} accepted together by {by}.")
 
 
 def _one_by_one(opened: OpenCase, proposed: list[Entry], by: str) -> None:
-    from taqrib.cli.quotes import heading, in_context, provenance
+    """Show each proposed entry and store what is decided; whoever decided on one meanwhile is named."""
+    from taqrib.cli.deciding import ask_key, decide, show_entry
 
     page = console()
     try:
         for number, entry in enumerate(proposed, 1):
-            report = opened.record.report(entry.report)
             page.print()
             page.print(f"{number} of {len(proposed)}", style="dim")
-            page.print(heading(entry), style="bold")
-            page.print(provenance(report), style="dim")
-            page.print()
-            page.print(in_context(entry, report))
-            key = _key(page)
+            show_entry(page, entry, opened.record.report(entry.report))
+            key = ask_key(page)
             if key == "q":
                 break
-            if key != "s":
-                _decide(opened, entry, key, by, page)
+            try:
+                decide(page, opened, entry, key, by=by, only_if="proposed")
+            except Conflict as error:
+                say(f"Not stored: {error.message}")
     except (KeyboardInterrupt, EOFError):
         page.print()
-    left = len(opened.record.entries(status="proposed"))
-    say(f"{len(proposed) - left} decisions by {by} stored; {left} proposed entries left.")
+    finally:
+        # Counted in the record: Ctrl-C may come between the storing of a decision and any counting of ours.
+        asked = {entry.id for entry in proposed}
+        standing = opened.record.entries()
+        stored = sum(entry.id in asked and entry.status != "proposed" and entry.decided_by == by for entry in standing)
+        left = sum(entry.status == "proposed" for entry in standing)
+        say(f"{count(stored, 'decision')} by {by} stored; {count(left, 'proposed entry', 'proposed entries')} left.")
 
 
-def _key(page: Console) -> str:
-    while True:
-        answer = page.input(f"\n{KEYS} > ").strip().lower()
-        if answer in {"a", "m", "r", "s", "q"}:
-            return answer
-        page.print(f"Expected one of a, m, r, s, q; found {answer!r}.")
+def _decide_again(opened: OpenCase, entry_id: str, by: str) -> None:
+    """Show one entry, whatever was decided on it, with its history, and store the new decision."""
+    from taqrib.cli.deciding import ask_key, decide, show_entry
+    from taqrib.cli.quotes import history_lines
 
-
-def _decide(opened: OpenCase, entry: Entry, key: str, by: str, page: Console) -> None:
-    """Store one decision; an amendment that changes nothing is none."""
-    if key == "a":
-        opened.record.decide(entry.id, "accept", by=by)
-        page.print(f"{entry.id} accepted.")
-    elif key == "r":
-        opened.record.decide(entry.id, "reject", by=by)
-        page.print(f"{entry.id} rejected.")
-    elif changes := _amendments(opened.case, entry, page):
-        opened.record.decide(entry.id, "amend", by=by, changes=changes)
-        page.print(f"{entry.id} amended and accepted.")
-    else:
-        page.print("Nothing changed; the entry stays proposed.")
-
-
-def _amendments(case: Case, entry: Entry, page: Console) -> dict[str, Any]:
-    """What the analyst changes; an empty answer keeps what is there, a dash empties it."""
-    from taqrib.cli.amendments import actor_from, day_from, touches_from
-
-    page.print("Enter keeps what is there; - empties it.")
-    touches = ", ".join(map(str, entry.touches))
-    asked = (
-        ("actor", entry.actor, lambda answer: actor_from(answer, case)),
-        ("touches", touches or None, lambda answer: touches_from(answer, case)),
-        ("on", entry.on, day_from),
-    )
-    labels = {"actor": "actor", "touches": "issue, or issue:option", "on": "date"}
-    changes: dict[str, Any] = {}
-    for name, standing, parse in asked:
-        while True:
-            answer = page.input(f"{labels[name]} ({standing or 'none'}) > ").strip()
-            if not answer:
-                break
-            try:
-                changes[name] = parse("" if answer == "-" else answer)
-                break
-            except TaqribError as error:
-                say(str(error))
-    return changes
+    entry = opened.record.entry(entry_id)
+    before = opened.record.history(entry.id)
+    page = console()
+    try:
+        show_entry(page, entry, opened.record.report(entry.report))
+        page.print()
+        for line in history_lines(before):
+            page.print(line)
+        key = ask_key(page)
+        if key != "q":
+            decide(page, opened, entry, key, by=by)
+    except (KeyboardInterrupt, EOFError):
+        page.print()
+    stored = [row for row in opened.record.history(entry.id)[len(before) :] if row["by"] == by]
+    say(f"{count(len(stored), 'decision')} by {by} stored; {entry.id} is {opened.record.entry(entry.id).status}.")

@@ -14,13 +14,12 @@ from taqrib.cli.output import Format, answering, console, print_json
 @answering
 def show(
     entry: Annotated[str, typer.Argument(metavar="ENTRY", help="An entry's id, such as e12.")],
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder; by default this one.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Open an entry's quote in its report, with every decision taken on it."""
     from taqrib.cli.folder import open_case
-    from taqrib.cli.quotes import heading, in_context, provenance
-    from taqrib.visible import visible
+    from taqrib.cli.quotes import heading, history_lines, in_context, provenance
 
     with open_case(folder) as opened:
         found = opened.record.entry(entry)
@@ -37,8 +36,5 @@ def show(
     page.print()
     page.print(in_context(found, report))
     page.print()
-    for row in history:
-        changes = row["body"].get("changes") if row["act"] == "amend" else None
-        why = row["body"].get("why")
-        told = f": {changes}" if changes else ""
-        page.print(visible(f"{row['at']}  {row['act']} by {row['by']}{told}{f' ({why})' if why else ''}"))
+    for line in history_lines(history):
+        page.print(line)

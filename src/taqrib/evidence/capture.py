@@ -12,6 +12,7 @@ from taqrib.evidence import facts
 from taqrib.evidence.decoding import decode
 from taqrib.evidence.files import name_of, read_bytes, readable
 from taqrib.evidence.front_matter import split_front_matter
+from taqrib.evidence.originals import Original
 from taqrib.evidence.page import extract_page, is_html
 from taqrib.evidence.pdf import extract_pdf
 from taqrib.evidence.report import Report
@@ -103,6 +104,7 @@ def capture(
     if not any(map(str.isalpha, text)):
         raise Unreadable("expected a report, found no letter in it; save the report again", where=where)
     day = given_day or stated.published
+    given_url = facts.phrase(url)
     basis: PublishedBasis = "given" if given_day else "stated" if day else "unknown"
     return Report(
         stem=readable(file.stem),
@@ -113,9 +115,11 @@ def capture(
         title=stated.title,
         published=day,
         published_basis=basis,
-        url=facts.phrase(url) or stated.url,
+        url=given_url or stated.url,
         grade=given_grade or stated.grade,
         language=given_language or stated.language,
+        given=tuple(name for name, value in (("grade", given_grade), ("url", given_url)) if value),
+        original=Original(readable(file.name), data),
     )
 
 

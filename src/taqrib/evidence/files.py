@@ -35,7 +35,8 @@ def collect(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
     suffixes (:data:`SUFFIXES`) are left out, and links to folders are not followed, so that no folder is walked twice.
     Each file comes once, a folder's files sorted by their path.
 
-    :raises Unreadable: if a path does not exist, a folder cannot be listed or holds no report, or links turn in a circle.
+    :raises Unreadable: if a path does not exist, a folder cannot be listed or holds no report, or links turn in a
+        circle.
     """
     found: dict[Path, None] = {}
     for given in paths:

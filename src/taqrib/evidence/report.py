@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from taqrib.evidence.originals import Original
 
 PublishedBasis = Literal["given", "stated", "inferred", "unknown"]
 
@@ -40,3 +42,5 @@ class Report:
     url: str | None = None
     grade: str | None = None
     language: str | None = None
+    given: tuple[str, ...] = ()
+    original: Original | None = field(default=None, compare=False, repr=False)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from taqrib.reading import Span
 
 EntryKind = Literal["statement", "event", "stance", "figure"]
-Status = Literal["proposed", "accepted", "rejected"]
+OnBasis = Literal["text", "published", "analyst", "unknown"]
+Status = Literal["proposed", "accepted", "rejected", "withdrawn"]
 Decision = Literal["accept", "amend", "reject"]
 
 
@@ -43,7 +44,8 @@ class Entry:
     :ivar on: EDTF date of the saying, the stance or the event; ``None`` if unknown.
     :ivar on_basis: ``text`` when a time expression gives ``on``, ``published`` when only the report's day does,
         ``analyst`` when a review set it.
-    :ivar status: ``proposed`` until somebody decides; amending accepts the amended entry.
+    :ivar status: ``proposed`` until somebody decides; amending accepts the amended entry. ``withdrawn`` if nobody had
+        decided when its report was read anew for another day of publication.
     :ivar amended: whether it differs from what reading proposed; ``finding`` keeps the proposal.
     :ivar finding: the finding as reading proposed it, as JSON values.
     :ivar certainty: of the rule that saw it, 0 to 1.
@@ -62,7 +64,7 @@ class Entry:
     voice_actor: str | None
     touches: tuple[Touch, ...]
     on: str | None
-    on_basis: Literal["text", "published", "analyst", "unknown"]
+    on_basis: OnBasis
     status: Status = "proposed"
     amended: bool = False
     finding: dict[str, Any]
@@ -76,6 +78,8 @@ class KeptReport:
 
     :ivar id: ``r1``, ``r2``, ... in the order of capture.
     :ivar captured_at: when it was captured, ISO 8601 in UTC.
+    :ivar original: the name of the original's copy in the reports folder; ``None`` for a text that came from no file.
+    :ivar original_sha256: of that copy's bytes.
     """
 
     id: str
@@ -96,3 +100,7 @@ class KeptReport:
     def known_on(self) -> date:
         """The day its words could be known: of publication, or of capture where nobody knows when it was published."""
         return date.fromisoformat((self.published or self.captured_at)[:10])
+
+    given: tuple[str, ...] = ()
+    original: str | None = None
+    original_sha256: str | None = None

@@ -6,13 +6,16 @@ last row, so that a question need not replay the ledger; :func:`taqrib.record.ve
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 APPLICATION = 0x54515242
 """SQLite's ``application_id`` of a Taqrib record: "TQRB"."""
 
 FORMAT = 1
-"""The version of these tables, kept as SQLite's ``user_version``."""
+"""The version of these tables, kept as SQLite's ``user_version``. Format 1 was never released."""
+
+JSON = {"holds": "JSON"}
+"""Marks a column of canonical JSON. It is decoded in :mod:`taqrib.record.rows`, which can name the row it fails on."""
 
 metadata = MetaData()
 
@@ -22,7 +25,7 @@ ledger = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("at", String, nullable=False),  # ISO 8601, UTC
     Column("by", String, nullable=False),
-    Column("act", String, nullable=False),  # begin, capture, propose, accept, amend, reject
+    Column("act", String, nullable=False),  # begin, capture, correct, propose, withdraw, accept, amend, reject
     Column("subject", String, nullable=False),  # the case, r1 or e1
     Column("body", Text, nullable=False),  # canonical JSON
     Column("seal", String(64), nullable=False),
@@ -42,6 +45,9 @@ reports = Table(
     Column("published_basis", String, nullable=False),
     Column("url", String),
     Column("grade", String(2)),
+    Column("given", Text, nullable=False, info=JSON),  # ["grade", "url"]
+    Column("original", String),  # the name of the copy in the reports folder
+    Column("original_sha256", String(64)),
     Column("captured_at", String, nullable=False),
     Column("text", Text, nullable=False),
     UniqueConstraint("sha256", "source"),
@@ -61,16 +67,21 @@ entries = Table(
     Column("actor", String),
     Column("voice", String),
     Column("voice_actor", String),
-    Column("touches", JSON, nullable=False),  # [[issue, option or null], ...]
+    Column("touches", Text, nullable=False, info=JSON),  # [[issue, option or null], ...]
     Column("on", String),
     Column("on_basis", String, nullable=False),
     Column("certainty", Float, nullable=False),
-    Column("finding", JSON, nullable=False),
+    Column("finding", Text, nullable=False, info=JSON),
     Column("status", String, nullable=False),
     Column("amended", Boolean, nullable=False),
     Column("decided_by", String),
     Index("entries_by_status", "status", "report"),
 )
+
+PROPOSED = tuple(
+    column.name for column in entries.columns if column.name not in {"number", "status", "amended", "decided_by"}
+)
+"""The columns of an entry that its proposal fills."""
 
 APPEND_ONLY = tuple(
     f"CREATE TRIGGER ledger_refuses_{act} BEFORE {act} ON ledger "
