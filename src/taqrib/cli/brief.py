@@ -32,7 +32,7 @@ class BriefFormat(StrEnum):
 
 @answering
 def brief(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
     since: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="The first day, YYYY-MM-DD; by default the same as the last."),

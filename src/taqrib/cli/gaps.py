@@ -25,7 +25,7 @@ NARROWEST_COLUMN = 22
 
 @answering
 def gaps(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
     as_of: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
