@@ -67,3 +67,15 @@ class CannotStore(TaqribError):
     """The disk, the folder or another writer keeps a change from being stored; nothing was changed."""
 
     kind = "cannot_store"
+
+
+class Infeasible(TaqribError):
+    """A question that is well put and has no answer: nothing satisfies everything that was required."""
+
+    kind = "infeasible"
+
+
+class LimitReached(TaqribError):
+    """An exact answer that would take more room or time than was allowed; the message names the bound."""
+
+    kind = "limit_reached"
