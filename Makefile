@@ -40,6 +40,10 @@ accuracy: .venv/run ## Score the reader on annotated reports (TAQRIB_READING nam
 bench-reading: .venv/run ## Time the reader beside dateparser and HeidelTime on the same reports
 	$(BIN)/python benchmarks/reading.py
 
+.PHONY: bench-packages
+bench-packages: .venv/run ## Time exact frontiers beside NegMAS on the same scenarios
+	$(BIN)/python benchmarks/packages.py
+
 .PHONY: lock
 lock: .venv/test ## Pin the newest versions that fit, with hashes
 	tools/lock

@@ -79,6 +79,18 @@ class Conflict(TaqribError):
     kind = "conflict"
 
 
+class Infeasible(TaqribError):
+    """A question that is well put and has no answer: nothing satisfies everything that was required."""
+
+    kind = "infeasible"
+
+
+class LimitReached(TaqribError):
+    """An exact answer that would take more room or time than was allowed; the message names the bound."""
+
+    kind = "limit_reached"
+
+
 def _rebuilt(cls: type[TaqribError], args: tuple[Any, ...], state: dict[str, Any]) -> TaqribError:
     error = cls.__new__(cls, *args)
     error.args = args

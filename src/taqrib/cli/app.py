@@ -11,7 +11,10 @@ from taqrib.cli.add import add
 from taqrib.cli.brief import brief
 from taqrib.cli.case import case_app
 from taqrib.cli.demo import demo
+from taqrib.cli.domain import domain_app
+from taqrib.cli.fair_division import fair_division
 from taqrib.cli.gaps import gaps
+from taqrib.cli.packages import packages
 from taqrib.cli.read import read
 from taqrib.cli.record import record_app
 from taqrib.cli.review import review
@@ -51,7 +54,10 @@ app.add_typer(case_app, name="case")
 app.command()(add)
 app.command()(review)
 app.command()(gaps)
+app.command()(packages)
 app.command()(show)
 app.command()(brief)
+app.add_typer(domain_app, name="domain")
+app.command("fair-division")(fair_division)
 app.add_typer(record_app, name="record")
 app.command()(demo)

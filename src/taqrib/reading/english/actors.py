@@ -334,6 +334,8 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
     previous: _Found | None = None
     latest: Mention | None = None
     seen: set[tuple[int, int]] = set()
+    offices: dict[str, str] = {}
+    by_end: dict[int, Mention] = {}
     for entry in sorted(found, key=lambda one: (one.first, -one.last)):
         if (entry.first, entry.last) in seen:
             continue
@@ -370,6 +372,7 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
                     latest is not None
                     and previous is not None
                     and previous.kind == "person"
+                    and not (last_word.endswith("s") and previous.rule == "description")
                     and _beside(outline, previous, entry)
                 ):
                     name, kind = latest.actor, "person"
@@ -389,6 +392,15 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
         ):
             roles[outline.tokens[previous.last - 1].norm] = name
             latest.actor, latest.kind = name, "person"
+        elif kind == "person" and entry.rule != "description" and (office := _office_before(outline, entry.first)):
+            first, last = office
+            roles[outline.tokens[last - 1].norm] = name
+            held = by_end.get(outline.tokens[last - 1].end)
+            if held is not None and held.rule != "titled-person":
+                offices[held.actor.lower()] = name
+                held.actor, held.kind = name, "person"
+        elif kind == "person" and key in offices:
+            name = offices[key]
         if kind == "person" and entry.rule == "titled-person" and entry.first < entry.last:
             for index in range(entry.first, entry.last):
                 if outline.tags[index] == "n":
@@ -399,6 +411,7 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
                 span=span, actor=name, kind=kind, rule=entry.rule, certainty=certainty, rests_on=(span,), unsure=unsure
             )
         )
+        by_end[span[1]] = settled[-1]
         if previous is None or entry.first >= previous.last:
             previous = entry
             latest = settled[-1]
@@ -466,6 +479,22 @@ def _longer(head: str, known: dict[str, str]) -> str | None:
     """The one longer description with the same head ("the council" → "Omani council"); ``None`` if several fit."""
     fits = {name for lower, name in known.items() if lower.endswith(" " + head) and name[0].isupper()}
     return fits.pop() if len(fits) == 1 else None
+
+
+def _office_before(outline: Outline, name: int) -> tuple[int, int] | None:
+    """``the Special Envoy for the Basin, Dana Reyes``: the tokens of the office that a name stands behind in apposition."""
+    if name < 4 or outline.tags[name - 1] != ",":
+        return None
+    at = outline.phrase_at[name - 2]
+    start = max(outline.sentences[outline.sentence_at[at]][0], at - 8)
+    while at - 2 >= start and outline.kinds[at - 1 : at + 1] == "PN" and outline.kinds[at - 2] == "N":
+        at -= 2
+    phrase = outline.phrases[at]
+    if at == outline.phrase_at[name - 2] or outline.kinds[at] != "N" or outline.tokens[phrase.first].norm != "the":
+        return None
+    head = outline.tokens[phrase.last - 1].norm
+    office = head in PERSONS and not head.endswith("s")
+    return (phrase.first, phrase.last) if office else None
 
 
 def _beside(outline: Outline, left: _Found, right: _Found) -> bool:

@@ -89,6 +89,12 @@ def _opened(outline: Outline, number: int, last: int) -> _Open | None:
         mood = _opened_by_noun(outline, number)
         if mood is not None:
             return _Open(mood, 1 if outline.kinds[number + 1] in "HUN" else 0)
+    elif (
+        outline.tokens[outline.phrases[number].first].norm == "like"
+        and outline.kinds[number - 1 : number] == "V"
+        and _verb_ahead(outline, number + 1, last) is not None
+    ):
+        mood = SUPPOSED  # "it is not like we will wait"
     elif kind in "UYP" and outline.tokens[outline.phrases[number].first].norm in _TABLE["supposing"]:
         mood = SUPPOSED if kind == "U" or _verb_ahead(outline, number + 1, last) is not None else None
     return _Open(mood, _MANY) if mood is not None else None

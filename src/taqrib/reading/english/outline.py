@@ -150,6 +150,7 @@ class Outline:
 
 
 _BE = words(load("english/grammar")["be"])
+_ORDERING = frozenset(("first", "last"))
 _NOBODY = words("no neither none nobody no-one")
 _HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
 
@@ -178,7 +179,7 @@ def _outline(document: Document, times: Sequence[Time]) -> Outline:
     initial.update(index + 1 for index, token in enumerate(tokens) if token.text in {":", "•"})
     tags = tag(tokens, initial=initial, opened=opened, closed=closed, timed=_timed(tokens, times))
     tags = _joined_initials(tags, tokens)
-    if "first" in {token.norm for token in tokens}:
+    if not _ORDERING.isdisjoint(token.norm for token in tokens):
         tags = _first_as_adverb(tags, tokens)
     outline = Outline(document, tokens, tags, [], "", [], [], [], quoted, {})
     for quotation in quoted:
@@ -222,11 +223,15 @@ def _joined_initials(tags: str, tokens: Sequence[Token]) -> str:
 
 
 def _first_as_adverb(tags: str, tokens: Sequence[Token]) -> str:
-    """``was first advanced``: between "be" and a participle it orders the act, not a noun."""
+    """``was first advanced``, ``the sides last met``: between subject and verb it orders the act, not a noun."""
     found = list(tags)
     for index in range(1, len(tokens) - 1):
-        if tokens[index].norm == "first" and tags[index + 1] in "ev" and tokens[index - 1].norm in _BE:
+        if tokens[index].norm not in _ORDERING or tags[index + 1] not in "ev":
+            continue
+        if tokens[index].norm == "first" and tokens[index - 1].norm in _BE:
             found[index], found[index + 1] = "a", "e"
+        elif tags[index - 1] in "nro" and tags[index] == "j":
+            found[index] = "a"
     return "".join(found)
 
 

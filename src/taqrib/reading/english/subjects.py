@@ -46,6 +46,8 @@ def subject_before(outline: Outline, phrase: int) -> Subject | None:
         at -= 1
     if at < start:
         return None
+    if at < phrase - 1 and at > start and kinds[at] in "VE" and kinds[at - 1] == "N" and _reduced(outline, at, start):
+        at -= 1  # "a survey published on Sunday suggested"
     if kinds[at] == "W":
         return _antecedent(outline, at, start)
     if kinds[at] in ",-":
@@ -93,10 +95,11 @@ def _over_insertion(outline: Outline, closing: int, start: int) -> Subject | Non
     if opening < start or kinds[opening] != kinds[closing] or opening + 1 >= closing:
         return None
     insertion = kinds[opening + 1]
-    if insertion == "N":
+    whose = outline.tokens[outline.phrases[opening + 1].first].norm == "whose"
+    if insertion == "N" and not whose:
         apposition = opening > start and kinds[opening - 1] == "N" and "V" not in kinds[opening + 1 : closing]
         return _apposed(outline, opening, closing, start) if apposition else None
-    if insertion not in "WGEPUYAJV":
+    if insertion not in "WGEPUYAJV" and not whose:
         return None
     if insertion == "V" and outline.tags[outline.phrases[opening + 1].first] not in "ve":
         return None
@@ -163,7 +166,8 @@ def _over_reduced(outline: Outline, first: int, start: int) -> int | None:
 
 def _over_verbal(outline: Outline, first: int, start: int) -> int | None:
     """``the decision to hold talks``, ``officials seeking a fee``."""
-    del start
+    if outline.kinds[first - 1] == "I" and outline.kinds[first - 3 : first - 1] == "NG" and first - 3 >= start:
+        return first - 3 if outline.tokens[outline.phrases[first - 2].last - 1].norm not in CLAUSAL else None
     if outline.kinds[first - 1] not in "GI" or outline.kinds[first - 2] != "N":
         return None
     return first - 2 if outline.tokens[outline.phrases[first - 1].last - 1].norm not in CLAUSAL else None

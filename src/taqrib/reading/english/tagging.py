@@ -130,6 +130,10 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             mark = "k"
         elif index in timed:
             mark = "T"
+        elif token.norm == "back" and before in "nr" and bases[index + 1] == "d":
+            mark = "v"  # "Chile and Peru back the text"
+        elif token.norm == "since" and before == "x":
+            mark = "a"  # "has since withdrawn"
         elif base in "VMth" or base == "d":
             mark = _resolved(base, token.norm, before, bases, index, tokens)
         elif base == "j" and before in "tm" and token.norm in words.VERBS and "b" in words.VERBS[token.norm].forms:
@@ -161,7 +165,7 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             and not _modifies(bases, index + 1, tokens)
         ):
             mark = tags[-1] = "n"
-        if mark != "a":
+        if mark != "a" and not (mark == "T" and before in "ds"):  # "the 2019 clashes": still one noun phrase
             before = mark
     return "".join(tags)
 
@@ -276,6 +280,7 @@ _PREFIXES = (
     "well-",
 )
 _COPULAS = words.words(load("english/grammar")["copulas"])
+_NEVER_NOUNS = words.words(load("english/grammar")["never_nouns"])
 _PLURALS = words.words(load("english/grammar")["plurals"])
 
 
@@ -289,6 +294,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     if base == "h":
         if after == "V" and tokens[index + 1].norm.endswith("ing"):
             return "h"  # "arguing that leaving would be wrong"
+        if tokens[index + 1 : index + 2] and tokens[index + 1].norm == "there":
+            return "h"  # "reiterated that there was"
         return _that(before, after)
     if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
         return "a"
@@ -328,6 +335,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     previous = tokens[index - 1].norm if index else ""
     if before == "v" and "p" in forms and previous in _COPULAS:
         return "j"
+    if before == "n" and norm in _NEVER_NOUNS:
+        return "v"
     if before == "n" and forms == "b" and not previous.endswith("s") and previous not in _PLURALS:
         return "n"
     return _verb(forms, before, after)
@@ -379,6 +388,8 @@ def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) 
 
 
 def _verb(forms: str, before: str, after: str) -> str:  # noqa: PLR0911 - a case of the grammar per branch
+    if before in "vb" and forms == "s":
+        return "n"  # "offered raises"
     if before in "mt":
         return "b" if "b" in forms else "n"
     if before == "x":
@@ -394,6 +405,8 @@ def _verb(forms: str, before: str, after: str) -> str:  # noqa: PLR0911 - a case
     if "d" in forms or "p" in forms:
         if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after == "p"):
             return "j"
+        if before in "bg" and after in "njrM#":
+            return "j"  # "resume stalled talks": no second finite verb follows a verb
         if "d" not in forms:
             return "e"
         return "e" if before in "n,r" and after == "p" and before == "," else "v"

@@ -139,6 +139,7 @@ WEEKDAYS = frozenset(normalised(form) for forms in load("arabic/times")["weekday
 ADDRESSEES: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["addressees"], True))
 OUTLETS = _set(_sources["outlets"])
 PROVISIONS: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["provisions"], True))
+SEEN = _set(_sources["seen"])
 PLACE_HEADS = _set(_places["heads"])
 PLACE_PREPOSITIONS = _set(_places["prepositions"])
 

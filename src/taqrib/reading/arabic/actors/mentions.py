@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
@@ -196,7 +197,20 @@ def description(ground: Ground, phrase: Phrase) -> str:
     start, _ = span_of(ground, phrase)
     first = ground.tokens[phrase.first]
     whole = ground.words(phrase.first, phrase.last)[start - first.start :]
+    if phrase.head is not None and not phrase.definite and first.norm.endswith("ا"):
+        return _nominative(whole)
     return "ا" + whole[1:] if phrase.clitics.endswith("لل") else whole
+
+
+def _nominative(words: str) -> str:
+    """As it is cited, "مسؤول أوروبي" for "مسؤولا أوروبيا": the accusative's ending taken from the noun and its adjectives."""
+    cited = words.split(" ")
+    for at, word in enumerate(cited):
+        bare = word.removesuffix("\u064b").removesuffix("ا").removesuffix("\u064b")
+        if bare == word or (at == 0 and HEADS.find(normalised(bare)) is None):
+            break
+        cited[at] = bare
+    return " ".join(cited)
 
 
 def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) -> Mention | None:  # noqa: C901, PLR0911 - one case of the grammar after another

@@ -141,7 +141,9 @@ class PersonNames:
             or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
         ):
             return True
-        if norm in PHRASE_WORDS["never_names"] or begins(ADJUNCTS, self.tokens, at, self.size):
+        if norm in PHRASE_WORDS["never_names"] and norm not in GIVEN:
+            return True
+        if begins(ADJUNCTS, self.tokens, at, self.size):
             return True
         if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
             return True  # an adjective of several: موجودان

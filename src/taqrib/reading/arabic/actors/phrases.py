@@ -19,6 +19,7 @@ from taqrib.reading.arabic.actors.known import (
     HEADS,
     JOINS,
     MOTION,
+    NAMES_THAT_ARE_WORDS,
     NEGATORS,
     OUTLETS,
     PHRASE_WORDS,
@@ -161,6 +162,8 @@ class Ground(PersonNames):
 
     def _title_follows(self, at: int) -> bool:
         match = HEADS.find(self.tokens[at].norm)
+        if match is not None and match.value.plural and match.clitics != "ال":
+            return False  # أبلغ فلان أعضاء المجلس: others
         return match is not None and match.value.kind in _PERSONAL and match.clitics in {"", "ال"}
 
     def names_something(self, mark: int) -> bool:
@@ -216,6 +219,8 @@ class Ground(PersonNames):
             return at + 1
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
+        if self._is_accusative(phrase, at):
+            return at + 1
         described = (
             phrase.head is not None and not phrase.definite and phrase.name is None and norm in DESCRIPTIONS.forms
         )
@@ -260,6 +265,9 @@ class Ground(PersonNames):
         if phrase.head is None or phrase.name is not None:
             return False
         opens = self.tokens[at + 1].norm
+        owner = HEADS.find(opens) if phrase.head.kind == "anonymous" else None
+        if owner is not None and owner.value.kind in _GROUPS:
+            return True  # مصادر «حركة ...»
         single = self.names_in_quotes[at] - at <= _ONE_IN_QUOTES
         if phrase.definite and is_definite(self.tokens[at - 1].norm) and not (single or opens.startswith("ال")):
             return False  # الحركة «قدمت تنازلات»
@@ -277,6 +285,8 @@ class Ground(PersonNames):
             return at
         if norm in {"باسم", "فيها", "فيه"}:
             return at + 1
+        if norm == "لدي" and head is not None and norm in head.through:
+            return at + 1  # مندوبة غانا لدى المنظمة
         if begins(ADJUNCTS, tokens, at, limit):
             return at
         previous = HEADS.find(tokens[at - 1].norm)
@@ -361,13 +371,20 @@ class Ground(PersonNames):
         after_name = name is not None and name[1] == at
         if is_verb(norm) or (after_name and (match is None or match.value.kind not in _PERSONAL)):
             return at
-        if self._is_object(phrase, at):
+        if self._is_object(phrase, at) or self._is_past_adjective(phrase, at):
             return at
         group = match is not None and (
             match.value.kind == "side"
             or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
         )
         before = self.tokens[at - 1].norm
+        if (
+            norm in PHRASE_WORDS["apposed"]
+            and phrase.head is not None
+            and phrase.head.plural
+            and at == phrase.first + 1
+        ):
+            return at + 1  # الدول الأعضاء
         if match is not None and not after_name and self._is_another(phrase, match.value, at):
             return at
         by_name = (
@@ -414,6 +431,18 @@ class Ground(PersonNames):
         described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
         return described and not self._agrees(phrase.head, norm)
 
+    def _is_past_adjective(self, phrase: Phrase, at: int) -> bool:
+        """عزا مسؤول عماني التأجيل: behind an indefinite adjective no definite word belongs to the same noun."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
+        if phrase.head is None or phrase.definite or phrase.name is not None or norm == "المستوي":
+            return False
+        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first != 2 or is_definite(before):
+            return False
+        named = name_at(self.tokens, at - 1, at)
+        return before.endswith(("ي", "يه")) and (
+            before in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
+        )
+
     def _disagrees(self, head: Head, norm: str) -> bool:
         """Whether a masculine noun follows "حركة السنابل", which no adjective of it or of its genitive looks like."""
         if not head.feminine or head.plural or head.kind not in _GROUPS or HEADS.find(norm) is not None:
@@ -457,6 +486,8 @@ class Ground(PersonNames):
             return at + 1
         if phrase.name is not None or phrase.head is None:
             return at
+        if self._is_owned(phrase, at, limit):
+            return at + 1
         if norm in GIVEN or not (
             norm.startswith("لل") or self.known_behind_clitic(norm) or name_at(self.tokens, at, limit)
         ):
@@ -473,6 +504,11 @@ class Ground(PersonNames):
             or (group is not None and group.value.kind in {"body", "organisation"})
             or "ل" in phrase.head.through
             or previous in PHRASE_WORDS["general"]
+            or (
+                previous in PHRASE_WORDS["standing"]
+                and (owner := HEADS.find(rest)) is not None
+                and owner.value.kind in _GROUPS
+            )
             or (previous in PHRASE_WORDS["institutional"] and phrase.head.kind in _GROUPS and HEADS.find(rest) is None)
             or previous.startswith("اعل")
         )
@@ -488,11 +524,37 @@ class Ground(PersonNames):
             return at + (known.length if known else 1)
         return at
 
+    def _is_accusative(self, phrase: Phrase, at: int) -> bool:
+        """Whether the adjective at ``at`` goes with a noun in the accusative: أن مسؤولا أوروبيا سابقا."""
+        if phrase.head is None or phrase.definite or phrase.name is not None or phrase.head.plural:
+            return False
+        norm = self.tokens[at].norm
+        if not all(token.norm.endswith("ا") for token in self.tokens[phrase.first : at + 1]):
+            return False
+        return norm[:-1] in DESCRIPTIONS.forms or (norm.endswith("يا") and len(norm) > _COLOUR - 1)
+
+    def _is_owned(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """الاتحاد العام لعمال الموانئ: an institution's ل before words no list knows, no name's first letter."""
+        norm = self.tokens[at].norm
+        if norm.startswith("لل") or norm in GIVEN or norm in NAMES_THAT_ARE_WORDS or norm[1:] in GIVEN:
+            return False
+        following = self.tokens[at + 1].norm if at + 1 < limit else ""
+        before = self.tokens[at - 1].norm
+        known = HEADS.find(norm[1:]) is not None and before not in PHRASE_WORDS["institutional"]
+        if (
+            known
+            or ADDRESSEES.find(norm[1:]) is not None
+            or phrase.head is None
+            or phrase.head.kind not in _GROUPS | {"office", "role", "rank"}
+        ):
+            return False
+        return is_definite(before) and is_definite(following) and not following.endswith("ي")
+
     def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
         if head.lemma == "نظير":  # أبلغ الوزير نظيره: another person
             return False
         if phrase.name is not None:
-            return (head.kind in _PERSONAL and phrase.name[1] == at) or phrase.name[1] < at
+            return (head.kind in _PERSONAL and phrase.name[1] == at and not head.plural) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
         closed = is_definite(self.tokens[at - 1].norm)

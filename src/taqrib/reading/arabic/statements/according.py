@@ -9,6 +9,7 @@ from taqrib.reading.arabic.actors.known import (
     JOINTS,
     PREPOSITIONS,
     PROVISIONS,
+    SEEN,
     begins,
 )
 from taqrib.reading.arabic.statements.complements import Complement, complement
@@ -19,6 +20,7 @@ from taqrib.reading.arabic.statements.verbs import ACCORDING, OWN_WORD, SAYING, 
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.statements.subjects import Subject
     from taqrib.reading.document import Sentence
 
 
@@ -93,11 +95,18 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
         return None
     word = tokens[start].norm
     match = PROVISIONS.find(word)
-    if match is not None and match.clitics in {"", "ال", "ل", "لل"}:
+    seen = start + 1 < last and tokens[start + 1].norm in SEEN
+    if match is not None and match.clitics in {"", "ال", "ل", "لل"} and not seen:
         return None
     subject = subject_after(ground, start, last, None)
-    if subject is None or subject.loose:
+    if subject is None:
         return None
+    if subject.loose and not (
+        tokens[cue_end - 1].norm.removeprefix("و") in _OPINION and _is_set_off(ground, subject, last)
+    ):
+        return None
+    if seen and subject.last == start + 2:
+        subject.last = _comma_after(ground, subject.last, last)
     if tokens[cue_end - 1].norm == "في" and complement(
         ground, subject.last, last, limit, SAYING, fresh=True, addressed=False, near=True
     ):
@@ -134,6 +143,18 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
             rule="according",
         ),
     )
+
+
+def _is_set_off(ground: Ground, subject: Subject, last: int) -> bool:
+    """Whether a name of a word or two is all there is before a comma: "وبرأي مكاوي، ..."."""
+    short = subject.last - subject.first <= 2
+    return short and subject.last < last and ground.tokens[subject.last].norm == "،"
+
+
+def _comma_after(ground: Ground, at: int, last: int) -> int:
+    """Where the clause about who saw a document ends, or ``at``: at a comma close by."""
+    ends = (here for here in range(at, min(last, at + _OPENING * 2)) if ground.tokens[here].norm == "،")
+    return next(ends, at)
 
 
 def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
@@ -186,3 +207,4 @@ def _cue_follows(ground: Ground, at: int, last: int) -> bool:
 
 
 _OPENING = 5
+_OPINION = frozenset(["راي", "براي", "تقدير", "بتقدير", "نظر"])

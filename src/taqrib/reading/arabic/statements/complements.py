@@ -95,6 +95,10 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             end = min(last, max(end, here + _NEAR))
             here += 1
             continue
+        if norm in verb.through and here + 2 < last and _props_up(ground, here + 1):
+            propped = True
+            here += 2
+            continue
         if norm in verb.through and here + 1 < last:
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
@@ -108,7 +112,12 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             "ب" in verb.through
             and norm[0] == "ب"
             and verb.nouns
-            and _attached(ground, here, last, at_hand=here in {at, at_hand} and not verb.masdars)
+            and _attached(
+                ground,
+                here,
+                last,
+                at_hand=(here in {at, at_hand} and not verb.masdars) or (verb.transitive and at < here <= at + 2),
+            )
             and not (verb.masdars and tokens[here].text.endswith(("ه", "ها", "هم")))
         ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
@@ -120,8 +129,23 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             and _is_thing(ground, here)
         ):
             return Complement("noun", here, None, None)
-        if verb.object and _object_place(ground, here, at_hand=fresh and here == at) and _is_object(ground, here, last):
-            return Complement("noun", here, None, None)
+        if (
+            verb.object
+            and fresh
+            and norm == "ما"
+            and (here == at or _loose(ground, here))
+            and _is_clause(ground, here + 1, last)
+        ):
+            return Complement("noun", here, None, None)  # نفى ما تردد عن
+        if (
+            verb.object
+            and (
+                _object_place(ground, here, at_hand=fresh and here == at)
+                or (verb.transitive and _past_object(ground, here, at))
+            )
+            and _is_object(ground, here, last)
+        ):
+            return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
@@ -137,6 +161,13 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             return None
         here += 1
     return None
+
+
+def _props_up(ground: Ground, at: int) -> bool:
+    """خلص إلى القول إن ...: a noun of saying that the verb leans on, with what is said behind it."""
+    following = ground.tokens[at + 1].norm
+    opens = following == ":" or following in COMPLEMENTISERS or at + 1 in ground.quoted
+    return opens and ground.tokens[at].norm in PROPS
 
 
 def _past_adjunct(ground: Ground, comma: int, end: int) -> int:
@@ -214,12 +245,23 @@ def _object_place(ground: Ground, at: int, *, at_hand: bool) -> bool:
     return is_owned_masdar(token.norm) and ground.tokens[at - 1].norm not in PREPOSITIONS
 
 
+def _past_object(ground: Ground, at: int, start: int) -> bool:
+    """ناشد الدول الأعضاء تقديم: behind whom is asked stands what for."""
+    return at > start and is_definite(ground.tokens[at - 1].norm)
+
+
 def _is_object(ground: Ground, at: int, last: int) -> bool:
     """Whether a masdar stands at ``at``; a definite one must govern something ("توقع التوصل إلى")."""
     norm = ground.tokens[at].norm
     if is_definite(norm):
-        return is_masdar(norm[2:]) and at + 1 < last and ground.tokens[at + 1].norm in PREPOSITIONS
+        following = ground.tokens[at + 1].norm if at + 1 < last else ""
+        attached = following[:1] in {"ب", "ل"} and is_masdar(following[1:])  # الوفاء بتعهداتهم
+        return is_masdar(norm[2:]) and (following in PREPOSITIONS or attached)
     return is_masdar(norm) and HEADS.find(norm) is None
+
+
+def _is_clause(ground: Ground, at: int, last: int) -> bool:
+    return at < last and ground.tokens[at].text[0].isalpha() and ground.tokens[at].norm not in PREPOSITIONS
 
 
 def _is_thing(ground: Ground, at: int) -> bool:
@@ -265,7 +307,14 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
 def _sets_off(ground: Ground, at: int, start: int) -> bool:
     """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
     before = ground.tokens[at - 1]
+    if at - start >= 2 and begins(ADJUNCTS, ground.tokens, at - 2, at) == 2 and _closes_sentence(ground, at):
+        return True  # قالت في بيان "لن ننسحب أبدا".
     return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
+
+
+def _closes_sentence(ground: Ground, mark: int) -> bool:
+    after = ground.names_in_quotes[mark]
+    return after >= ground.size or ground.tokens[after].norm in {".", "،", "؛"}
 
 
 def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:
@@ -283,19 +332,19 @@ def _starts_anew(ground: Ground, at: int, last: int) -> bool:
     if norm[0] in "وف" and finite(norm) is not None and finite(norm[1:]) is not None:
         return True
     if participle(norm) is not None:
-        return True
+        return at + 1 >= last or ground.tokens[at + 1].norm != "باسم"  # متحدثا باسم: on whose behalf
     return begins(JOINTS, ground.tokens, at, last) > 0 and not begins(ADJUNCTS, ground.tokens, at, last)
 
 
 def _stops(ground: Ground, at: int, *, relative: bool) -> bool:
     """Whether another report begins at ``at``; a verb in a relative clause, with or without الذي, is none."""
     norm = ground.tokens[at].norm
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
     if participle(norm) is not None and norm.endswith("ا"):
-        return True
+        return following != "باسم"
     inflected = finite(norm)
     if inflected is None or relative:
         return False
-    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
     if norm in ANONYMITY.verbs and following in ANONYMITY.objects:
         return False
     return norm[0] in "وف" and finite(norm[1:]) is not None

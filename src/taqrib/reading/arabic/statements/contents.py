@@ -145,6 +145,18 @@ def _first(sentence: Sentence) -> int:
     return sentence.first
 
 
+def _is_told(ground: Ground, sentence: Sentence) -> bool:
+    """وعن الموعد، لفت فلان: a sentence whose first clause is a report by a perfect, behind an adjunct's comma."""
+    for at in range(sentence.first + 1, min(sentence.last, sentence.first + _ADJUNCT)):
+        inflected = finite(ground.tokens[at].norm) if ground.tokens[at - 1].norm == "،" else None
+        if inflected is not None:
+            return inflected.form is not None and inflected.form.tense == "perfect"
+    return False
+
+
+_ADJUNCT = 12
+
+
 def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: int) -> Content | None:
     """Speech behind a colon without marks: the sentence, and the paragraph's further ones until a cue opens one."""
     last = sentence.last
@@ -155,6 +167,7 @@ def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: 
         norm = ground.tokens[later.first].norm
         if (
             finite(norm) is not None
+            or _is_told(ground, later)
             or begins(NARRATOR, ground.tokens, later.first, later.last)
             or begins(JOINTS, ground.tokens, later.first, later.last)
         ):

@@ -46,6 +46,7 @@ class Cue:
     plural: bool = False
     inside: Cue | None = None
     medial: bool = False
+    present: bool = False
 
 
 _PIVOTS = frozenset(["من", "بدوره", "بدورها", "الي"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
     COMPLEMENTISERS,
+    HEADS,
     NARRATOR,
     PHRASE_WORDS,
     PRONOUN_COMPLEMENTISERS,
@@ -17,6 +18,7 @@ from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
 from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before, subject_fronted
 from taqrib.reading.arabic.statements.verbs import (
+    PROPS,
     SAYING,
     SAYING_NOUNS,
     WRITTEN,
@@ -37,7 +39,7 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     at, said_from = sentence.first, 0
     while at < sentence.last:
         seen = (
-            _cue_at(ground, sentence, at, limit)
+            _cue_at(ground, sentence, at, limit, found[-1] if found else None)
             if at >= said_from or ground.tokens[at].norm not in SAYING_NOUNS
             else []
         )
@@ -50,15 +52,21 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
         said_from = last.content.start if last.content is not None else 0
         if last.content is not None and last.content.quote is not None and last.content.kind == "speech":
             at = max(at + 1, last.content.quote.last + 1)
+        elif last.content is not None and last.content.kind == "speech" and last.content.start - last.last <= _NEAR:
+            at = max(at + 1, last.content.start)  # "وأردف قائلا: ..." is one cue
         else:
             ends = (max(cue.last, cue.subject.last if cue.subject is not None else 0) for cue in seen)
-            at = max(at + 1, *ends)
+            at = _past_props(ground, max(at + 1, *ends), last)
     return found
 
 
-def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue]:  # noqa: C901, PLR0911 - one case of the grammar after another
+def _cue_at(  # noqa: C901, PLR0911 - one case of the grammar after another
+    ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None
+) -> list[Cue]:
     norm = ground.tokens[at].norm
     length = begins(NARRATOR, ground.tokens, at, sentence.last)
+    if length > 1 and _speaks_on(norm, earlier):
+        length = 0
     if length > 1 or (length and at == sentence.first):
         return []
     if norm in _NOT_HERE or norm[1:] in _NOT_HERE:
@@ -83,7 +91,7 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int) -> list[Cue
             return passed
         if "عن" in (token.norm for token in ground.tokens[at + 1 : at + 2]):
             return []
-    cue = _verb(ground, sentence, at, inflected, limit)
+    cue = _verb(ground, sentence, at, inflected, limit, earlier)
     return [cue] if cue is not None else []
 
 
@@ -91,7 +99,9 @@ _AT_ONCE = 3
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
-def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> Cue | None:  # noqa: C901, PLR0912, PLR0915 - one case of the grammar after another
+def _verb(  # noqa: C901, PLR0912, PLR0915, PLR0917 - one case of the grammar after another
+    ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int, earlier: Cue | None
+) -> Cue | None:
     tokens, verb, form = ground.tokens, inflected.verb, inflected.form
     last = sentence.last
     after = skip_adjuncts(ground, at + 1, last, verb)
@@ -107,6 +117,15 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
     ):  # دعا الأطراف إلى: the noun after the verb is spoken to
         found = complement(ground, after, last, limit, verb, fresh=True, addressed=False)
         subject = None if found is not None else subject
+    if (
+        found is not None
+        and verb.transitive
+        and subject is not None
+        and found.addressee is None
+        and not (form and form.suffixed)
+        and _only_marks(ground, subject.last, found.start)
+    ):
+        subject = None  # ووصفت العرض بأنه: what she described
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -130,8 +149,12 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
             subject = before
             boundary, joined = clause_start(ground, sentence, before.first)
             coordinate = coordinate or joined
+            if not coordinate and found.kind == "noun" and tokens[found.start].norm.startswith("بال"):
+                return None  # "إن الوزير يرحب بالاتفاق ويدعو": an attitude told inside a report
         elif pronoun:
             pass  # "وأنه دعا": whoever the clause speaks of
+        elif _in_document(ground, sentence, at):
+            boundary, coordinate = at, True  # "أصدرت اللجنة بيانا قالت فيه إن"
         elif led_to_say(ground, sentence, at):
             boundary, coordinate = at - 2, True
         elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
@@ -144,7 +167,11 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
             pass  # "وحين سئل عن الموعد قال: ..."
         elif not coordinate and at > sentence.first:
             return None  # inside a clause whose subject this reader cannot see
-        elif form is not None and form.tense == "imperfect" and (not conjunction or _goes_with_clause(ground, first)):
+        elif (
+            form is not None
+            and form.tense == "imperfect"
+            and (not conjunction or (_goes_with_clause(ground, first) and not _goes_with_noun(earlier)))
+        ):
             return None
         if subject is None and verb.subject_written:
             return None
@@ -166,7 +193,32 @@ def _verb(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, lim
         rule=rule,
         feminine=feminine,
         plural=plural,
+        present=form is not None and form.tense == "imperfect",
     )
+
+
+def _past_props(ground: Ground, at: int, cue: Cue) -> int:
+    """واسترسل المسؤول قائلا إن: past the word the verb leans on, which is no cue of its own."""
+    if cue.content is None or cue.kind != "verb" or cue.content.start - at > _NEAR:
+        return at
+    props = [here for here in range(at, cue.content.start) if ground.tokens[here].norm in PROPS]
+    return props[-1] + 1 if props else at
+
+
+def _only_marks(ground: Ground, first: int, last: int) -> bool:
+    return not any(token.text[0].isalpha() for token in ground.tokens[first:last])
+
+
+def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """Whether the verb is what somebody does in the document named before it: "بيانا مقتضبا قالت فيه"."""
+    tokens = ground.tokens
+    if at + 1 >= sentence.last or tokens[at + 1].norm not in {"فيه", "فيها"}:
+        return False
+    before = (HEADS.find(token.norm) for token in tokens[max(sentence.first, at - _NEAR) : at])
+    return any(match is not None and match.value.kind == "document" for match in before)
+
+
+_NEAR = 4
 
 
 def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:
@@ -189,6 +241,22 @@ def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> boo
 def _goes_with_clause(ground: Ground, at: int) -> bool:
     """Whether "and" joins the verb at ``at`` to the clause before it: "إن الأمين العام يرحب بالاتفاق ويحث ..."."""
     return at > 0 and ground.tokens[at - 1].text[0].isalpha()
+
+
+def _speaks_on(norm: str, earlier: Cue | None) -> bool:
+    """يقول الخبير إن ...، ويتوقع أن ...: he expects it, not the narrator."""
+    if norm[0] != "و" or earlier is None or earlier.verb is None or earlier.kind != "verb":
+        return False
+    inflected = finite(norm)
+    present = inflected is not None and inflected.form is not None and inflected.form.tense == "imperfect"
+    return present and earlier.present
+
+
+def _goes_with_noun(earlier: Cue | None) -> bool:
+    """الوزارة تنفي التأجيل وتقول إن: no verb goes on with a noun, so it is the one who denied that says it."""
+    if earlier is None or earlier.verb is None or earlier.content is None or earlier.kind != "verb":
+        return False
+    return earlier.content.kind == "noun" and earlier.coordinate and earlier.rule.startswith("subject-verb")
 
 
 def _is_unknown(subject: Subject) -> bool:
@@ -260,9 +328,13 @@ def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None
     )
 
 
-def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
+def _passed_on(  # noqa: PLR0911 - one case of the grammar after another
+    ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int
+) -> list[Cue]:
     """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
     tokens, last = ground.tokens, sentence.last
+    if at + 2 < last and tokens[at + 1].norm in _FROM_ONE:
+        return _passed_on_of(ground, sentence, at, inflected, limit)
     after = skip_adjuncts(ground, at + 1, last, inflected.verb)
     outlet = None
     if after < last and tokens[after].norm not in inflected.verb.through:
@@ -317,13 +389,42 @@ def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected
     return [outer, inner]
 
 
+_FROM_ONE = frozenset(["عنه", "عنها", "عنهم"])
+
+
+def _passed_on_of(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
+    """ونقلت عنه الوكالة قوله إن ...: the source is whoever was spoken of."""
+    tokens, last = ground.tokens, sentence.last
+    outlet = subject_after(ground, at + 2, last, inflected.verb)
+    begin = outlet.last if outlet is not None else at + 2
+    noun = next((n for n in range(begin, min(last, begin + _NEAR)) if tokens[n].norm in SAYING_NOUNS), None)
+    inner = _noun(ground, sentence, noun, limit) if noun is not None else None
+    if inner is None or outlet is None or noun is None:
+        return []
+    boundary, coordinate = clause_start(ground, sentence, at)
+    outer = Cue(
+        kind="passed-on",
+        first=at,
+        last=at + 1,
+        verb=inflected.verb,
+        subject=outlet,
+        content=Complement("that", noun, None, None),
+        boundary=boundary,
+        coordinate=coordinate or tokens[at].norm[0] in "وف",
+        rule="outlet-passes-on",
+    )
+    inner.inside, inner.boundary = outer, boundary
+    return [outer, inner]
+
+
 def _written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
     """جاء في بيان ... أن: what a document says."""
     tokens = ground.tokens
     norm = tokens[at].norm
     if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 2 >= sentence.last or tokens[at + 1].norm != "في":
         return None
-    subject = subject_after(ground, at + 2, sentence.last, SAYING)
+    begin = at + 2 + (tokens[at + 2].norm == "نص" and at + 3 < sentence.last)
+    subject = subject_after(ground, begin, sentence.last, SAYING)
     if subject is None:
         return None
     found = complement(ground, subject.last, sentence.last, limit, SAYING, fresh=False, addressed=False)

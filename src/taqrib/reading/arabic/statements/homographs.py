@@ -36,6 +36,10 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
         if before in {"ان", "لان", "كي", "لكي", "حتي", "سوف", "قد"} or before in COMPLEMENTISERS:
             return led_to_say(ground, sentence, at) and verb.family == "saying"
     following = tokens[at + 1].norm if at + 1 < sentence.last else ""
+    if verb.lemma == "ذكر" and following in _NAMING:
+        return False  # لم يشأ ذكر اسمه
+    if before in ANONYMITY.verbs and tokens[at].norm in ANONYMITY.objects:
+        return False  # رفض ذكر اسمه
     if tokens[at].norm in ANONYMITY.verbs and following in ANONYMITY.objects:
         return False
     if verb.lemma in _HOMOGRAPHS:
@@ -54,6 +58,7 @@ def is_denied(ground: Ground, sentence: Sentence, at: int, inflected: Inflected)
     return earlier not in COMPLEMENTISERS and earlier not in RELATIVES
 
 
+_NAMING = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "اسماءهما"])
 _DENIALS = frozenset(["لم", "لا"])
 
 
@@ -90,7 +95,7 @@ def _through(ground: Ground, sentence: Sentence, at: int) -> bool:
 
 def _denial(ground: Ground, _: Sentence, at: int) -> bool:
     token = ground.tokens[at]
-    return not token.norm.endswith("نفي") or token.text[-1] == "ى" or token.norm[0] == "و"
+    return token.norm.removeprefix("ف") != "نفي" or token.text[-1] == "ى"
 
 
 def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:

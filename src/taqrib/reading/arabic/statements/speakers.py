@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES
+from taqrib.normal import normalised
+from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES, SELF
 from taqrib.reading.arabic.actors.mentions import description, span_of
-from taqrib.reading.arabic.statements.verbs import is_verb
+from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mention, Span
 
 _AGAIN = 2
+_NEAR = 4
 _LOOK_BACK = 30
 _CLAUSE = 80
 _RUN = 3
@@ -43,6 +45,7 @@ class Speakers:
     _authors: dict[str, str] = field(default_factory=dict)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
+    _acting: Speaker | None = None
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
@@ -55,6 +58,11 @@ class Speakers:
         if cue.content is None or speaker.name is None:
             return
         tokens = self.ground.tokens
+        if tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}:  # بيانا قالت فيه
+            for at in range(max(0, cue.first - _NEAR), cue.first):
+                match = HEADS.find(tokens[at].norm)
+                if match is not None and match.value.kind == "document":
+                    self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
         for at in range(cue.last, min(cue.content.start, cue.last + _LOOK_BACK)):
             if tokens[at].norm != "في":
                 continue
@@ -65,10 +73,37 @@ class Speakers:
             if match is not None and match.value.kind == "document" and not match.clitics:
                 self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
 
+    def note_issued(self, sentence: Sentence) -> None:
+        """أصدرت الوزارة بيانا, صدر عن الوزارة البيان التالي: "البيان" later means its author."""
+        tokens = self.ground.tokens
+        for at in range(sentence.first, sentence.last):
+            norm = tokens[at].norm
+            if norm not in ISSUING and norm[1:] not in ISSUING:
+                continue
+            near = range(at + 1, min(sentence.last, at + _NEAR))
+            author = next((self.mentions[n].actor for n in near if n in self.mentions), None)
+            around = range(max(sentence.first, at - _NEAR), min(sentence.last, at + _LOOK_BACK))
+            heads = (HEADS.find(tokens[n].norm) for n in around)
+            document = next((head.value for head in heads if head is not None and head.value.kind == "document"), None)
+            if author is not None and document is not None:
+                self._authors[document.lemma.removesuffix("ا")] = author
+            return
+
     def remember(self, speaker: Speaker) -> None:
         """Whom a later sentence without a subject goes on with."""
         if speaker.name is not None:
             self.before.append(speaker._replace(span=None, unsure=()))
+            self._acting = None
+
+    def note_acting(self, sentence: Sentence) -> None:
+        """استقبل الوزير فلان الوفد. وقال إن: who acts in a sentence that reports nothing may speak in the next."""
+        for at in (sentence.first + 1, sentence.first + 2):
+            mention = self.mentions.get(at)
+            if mention is not None and mention.kind == "person" and mention.rule in {"titled-name", "name"}:
+                match = HEADS.find(self.ground.tokens[at].norm)
+                feminine = match.value.feminine if match is not None else None
+                self._acting = Speaker(None, mention.actor, plural=False, feminine=feminine)
+                return
 
     def _written(self, subject: Subject) -> Speaker:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         ground, tokens = self.ground, self.ground.tokens
@@ -102,26 +137,56 @@ class Speakers:
                 if known is not None and known.kind == "person":
                     return Speaker(span, known.actor, plural, feminine)
             return Speaker(span, ground.words(*phrase.name), plural, feminine)
-        again = head is not None and head.lemma == "مصدر" and phrase.definite and subject.last - subject.first <= _AGAIN
+        short = subject.last - subject.first <= _AGAIN
+        again = head is not None and head.lemma == "مصدر" and phrase.definite and short
+        if short and head is not None and self._same_one(subject, head.lemma) and self.before:
+            return self.before[-1]._replace(span=span)
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
         if head is not None and head.kind == "document" and phrase.definite and phrase.last - phrase.first == 1:
-            described = mention is not None and " " in mention.actor
+            described = mention is not None and " " in mention.actor and not mention.actor.startswith("ال")
             author = self._authors.get(head.lemma.removesuffix("ا"))
             if author is not None and not described:
                 return Speaker(span, author, None, None)
+        several = self._same_several(subject, mention)
+        if several is not None:
+            return several._replace(span=span)
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, mention.actor, plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
 
+    def _same_several(self, subject: Subject, mention: Mention | None) -> Speaker | None:
+        """الوزراء, العائلات: the several of that kind who spoke before."""
+        phrase = subject.phrase
+        head = phrase.head if phrase is not None else None
+        if head is None or not head.plural or phrase is None or not phrase.definite or phrase.last - phrase.first != 1:
+            return None
+        if mention is not None and " " in mention.actor:
+            return None
+        for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
+            match = HEADS.find(normalised((speaker.name or "-").split()[0]))
+            if match is not None and match.value.plural and match.value.lemma == head.lemma:
+                return speaker
+        return None
+
+    def _same_one(self, subject: Subject, lemma: str) -> bool:
+        """المتحدث ذاته, ذات المصدر: whoever spoke last."""
+        norms = {token.norm for token in self.ground.tokens[subject.first : subject.last]}
+        return lemma in PHRASE_WORDS["same_one"] and bool(norms & (SELF | {"ذات", "نفس"}))
+
     def _continued(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """Without a subject: the speaker of the sentence, else whom the sentence is about, else the last who spoke."""
+        if cue.inside is not None and self.before:  # ونقلت عنه الوكالة قوله
+            return self.before[-1]
         if earlier is not None:
             return earlier._replace(span=None)
         about = self._about(cue, sentence)
         if about is not None:
             name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
             return Speaker(None, name, unsure=("the subject of the clause is taken for the speaker",))
+        acting = self._acting
+        if acting is not None and cue.kind == "verb" and _agree(cue, acting):
+            return acting._replace(unsure=("who acts in the sentence before is taken for the speaker",))
         for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
             if cue.kind != "verb" or _agree(cue, speaker):
                 return speaker

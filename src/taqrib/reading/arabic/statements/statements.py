@@ -31,8 +31,11 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
     for number, sentence in enumerate(document.sentences):
         if sentence.last <= covered:
             continue
+        speakers.note_issued(sentence)
         limit = document.sentences[number + 1].last if number + 1 < len(document.sentences) else ground.size
         sentence_cues = [cue for cue in cues(ground, sentence, limit) if cue.first >= covered]
+        if not sentence_cues:
+            speakers.note_acting(sentence)
         for statement, quoted_until in _sentence(ground, document, sentence, sentence_cues, speakers, dated):
             found.append(statement)
             covered = max(covered, quoted_until)

@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
+    GIVEN,
     HEADS,
     JOINTS,
     NAMES_THAT_ARE_WORDS,
@@ -17,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     PREPOSITIONS,
     RELATIVES,
     begins,
+    is_definite,
     is_masdar,
 )
 from taqrib.reading.arabic.actors.phrases import Phrase
@@ -130,8 +132,11 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
             return Subject(at, end, end, named)
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
-    if phrase is None and verb is not None and "ب" in verb.through and norm[0] == "ب" and is_masdar(norm[1:]):
-        return None
+    governed = norm[0] == "ب" and (is_masdar(norm[1:]) or (norm.startswith("بال") and norm not in GIVEN))
+    if phrase is None and verb is not None and "ب" in verb.through and governed:
+        return None  # تعهدت بالنظر في
+    if phrase is None and verb is not None and norm[0] == "ل" and is_masdar(norm[1:]):
+        return None  # واشترطت لدخول الحكومة
     if phrase is None and not is_verb(norm):
         phrase = ground.person(at, last)
     if phrase is None:
@@ -150,11 +155,25 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     tokens = ground.tokens
     begin = max(phrase.first + 1, phrase.name[1] if phrase.name is not None else 0)
     cut = next((at for at in range(begin, phrase.last) if tokens[at].norm in verb.through), None)
+    if cut is None and (verb.object or verb.objects):  # وجدد البيان التأكيد على
+        objects = range(max(begin, phrase.first + 1), phrase.last)
+        masdar = next((at for at in objects if is_definite(tokens[at].norm) and _is_governing(ground, at, verb)), None)
+        phrase.last = masdar if masdar is not None else phrase.last
+        return
     if cut is None:
         return
     following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
     if verb.family == "quoting" or not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
         phrase.last = cut
+
+
+def _is_governing(ground: Ground, at: int, verb: Verb) -> bool:
+    """Whether the definite word at ``at`` is the masdar a verb has for object, and no adjective of the subject."""
+    norm = ground.tokens[at].norm
+    if norm in verb.objects:
+        return True
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
+    return is_masdar(norm[2:]) and HEADS.find(norm) is None and following in PREPOSITIONS and following != "في"
 
 
 def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
@@ -184,6 +203,8 @@ def _loose(ground: Ground, at: int, last: int) -> Subject | None:
             or norm in PROPS
         ):
             break
+        if end > at and is_definite(tokens[end - 1].norm) and _is_other(norm):
+            break  # وحمل الهاشمي جماعة: whom he blames
         if (
             is_verb(norm)
             or participle(norm) is not None
@@ -195,6 +216,21 @@ def _loose(ground: Ground, at: int, last: int) -> Subject | None:
     if end == at:
         return None
     return Subject(at, end, end, None, loose=True)
+
+
+def _is_same_person(subject: Subject, second: Phrase) -> bool:
+    """الكاتب والمحلل السياسي فلان: a bare calling before another, whose name is that of both."""
+    first = subject.phrase
+    if first is None or first.head is None or second.head is None or first.name is not None or second.name is None:
+        return False
+    single = not (first.head.plural or second.head.plural) and first.last - first.first == 1
+    return single and {first.head.kind, second.head.kind} <= {"role", "office", "rank"}
+
+
+def _is_other(norm: str) -> bool:
+    """Whether a head noun behind a definite word is another actor: an indefinite one, or a body with the article."""
+    match = HEADS.find(norm)
+    return match is not None and (not is_definite(norm) or match.value.kind in {"body", "organisation"})
 
 
 def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> None:
@@ -217,7 +253,9 @@ def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> N
             second = ground.phrase(at, last)
             if second is None or not second.clitics.startswith("و"):
                 return
-            subject.last, subject.joined = second.last, True
+            subject.last, subject.joined = second.last, not _is_same_person(subject, second)
+            if not subject.joined and subject.phrase is not None:
+                subject.phrase.name = second.name
         elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
             subject.last = end
         elif (end := _later_name(ground, subject, at, last)) is not None:
@@ -274,6 +312,9 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         return phrase.last
     if subject.phrase is None or subject.phrase.name is not None:
         return None
+    charged = _charge_end(ground, subject, at, last)
+    if charged is not None:
+        at = charged
     set_off = ground.set_off_name_end(at, last)
     if set_off > at:
         subject.phrase.name = (at, set_off)
@@ -292,6 +333,17 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         subject.phrase.name = name.name
         return end
     return None
+
+
+def _charge_end(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
+    """Past "المكلف بالشؤون الاجتماعية،" between an office and its name; ``None`` if no such words stand there."""
+    tokens = ground.tokens
+    head = subject.phrase.head if subject.phrase is not None else None
+    if head is None or head.kind != "office" or tokens[at].norm.removesuffix("ه") not in PHRASE_WORDS["charged"]:
+        return None
+    ends = (here for here in range(at + 1, min(last - 1, at + _TITLE_TAIL)) if tokens[here].norm == "،")
+    comma = next(ends, None)
+    return comma + 1 if comma is not None and ground.set_off_name_end(comma + 1, last) > comma + 1 else None
 
 
 def _clause_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:

@@ -34,6 +34,7 @@ class Verb(NamedTuple):
     denied: str
     things: bool
     masdars: bool
+    transitive: bool
 
 
 class Inflected(NamedTuple):
@@ -57,7 +58,7 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
             perfect, imperfect = entry["verb"]
             takes = set(entry["takes"])
             through = frozenset(normalised(word) for word in entry.get("through", ()))
-            if not takes and not through:
+            if not (takes or through or entry.get("objects")):
                 continue
             verb = Verb(
                 normalised(perfect), family, "that" in takes, "speech" in takes, "object" in takes,
@@ -66,6 +67,7 @@ def _entries() -> Iterator[tuple[Verb, str, str, str | None]]:
                 entry.get("nested", True), bool(entry.get("nouns", True)),
                 entry.get("judges", False), _set(entry.get("objects", ())),
                 entry.get("denied", ""), "thing" in takes, entry.get("nouns") == "masdar",
+                entry.get("addressee") == "always",
             )  # fmt: skip
             yield verb, perfect, imperfect, entry.get("participle")
 
@@ -144,6 +146,8 @@ def is_verb(norm: str) -> bool:
         return True
     if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (word[1:] in _OTHER or word[1:] in FINITE.forms):
         return True  # ستبدأ, سيعلن
+    if norm[:1] == "ف" and word is not norm:
+        return False  # فيتال, فيليب: a name as well as not
     return word[:1] == "ي" and len(word) >= _SHORTEST_IMPERFECT and word not in _NOT_VERBS
 
 
@@ -176,6 +180,8 @@ def _according() -> dict[str, tuple[According, ...]]:
 ACCORDING = _according()
 OWN_WORD = _set(_TABLE["own_word"])
 WRITTEN = _set(_TABLE["written"]["verbs"])
+ISSUING = _set(_TABLE["issuing"])
+"""Forms of what one does with a document: أصدرت, صادر عن."""
 SAYING_NOUNS = frozenset(
     prefix + noun + pronoun
     for noun in _set(_TABLE["nouns"])

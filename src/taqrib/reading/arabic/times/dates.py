@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
 
 _PAST = words("past_cues")
+_YEARLY = words("yearly")
 _YEAR_PREPOSITIONS, _AFTER_YEAR, _BEFORE_MONTH = words("year_prepositions"), words("after_year"), words("before_month")
 _HIJRI, _NAMED_AFTER_DAYS = words("hijri_marks"), words("named_after_days")
 _ALONE_ARTICLES = frozenset({"ال", "وال", "لل", "بال"})
@@ -196,7 +197,8 @@ def is_bare_year(scan: Scan, index: int, year: WrittenYear, before: str) -> bool
         return False
     if year.last > index + 1:
         return True
-    if before not in _YEAR_PREPOSITIONS and before[1:] not in _YEAR_PREPOSITIONS:
+    led = before in _YEAR_PREPOSITIONS or before[1:] in _YEAR_PREPOSITIONS
+    if not led and not _names_event(before) and not (_names_event(scan.norm(index - 2)) and before[:1].isalpha()):
         return False
     following = scan.norm(year.last)
     return (
@@ -206,6 +208,11 @@ def is_bare_year(scan: Scan, index: int, year: WrittenYear, before: str) -> bool
         or following in _AFTER_YEAR
         or tense.way(following) != 0
     )
+
+
+def _names_event(norm: str) -> bool:
+    """Whether a year told apart by its number can follow: محادثات 2023, اتفاق الرياض 2019."""
+    return norm in _YEARLY or norm[1:] in _YEARLY or norm[2:] in _YEARLY
 
 
 def year_behind(scan: Scan, index: int) -> tuple[int | None, int | None, int] | None:

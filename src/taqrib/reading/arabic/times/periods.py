@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
@@ -177,8 +178,20 @@ def fraction_at(scan: Scan, index: int) -> list[Found] | None:
     if made.value is not None and len(made.value) == 4 and kind != "الثلث":
         make = calendar.half_value if kind == "النصف" else calendar.quarter_value
         made.value = make(int(made.value), number)
+    elif made.value is not None and len(made.value) == len("2000-01") and kind == "النصف" and made.value[4] == "-":
+        made.value = _half_month(made.value, number)
     made.first, made.start, made.rule = index, start, "part-of-period"
     return [made]
+
+
+def _half_month(month: str, half: int) -> str | None:
+    """The first fifteen days of ``2027-06``, or the rest of it."""
+    last = monthrange(int(month[:4]), int(month[5:]))[1]
+    days = {1: (1, _MID_MONTH), 2: (_MID_MONTH + 1, last)}.get(half)
+    return f"{month}-{days[0]:02}/{month}-{days[1]:02}" if days is not None else None
+
+
+_MID_MONTH = 15
 
 
 def week_of_month_at(scan: Scan, index: int) -> list[Found] | None:

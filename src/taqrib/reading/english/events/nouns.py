@@ -8,7 +8,7 @@ from taqrib.reading.english.events.circumstances import Round, rounds
 from taqrib.reading.english.events.status import noun_status
 from taqrib.reading.english.events.verbs import CAPTIVES
 from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
-from taqrib.reading.english.words import singular, words
+from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/events")
 _NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
+_PARTNERED = words(_TABLE["with_partner"])
+TALKS = frozenset(_TABLE["talks"])
 _PASSING = words(_TABLE["passing"])
 _ROUNDS = words(_TABLE["rounds"])
 _ENDS = words(_TABLE["ends"])
@@ -34,19 +36,25 @@ def noun(stage: Stage, number: int) -> None:
     at = outline.phrases[number].last - 1
     norm = outline.tokens[at].norm
     kind = _NOUNS.get(norm)
-    if kind is None or outline.tags[at] == "s" or not _happens(stage, number, kind):
+    titled = kind == "agree" and outline.tokens[at].text[0].isupper() and at > outline.phrases[number].first + 1
+    if kind is None or outline.tags[at] == "s" or titled or not _happens(stage, number, kind):
         return
     told_by_verb = number - 1 in stage.told and stage.found and stage.found[-1].type == kind
     if told_by_verb:  # "convene a conference"
         return
-    passing = _passing(stage, number)
+    told = _rounds(stage, number)
+    journey = _purpose_of_journey(stage, number)
+    if journey is not None and told[0].place is None:
+        told = [told[0]._replace(place=journey)]
+    if kind == "vote" and not _told_of(stage, number, told):
+        return
+    passing = journey is None and _passing(stage, number)
     if passing and number > 1 and singular(stage.noun(number - 2)) in _ENDS:
         return  # "the end of the talks" is no round of them
     supposed = stage.moods[number] in {SUPPOSED, DOUBTED, ASKED}
     weak = passing or supposed or (kind == "agree" and not _between(stage, number))
-    told = _rounds(stage, number)
     status = noun_status(stage, number)
-    if status == "held" and any(one.when and stage.published and one.when[:10] > str(stage.published) for one in told):
+    if status == "held" and (journey is not None or _future_of(stage, told)):
         status = "announced"
     rule = f"{'weak-' if weak else ''}noun-{norm}"
     stage.add(kind, at, status, _actors(stage, number), told, rule=rule, certainty=0.5 if weak else 0.65)
@@ -70,6 +78,11 @@ def _rounds(stage: Stage, number: int) -> list[Round]:
 def _predicate(stage: Stage, number: int) -> int | None:
     """The verb whose subject the noun is: "talks to end the war are due to resume"."""
     kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    following = stage.outline.phrases[number + 1] if number + 1 < end else None
+    if following is not None and following.kind in "VE" and following.last - following.first == 1:
+        verb = VERBS.get(stage.word(number + 1))
+        if verb is not None and "p" in verb.forms and kinds[number + 2 : number + 3] in {"P", "T"}:
+            return number + 1  # "the talks planned for May in Lima"
     if number and kinds[number - 1] in "PYVGI" and stage.noun(number - 1) != "of":
         return None
     at = number + 1
@@ -114,8 +127,17 @@ def _actors(stage: Stage, number: int) -> list[str]:
 
 def _happens(stage: Stage, number: int, kind: EventType) -> bool:
     """Whether the noun tells that something takes place, rather than what is spoken of."""
-    if _topical(stage, number):
+    norm, group = stage.noun(number), stage.outline.words(number)
+    if _topical(stage, number) or group[0] == "no":
         return False
+    after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
+    held = number > 0 and stage.outline.kinds[number - 1] in "VI" and stage.outline.lemma(number - 1) in {"hold", "have"}
+    if norm in _PARTNERED and not (held or _between(stage, number)):
+        return False
+    if norm in _ROUNDS and (after == "of" or (group[0] in {"each", "every"})):
+        return False  # "a round of talks": the talks tell it
+    if kind in {"suspend", "resume"} and after == "of" and number + 2 < len(stage.outline.phrases):
+        return not TALKS.isdisjoint(stage.outline.words(number + 2))  # not the collapse of a bank
     if kind == "release":
         return _of_people(stage, number)
     if kind == "ceasefire":
@@ -123,6 +145,28 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:
     if kind == "agree":
         return _concluded(stage, number)
     return True
+
+
+def _told_of(stage: Stage, number: int, told: list[Round]) -> bool:
+    """Whether something is told of a vote, or where or when it is: "elections" alone are a subject of talks."""
+    return any(one.place or one.when for one in told) or _predicate(stage, number) is not None
+
+
+def _future_of(stage: Stage, told: list[Round]) -> bool:
+    """Whether one of the rounds is dated after the day of publication."""
+    return any(one.when and stage.published and one.when[:10] > str(stage.published) for one in told)
+
+
+def _purpose_of_journey(stage: Stage, number: int) -> str | None:
+    """Where a journey leads that the talks are the purpose of: "flew to Lima on Monday for a round of talks"."""
+    outline = stage.outline
+    sentence, place = stage.journey
+    at = number - 1
+    if at > 1 and stage.word(at) == "of" and outline.kinds[at - 1] == "N" and stage.noun(at - 1) in _ROUNDS:
+        at -= 2
+    if place is None or outline.sentence_at[number] != sentence or outline.kinds[at] not in "PY":
+        return None
+    return place if stage.word(at) == "for" else None
 
 
 def _of_people(stage: Stage, number: int) -> bool:
@@ -199,4 +243,4 @@ def _passing(stage: Stage, number: int) -> bool:
     before = number - 1
     if before < 0 or outline.kinds[before] not in "PYU" or stage.noun(before) not in _PASSING:
         return False
-    return not (before >= 1 and outline.kinds[before - 1] == "N" and stage.noun(before - 1) in _ROUNDS)
+    return not (before >= 1 and outline.kinds[before - 1] in "NT" and stage.noun(before - 1) in _ROUNDS)

@@ -25,6 +25,7 @@ class Stage:
     """One report as the rules see it.
 
     :ivar dates: dates and times of day by where they begin.
+    :ivar journey: the sentence and the destination of the journey last told.
     :ivar told: phrases of verbs that told an event, so that their nouns do not tell it again.
     :ivar found: the events so far.
     """
@@ -39,6 +40,7 @@ class Stage:
         self.cues = {one.cue[0] for one in statements}
         self.published = outline.document.published
         self.told: set[int] = set()
+        self.journey: tuple[int, str | None] = (-1, None)
         self.found: list[Event] = []
 
     # -- the clause -----------------------------------------------------------------------------------------------
@@ -100,7 +102,9 @@ class Stage:
     def agents(self, number: int, end: int) -> list[str]:
         """Who does what a verb says, by name: its subject, a passive's "by", whom an infinitive is asked of."""
         outline = self.outline
-        if outline.passive(number):
+        after = outline.phrases[number].last
+        by = outline.kinds[number] in "VE" and after < len(outline.tokens) and outline.tokens[after].norm == "by"
+        if outline.passive(number) or (by and outline.phrases[number].last - outline.phrases[number].first == 1):
             for index in range(number + 1, end - 1):
                 if outline.kinds[index] == "P" and self.word(index) == "by":
                     return self.between(index + 1, index + 2)

@@ -23,7 +23,8 @@ _MAY = words("may might could can should must ought")
 _WILL = words("will would shall we'll they'll he'll she'll it'll")
 _BE = words("is are was were be been being")
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
-_DONE = words("met travelled went gathered managed flew came")
+_DONE = words("voted met travelled went gathered managed flew came")
+_FIXED = words("planned scheduled slated due set expected")
 _REACH = 14
 """Tokens that are looked back for what governs a trigger."""
 
@@ -71,12 +72,15 @@ def _denied(stage: Stage, number: int) -> bool:
 
 def noun_status(stage: Stage, number: int) -> EventStatus:
     """From the noun's own modifiers, the verb after it, and what governs it."""
-    for word in stage.outline.words(number):
+    for word in stage.outline.words(number)[:-1]:
         told = _of_word(word)
         if told is not None:
             return told
         if word in _PAST:
             return "held"
+    planned = number + 1 < len(stage.outline.phrases) and stage.outline.kinds[number + 1] in "VE"
+    if planned and stage.word(number + 1) in _FIXED:
+        return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
     return _predicated(stage, number) or _governed(stage, number, "held")
@@ -129,6 +133,10 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus) -> EventStatus:
         told = _of_governor(stage, index, at)
         if told is not None:
             return told
+        if outline.tags[index] == "g" and index == at - 1 and tokens[index - 1].norm in {"is", "are"}:
+            return "ongoing"  # "is hosting the discussions"
+        if infinitive and tokens[index].norm == "able" and tokens[index - 1].norm in {"been", "was", "were"}:
+            return "held"
         if outline.tags[index] == "v" and tokens[index].norm not in _BE:
             return "held" if infinitive and tokens[index].norm in _DONE else otherwise
     return otherwise

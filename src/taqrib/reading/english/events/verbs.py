@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from taqrib.reading.english.actors import BODIES, ORGANISATIONS
 from taqrib.reading.english.events.circumstances import rounds
 from taqrib.reading.english.events.status import verb_status
-from taqrib.reading.english.moods import ASSERTED
+from taqrib.reading.english.moods import ASKED, ASSERTED
+from taqrib.reading.english.stances.lexical import behind_adverbs, particle_follows, takes_object
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
@@ -25,7 +26,9 @@ _ARGUMENTS = {
     "captive": frozenset(_TABLE["captives"]),
     "aid": frozenset(_TABLE["aids"]),
     "office": frozenset(_TABLE["offices"]),
+    "brokered": frozenset(_TABLE["brokered"]),
 }
+_COMMON_PLACES = words(_TABLE["common_places"])
 CAPTIVES = _ARGUMENTS["captive"]
 _SPEAKING = frozenset(load("english/stances")["speaking"])
 _CLAIMS = frozenset(load("english/reporting")["claims"])
@@ -62,11 +65,11 @@ def verb(stage: Stage, number: int) -> None:
     outline = stage.outline
     at = outline.phrases[number].last - 1
     lemma = _TRIGGER_FORMS.get(outline.tokens[at].norm)
-    if lemma is None or _modifies(stage, number):
+    if lemma is None or _modifies(stage, number) or stage.moods[number] == ASKED:
         return
     for frame in _FRAMES[lemma]:
         particle = frame.particle
-        if particle and tuple(token.norm for token in outline.tokens[at + 1 : at + 1 + len(particle)]) != particle:
+        if particle and not particle_follows(outline, number, particle):
             continue
         if frame.type == "reject" and _denies_claim(stage, number):
             return
@@ -99,6 +102,12 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
         status = "held"
     elif status == "denied" and frame.type == "reject":
         return  # "did not reject" rejects nothing
+    elif frame.type == "vote" and outline.kinds[number - 1 : number] == "W":
+        return  # "Orr, who voted no": the vote is told
+    elif frame.needs == "to" and status == "ongoing":
+        return  # "still refuses to recognise the border" is an attitude
+    elif frame.needs == "agreed" and stage.moods[number] != ASSERTED:
+        return  # "unless the owners agree to pay"
     elif frame.type in _POSITIONS and stage.moods[number] != ASSERTED:
         return  # what another wants accepted nobody has accepted
     end = stage.clause_end(number)
@@ -111,11 +120,15 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     told = rounds(stage, number)
     if frame.type == "travel" and told[0].place is None:
         told = [told[0]._replace(place=_destination(stage, number, end)), *told[1:]]
+    if frame.type == "travel":
+        stage.journey = (outline.sentence_at[number], told[0].place)
     at = outline.phrases[number].last - 1
     stage.add(frame.type, at, status, actors, told, rule=f"verb-{lemma}", certainty=0.75)
 
 
 def _destination(stage: Stage, number: int, end: int) -> str | None:
+    if end + 1 < len(stage.outline.phrases) and stage.outline.kinds[end] == "," and stage.noun(end - 1) in _COMMON_PLACES:
+        end += 2  # "in the capital, Lima,"
     for index in range(number + 1, end):
         if stage.outline.kinds[index] == "N" and stage.is_place(index):
             mention = stage.holders.cast.mention_at(stage.outline.phrases[index].last - 1)
@@ -139,12 +152,31 @@ def _refuses(stage: Stage, number: int) -> bool:
 
 
 def _agrees(stage: Stage, number: int) -> bool:
-    return stage.outline.kinds[number + 1 : number + 2] in {"I", "P"} and not stage.outline.passive(number)
+    behind = behind_adverbs(stage.outline, number)
+    if stage.outline.passive(number):
+        return False
+    return stage.outline.kinds[behind : behind + 1] in {"I", "P"} or takes_object(stage.outline, number, behind)
+
+
+def _leaves_session(stage: Stage, number: int) -> bool:
+    """``walked out of the talks``, ``the delegation walked out``; workers who walk out for a day strike."""
+    outline = stage.outline
+    after = outline.phrases[number].last + 1  # behind "out"
+    phrase = outline.phrase_at[after] if after < len(outline.tokens) else len(outline.phrases) - 1
+    if stage.word(phrase) == "of":
+        return _has_argument(stage, number, "talks") or not _ARGUMENTS["talks"].isdisjoint(
+            outline.words(phrase + 1) if phrase + 1 < len(outline.phrases) else ()
+        )
+    return outline.kinds[phrase] in ".,;k"
 
 
 def _goes_somewhere(stage: Stage, number: int) -> bool:
     following = range(number + 1, min(stage.clause_end(number), number + 4))
-    return any(stage.outline.kinds[index] == "N" and stage.is_place(index) for index in following)
+    return any(
+        stage.outline.kinds[index] == "N"
+        and (stage.is_place(index) or (stage.noun(index) in _COMMON_PLACES and stage.outline.kinds[index - 1] == "P"))
+        for index in following
+    )
 
 
 def _meets(stage: Stage, number: int) -> bool:
@@ -174,6 +206,7 @@ _TESTS: dict[str, Callable[[Stage, int], bool]] = {
     "to": _refuses,
     "agreed": _agrees,
     "place": _goes_somewhere,
+    "session": _leaves_session,
     "actor": _meets,
     "partner": _has_partner,
 }
@@ -189,8 +222,13 @@ def _has_argument(stage: Stage, number: int, needs: str) -> bool:
             break
     phrase = outline.phrases[number]
     participle = kinds[number] in "EV" and phrase.last - phrase.first == 1 and number
-    if participle and kinds[number - 1] == "N" and needs != "talks" and stage.noun(number - 1) in nouns:
-        return True  # "a deal signed in May"
+    at = number - 1
+    while participle and needs != "talks" and at >= max(0, number - 5) and kinds[at] == "N":
+        if stage.noun(at) in nouns:
+            return True  # "a deal signed in May", "a draft on fishing signed in May"
+        if at < 2 or kinds[at - 1] != "P" or phrase.last >= len(outline.tokens) or outline.tags[phrase.last] not in "pyT":
+            break
+        at -= 2
     if needs == "talks" or (outline.passive(number) and needs != "office"):
         subject = stage.subject(number)
         if subject is not None:

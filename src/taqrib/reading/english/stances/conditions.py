@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 _TABLE = load("english/stances")
 _CONDITIONS = frozenset(_TABLE["conditions"])
 _CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
+_OPENING = frozenset(("can", "could", "will", "would", "may", "might"))
+_BEGINNING = frozenset(("begin", "start", "resume", "open", "reopen", "sign", "take"))
 _CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
 
 
 def condition(outline: Outline, holders: Holders, number: int, until: int) -> Span | None:
     """The clause the stance depends on, inside its own clause or right behind it."""
     end = outline.sentences[outline.sentence_at[number]][1]
-    limit = min(end, until + 2)
+    limit = min(end, until + 2 + (outline.kinds[until : until + 2] == ",C"))  # "ready to talk, but only if"
     for index in range(number + 1, limit):
         first = outline.phrases[index].first
         norm = outline.tokens[first].norm
@@ -60,9 +62,23 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
     return outline.span(first, trimmed(outline, first, outline.phrases[comma].first))
 
 
+def first_of_all(outline: Outline, number: int, until: int) -> bool:
+    """``must leave the port before talks can begin``: what is demanded is the condition of something else."""
+    for index in range(number + 1, until):
+        if outline.tokens[outline.phrases[index].first].norm != "before":
+            continue
+        for verb in range(index + 1, until):
+            if outline.kinds[verb] in "VG":
+                return outline.kinds[verb] == "V" and (
+                    not _OPENING.isdisjoint(outline.words(verb)) or outline.lemma(verb) in _BEGINNING
+                )
+    return False
+
+
 def lifting(outline: Outline, requires: Span) -> bool:
     """Whether the refusal ends once the condition is met: "until", "unless", "before"."""
-    return outline.document.text[slice(*requires)].partition(" ")[0].lower() in {"until", "unless", "except"}
+    text = outline.document.text[slice(*requires)].lower()
+    return text.partition(" ")[0] in {"until", "unless", "except"} or text.startswith(("as long as", "so long as"))
 
 
 def only(outline: Outline, requires: Span) -> bool:

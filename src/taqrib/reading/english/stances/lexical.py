@@ -8,6 +8,7 @@ from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.stances.scene import Scene
     from taqrib.reading.findings import StanceKind
 
@@ -42,7 +43,8 @@ class Word:
         self.kind = kind
         self.group = set(scene.outline.words(number))
         self.negated = scene.outline.negated(number)
-        self.following = scene.outline.kinds[number + 1 : number + 2]
+        at = behind_adverbs(scene.outline, number)
+        self.following = scene.outline.kinds[at : at + 1]
 
 
 def _verb_kinds() -> dict[str, list[tuple[tuple[str, ...], str, StanceKind]]]:
@@ -60,11 +62,51 @@ _VERBS = _verb_kinds()
 
 def lexical(scene: Scene, number: int, lemma: str) -> bool:
     """The stance a verb shows by its own meaning; whether the verb was understood so."""
-    at = scene.outline.phrases[number].last
+    outline = scene.outline
     for particle, phrase, kind in _VERBS.get(lemma, ()):
-        if not particle or tuple(token.norm for token in scene.outline.tokens[at : at + len(particle)]) == particle:
+        if not particle or particle_follows(outline, number, particle):
             return _told(scene, Word(scene, number, phrase, kind))
     return False
+
+
+def behind_adverbs(outline: Outline, number: int) -> int:
+    """The phrase behind a verb's adverbs, times and counts: "voted 4-1 on Friday to", "agreed on Monday to"."""
+    at, end = number + 1, outline.sentences[outline.sentence_at[number]][1]
+    while at < end:
+        if outline.kinds[at : at + 2] == "PT" and outline.kinds[at + 2 : at + 3] in {"I", "N", "A"}:
+            at += 2
+        elif outline.tokens[outline.phrases[at].first].norm == "there":
+            break
+        elif outline.kinds[at] in "AT" or set(outline.tags[slice(*outline.phrases[at][1:])]) == {"#"}:
+            at += 1
+        else:
+            break
+    return min(at, end - 1) if at > number + 1 else at
+
+
+def particle_follows(outline: Outline, number: int, particle: tuple[str, ...]) -> bool:
+    """Whether the particle stands behind the verb: at once, over adverbs, or over a pronoun ("turned it down")."""
+    last = outline.phrases[number].last
+    starts = [last]
+    if outline.tags[last : last + 1] == "o":
+        starts.append(last + 1)
+    behind = behind_adverbs(outline, number)
+    if behind > number + 1:
+        starts.append(outline.phrases[behind].first)
+    return any(
+        tuple(token.norm for token in outline.tokens[start : start + len(particle)]) == particle for start in starts
+    )
+
+
+def takes_object(outline: Outline, verb: int, noun: int) -> bool:
+    """Whether a noun phrase is the verb's object ("agreed a truce"), no clause's subject ("agreed it was late")."""
+    end = outline.sentences[outline.sentence_at[verb]][1]
+    if noun >= end or outline.kinds[noun] != "N" or outline.tags[outline.phrases[noun].last - 1] in "os":
+        return False
+    at = noun + 1
+    while at < min(end, noun + 10) and outline.kinds[at] in "NPAJ":
+        at += 1
+    return outline.kinds[at : at + 1] != "V" or at >= end
 
 
 def _told(scene: Scene, verb: Word) -> bool:
@@ -91,7 +133,9 @@ def _polar(verb: Word) -> StanceKind | None:
 def _says_it(scene: Scene, verb: Word) -> bool:
     """Whether the verb group tells it of its subject: no passive without an agent, no "may", no obligation."""
     outline = scene.outline
-    if outline.passive(verb.number) and (verb.kind not in {"reject", "accept", "offer"} or verb.negated):
+    phrase = outline.phrases[verb.number]
+    agent = phrase.kind in "VE" and phrase.last - phrase.first == 1 and scene.word_after(verb.number) == "by"
+    if (outline.passive(verb.number) or agent) and (verb.kind not in {"reject", "accept", "offer"} or verb.negated):
         return False
     if _BINDING & verb.group or (_UNSURE & verb.group and not verb.negated):
         return False
@@ -128,6 +172,8 @@ def _takes_it(scene: Scene, verb: Word) -> bool:
         return False
     if verb.lemma in _COMPLEMENTED and not _complemented(verb):
         return False
+    if verb.lemma == "agree" and verb.following == "N":
+        return takes_object(scene.outline, verb.number, behind_adverbs(scene.outline, verb.number))
     if verb.phrase in _DIRECTED and not _directed(scene, verb):
         return False
     return verb.kind != "reject" or not _only_words(scene, verb.number)
@@ -143,7 +189,7 @@ def _of_subject(scene: Scene, number: int, nouns: frozenset[str]) -> bool:
 
 def _complemented(verb: Word) -> bool:
     if verb.lemma == "agree":
-        return verb.following in {"I", "P"}
+        return verb.following in {"I", "P", "N"}
     if verb.lemma == "accept":
         return verb.following in {"N", "q"}
     return verb.following != "H"
@@ -174,6 +220,8 @@ def _directed(scene: Scene, verb: Word) -> bool:
         return scene.word_after(verb.number) == "on" or _insists(scene, verb.number, end)
     if verb.lemma == "seek":
         return verb.following == "N"
+    if verb.lemma == "want" and "A" not in kinds[verb.number + 1 : verb.number + 2]:
+        return "N" in kinds[verb.number + 1 : verb.number + 3] and verb.following != "I"
     if verb.following not in {"N", "P"}:
         return False
     if verb.lemma == "warn":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.english.stances.conditions import condition
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
@@ -18,6 +19,10 @@ _NO_ACT = frozenset(_TABLE["no_act"])
 _NOT_REFUSED = frozenset(_TABLE["not_refused"]) | _NO_ACT
 _CONTINUING = frozenset(_TABLE["continuing"])
 _FUTURE = words(load("english/grammar")["future"])
+_NOT_OPPOSING = frozenset(_TABLE["not_opposing"])
+_NO_DEMAND = frozenset(_TABLE["no_demand"])
+_NOT_SUFFERED = frozenset(_TABLE["not_suffered"])
+_LASTING = frozenset(_TABLE["lasting"])
 _NEEDING = words("have need")
 
 
@@ -33,11 +38,40 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
     if _held_back(scene, number, group):
         return
     needing = lemma in _NEEDING and outline.kinds[number + 1 : number + 2] == "I"
+    if _not_suffered(scene, number, lemma, group) or _lasting(scene, number, lemma, group):
+        return
     if group & _FUTURE or going:
         if not needing and not outline.passive(number):  # "would have to" is no will
             _will(scene, number, lemma, group)
-    elif (needing or {"must", "should"} & group) and not (outline.negated(number) or outline.passive(number)):
+    elif (needing or {"must", "should"} & group) and not (
+        outline.negated(number) or (outline.passive(number) and ("must" not in group or lemma in _NO_DEMAND))
+    ):
         _must(scene, number)
+
+
+def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
+    """``will not be bullied``."""
+    if not (group & _FUTURE and lemma in _NOT_SUFFERED and scene.outline.negated(number) and scene.outline.passive(number)):
+        return False
+    subject = scene.holders.subject(number)
+    holder = scene.admissible(scene.holders.name(subject, number))
+    if holder is not None:
+        scene.add(number, holder, "reject", rule="will-not-be", certainty=0.7, subject=subject)
+    return True
+
+
+def _lasting(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
+    """``the blockade will stay until the crew is free``: a condition of who says it."""
+    outline = scene.outline
+    speaker = scene.admissible(scene.speaker(number))
+    if speaker is None or not group & _FUTURE or lemma not in _LASTING or outline.negated(number):
+        return False
+    subject, until = scene.holders.subject(number), scene.end(number)
+    requires = condition(outline, scene.holders, number, until)
+    if subject is None or requires is None or not outline.document.text[slice(*requires)].lower().startswith("un"):
+        return False  # "until", "unless"
+    scene.add(number, speaker, "commit", rule="will-last-until", certainty=0.7, subject=subject)
+    return True
 
 
 def _held_back(scene: Scene, number: int, group: set[str]) -> bool:
@@ -72,10 +106,14 @@ def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
     if scene.outline.negated(number):
         if lemma in _CONTINUING:
             kind, rule, certainty = "commit", "will-not-stop", 0.7
-        elif lemma not in _NOT_REFUSED and (own or lemma in _ACCEPTING):
+        elif lemma in _NOT_OPPOSING:
+            kind, rule, certainty = "accept", "will-not-oppose", 0.65
+        elif lemma not in _NOT_REFUSED and (own or lemma in _ACCEPTING or _ultimatum(scene, number, lemma)):
             kind, rule, certainty = "reject", "will-not", 0.75
         else:
             return
+    elif _ultimatum(scene, number, lemma):
+        kind, rule, certainty = "commit", "will-unless", 0.7
     elif lemma in _NO_COMMITMENT:
         return  # "we will meet the council on Thursday" announces a meeting
     elif lemma in _ACCEPTING and (own or speaker is None):
@@ -85,6 +123,15 @@ def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
     else:
         return
     scene.add(number, holder, kind, rule=rule, certainty=certainty, subject=subject)
+
+
+def _ultimatum(scene: Scene, number: int, lemma: str) -> bool:
+    """``will strike unless``, ``would consider it if``: what another says of a side's condition holds, too."""
+    requires = condition(scene.outline, scene.holders, number, scene.end(number))
+    if requires is None:
+        return False
+    first = scene.outline.document.text[slice(*requires)].partition(" ")[0].lower()
+    return first == "unless" or (lemma in _ACCEPTING and first in {"if", "only", "provided", "once"})
 
 
 def _must(scene: Scene, number: int) -> None:

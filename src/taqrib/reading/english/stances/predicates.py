@@ -62,9 +62,10 @@ def _predicative(scene: Scene, number: int) -> tuple[str, int]:
     at = outline.phrases[number].last - 1
     if outline.tags[at] == "e" and outline.passive(number):  # "is committed to", "were opposed to"
         return outline.tokens[at].norm, number + 1
-    if outline.kinds[number + 1 : number + 2] not in {"J", "E", "P"}:
+    word = number + 1 + (outline.kinds[number + 1 : number + 2] == "q")  # "is “ready to sign”"
+    if outline.kinds[word : word + 1] not in {"J", "E", "P"}:
         return "", number
-    return outline.tokens[outline.phrases[number + 1].first].norm, number + 2
+    return outline.tokens[outline.phrases[word].first].norm, word + 1
 
 
 def _links(scene: Scene, number: int, lemma: str) -> bool:

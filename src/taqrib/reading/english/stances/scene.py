@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, moods_of
-from taqrib.reading.english.stances.conditions import condition, lifting, only
-from taqrib.reading.english.stances.holders import GENERIC, Holders
+from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
+from taqrib.reading.english.stances.holders import Holders
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -58,11 +58,15 @@ class Scene:
         outline = self.outline
         phrase = outline.phrases[number]
         statement = self.cues.get(outline.tokens[phrase.last - 1].start)
+        if phrase.kind == "E" and self.word_after(number) == "by":
+            return None, self._agent(number)
         if phrase.kind in "GE":
             return None, statement.speaker_name if statement is not None else self._of_participle(number)
         if outline.passive(number):
             return None, self._agent(number)
         subject = self.holders.subject(number)
+        if self.word_after(number) == "by" and phrase.last - phrase.first == 1:  # "a plan rejected by the council"
+            return None, self._agent(number)
         if statement is not None and statement.speaker_name is not None:
             return subject, self.admissible(self._author(subject) or statement.speaker_name)
         return subject, self.admissible(self.holders.name(subject, number))
@@ -108,7 +112,7 @@ class Scene:
     @staticmethod
     def admissible(name: str | None) -> str | None:
         """The name, unless it is a bystander's."""
-        if name is None or name.rsplit(" ", 1)[-1].lower() in _BYSTANDERS or name.lower() in GENERIC:
+        if name is None or name.rsplit(" ", 1)[-1].lower() in _BYSTANDERS:
             return None
         return name
 
@@ -168,6 +172,8 @@ class Scene:
             return
         requires = condition(outline, self.holders, number, until)
         settled = _kind(outline, kind, requires)
+        if settled == "demand" and first_of_all(outline, number, until):
+            settled = "condition"
         if settled not in {"condition", "offer"}:
             requires = None
         self.tell(first, last, number, holder, settled, rule=rule, certainty=certainty, requires=requires)

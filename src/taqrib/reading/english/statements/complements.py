@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.statements.contents import clause_end, has_clause, mode_of, quoted, takes_floor, trimmed
 from taqrib.reading.english.statements.cues import CLAIMS, OBJECT_PREPOSITIONS
-from taqrib.reading.english.words import words
+from taqrib.reading.english.words import singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import Mode, Span
 
+_OCCASIONS = frozenset(load("english/reporting")["occasions"])
 _VOICED = words(load("english/reporting")["voiced"])
 _TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
 
@@ -70,6 +71,9 @@ class ContentReader:
         against = frozenset(("against", "over"))
         if "o" in frame and (self._infinitive_follows(at, end) or self._preposition_follows(at, end, against)):
             return "object-infinitive", 0.85
+        quoted_at = at + 1 + (outline.kinds[at + 1 : at + 2] == "N")
+        if "q" in frame and quoted_at < end and outline.kinds[quoted_at] == "q":  # "called it a “surrender”"
+            return "object-quote", 0.85
         joins = OBJECT_PREPOSITIONS.get(cue.lemma, frozenset())
         if "p" in frame and self._preposition_follows(at, end, joins):
             return "object-preposition", 0.85
@@ -85,6 +89,8 @@ class ContentReader:
         """A clause without *that*, or what stood before the cue."""
         outline = self.outline
         kind = outline.kinds[at]
+        if self._occasion_behind(cue, at, end, subject):
+            return self.before(cue, subject)
         if kind in "NUWPCJAY" and has_clause(outline, at):
             if (kind == "N" and not self._is_clause(at, end)) or self._relative(at):
                 return None
@@ -92,6 +98,17 @@ class ContentReader:
                 return self.after(cue, at, "bare-clause", 0.9)
             return self.before(cue, subject)
         return self.before(cue, subject) if kind in "TPA" else None
+
+    def _occasion_behind(self, cue: Cue, at: int, end: int, subject: Subject | None) -> bool:
+        """``..., its leader said in a message sent on Sunday``: the occasion closes what was said before it."""
+        outline = self.outline
+        if outline.kinds[at : at + 2] != "PN" or at + 1 >= end or subject is None or subject.first > cue.first:
+            return False
+        if singular(outline.tokens[outline.phrases[at + 1].last - 1].norm) not in _OCCASIONS:
+            return False
+        before = outline.phrase_at[subject.first] - 1
+        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+        return before > start and outline.kinds[before] in ",k" and "V" in outline.kinds[start:before]
 
     def _relative(self, at: int) -> bool:
         """Whether a relative word stands there, which no clause of saying begins with."""

@@ -81,6 +81,8 @@ def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
         follows = outline.kinds[at + 1 : at + 2] == "G" and not reach.nested
         return follows and takes_floor(outline, at + 1, reach.end)
     if kind == "C":
+        if _still_told(outline, at, reach):
+            return False
         again = _new_report(outline, at, reach.end) or (reach.phrasal and _goes_on(outline, at, reach.end))
         return again and (reach.phrasal or "V" in outline.kinds[reach.begin : at])
     if kind == ";":
@@ -91,6 +93,19 @@ def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
         as_put = outline.tokens[first].norm == "as" and outline.tokens[first - 1].norm != "long"
         return clause and as_put and _reports(outline, at + 2)
     return kind == "G" and outline.tokens[outline.phrases[at].first].norm == "according"
+
+
+def _still_told(outline: Outline, conjunction: int, reach: _Reach) -> bool:
+    """``had spoken to him and had urged him``: "had" behind "and" takes up the tense of what is reported."""
+    verb = conjunction + 1
+    if outline.kinds[verb : verb + 1] != "V" or verb >= reach.end or reach.phrasal:
+        return False
+    if outline.tokens[outline.phrases[verb].first].norm != "had":
+        return False
+    return any(
+        outline.kinds[at] == "V" and outline.tokens[outline.phrases[at].first].norm == "had"
+        for at in range(reach.begin, conjunction)
+    )
 
 
 def _stops_at_comma(outline: Outline, at: int, reach: _Reach) -> bool:

@@ -102,7 +102,9 @@ def _form(outline: Outline, number: int, lemma: str, kind: str) -> str | None:
     if kind == "I":
         return "verb" if _goes_on(outline, number) else None
     if kind == "G":
-        return "participle"
+        at = outline.phrases[number].last
+        answering = lemma in {"respond", "reply"} and outline.tokens[at : at + 1]
+        return None if answering and outline.tokens[at].norm == "to" else "participle"
     if outline.passive(number):
         told = lemma in {"tell", "inform", "warn", "assure"} and outline.kinds[number + 1 : number + 2] == "P"
         by = outline.phrases[number].last

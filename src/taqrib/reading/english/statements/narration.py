@@ -8,6 +8,7 @@ from taqrib.reading.english.actors import bare
 from taqrib.reading.english.statements.adjuncts import is_audience
 from taqrib.reading.english.statements.complements import Content, ContentReader
 from taqrib.reading.english.statements.speakers import Cast, Named
+from taqrib.reading.english.words import singular
 from taqrib.reading.findings import Statement
 from taqrib.vocabulary import load
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TABLE = load("english/reporting")
 _OUTLETS = frozenset(_TABLE["outlets"])
 _CHANNELS = frozenset(_TABLE["channels"])
+_OCCASIONS = frozenset(_TABLE["occasions"])
 RECENT = 16
 """Statements back among which an enclosing or overlapping one is sought."""
 
@@ -101,17 +103,28 @@ class Narration:
                 return value
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         first = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
-        for phrase in range(max(first, start), cue.phrase):
+        behind = outline.phrase_at[subject.last - 1] + 1 if subject is not None and subject.last <= cue.first else first
+        for phrase in range(max(behind, start), cue.phrase):
+            if outline.kinds[phrase] not in "APT,":
+                break  # "a survey published on Sunday suggested": the day of the survey
             if outline.kinds[phrase] == "T":
                 return self._day(phrase)
         if subject is None:
             return None
         speaking = outline.tokens[outline.phrases[start].first].norm == "speaking"
+        speaking = speaking or self._dated_occasion(start, first)
         limit = first if speaking or first - start <= 4 else start
         for phrase in range(start, limit):
             if outline.kinds[phrase] == "T" and (speaking or phrase <= start + 1):
                 return self._day(phrase)
         return None
+
+    def _dated_occasion(self, start: int, subject: int) -> bool:
+        """``In an interview at his home on Tuesday, the envoy said``, ``In a letter dated 3 May``."""
+        outline = self.outline
+        if outline.kinds[start : start + 2] != "PN" or outline.kinds[subject - 1 : subject] not in {",", "N"}:
+            return False
+        return singular(outline.tokens[outline.phrases[start + 1].last - 1].norm) in _OCCASIONS
 
     def _day(self, phrase: int) -> str | None:
         value = self._days.get(self.outline.tokens[self.outline.phrases[phrase].first].start)

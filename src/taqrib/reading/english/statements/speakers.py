@@ -65,11 +65,21 @@ class Cast:
             return pronoun
         if subject.apposed is None and self._coordinated(subject):
             return Named(bare(outline.text(subject.first, subject.last)), "organisation", 0.85)
+        if (holder := self._apposed_person(subject)) is not None:
+            return Named(holder.actor, "person", min(0.95, max(holder.certainty, 0.75)))
         for head in self._heads(subject):
             mention = self.mention_at(head)
             if mention is not None and (mention.kind != "source" and mention.rule != "description"):
                 return Named(mention.actor, mention.kind, min(0.95, max(mention.certainty, 0.75)))
         return self._described(subject, norm)
+
+    def _apposed_person(self, subject: Subject) -> Mention | None:
+        """The person whose office stands before the name: "the Special Envoy for the Basin, Dana Reyes"."""
+        if subject.apposed is None or singular(self.outline.tokens[subject.head].norm) not in PERSONS:
+            return None
+        mention = self.mention_at(self._heads(subject)[1])
+        named = mention is not None and mention.kind == "person" and mention.rule != "description"
+        return mention if named else None
 
     def _described(self, subject: Subject, norm: str) -> Named:
         """Whom a description stands for: an office's holder, a paper, a body, a source."""
@@ -165,7 +175,7 @@ class Cast:
             or norm in _SHE
             or norm in _THEY
             or norm in _IT
-            or norm in {"one", "some", "many", "others", "another", "several", "few"}
+            or norm in {"one", "some", "many", "others", "another", "several", "few", "people", "those"}
         ):
             return True
         if norm in _UNSAID:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/reporting")
 _PLAIN = words(_TABLE["plain"])
+_OUTLETS = frozenset(_TABLE["outlets"])
 _INVERTED = words(_TABLE["inverted"])
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
 
@@ -90,6 +91,8 @@ def _may_speak(narration: Narration, cue: Cue, subject: Subject) -> bool:
     cast = narration.cast
     if cast.silent(subject) or ("w" in cue.frame and not cast.can_speak(subject)):
         return False
+    if "u" in cue.frame:
+        return not _OUTLETS.isdisjoint(token.norm for token in narration.outline.tokens[subject.first : subject.last])
     if cast.named(subject).kind:
         return True
     return cue.lemma in _PLAIN and (cast.can_speak(subject) or narration.outline.tags[subject.head] in "nro")

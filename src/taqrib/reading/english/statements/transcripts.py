@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def turn(narration: Narration, first: int, last: int) -> None:
-    """``Lena Orr: We will not sign.``: only a person's turn, only where a paragraph begins, only with a verb."""
+    """``Lena Orr: We will not sign.``: only a person's turn (no label such as "Analysis:"), only where a paragraph begins, only with a verb."""
     outline = narration.outline
     colon = first + 1
     if outline.kinds[first : first + 2] != "N:" or "V" not in outline.kinds[colon:last] or colon + 1 >= last:
@@ -22,7 +22,7 @@ def turn(narration: Narration, first: int, last: int) -> None:
     name = outline.phrases[first]
     mention = narration.cast.mention_at(name.last - 1)
     end = narration.paragraphs.get(name.first)
-    if mention is None or mention.kind != "person" or end is None:
+    if mention is None or mention.kind != "person" or " " not in mention.actor or end is None:
         return
     subject = Subject(name.first, name.last, name.last - 1)
     mark = outline.phrases[colon]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(am|pm)?")
 _RANGE = frozenset(("-", "–", "—", "to", "and", "/"))
+_ZONES = frozenset(("gmt", "utc", "bst", "cet", "est", "edt"))
 _NEAR_AHEAD = 45
 """Days ahead of publication within which a day told with a past verb still is a coming one ("had set 10 May as")."""
 
@@ -210,8 +211,24 @@ class DayReader(TimeWords):
         if norm == "tonight":
             value = f"{self.published.isoformat()}TNI" if self.published else None
             return Reading(index, index + 1, "TIME", value, "part-of-day")
-        unsure = ("which day is not said",)
-        return Reading(index, index + 1, "TIME", None, "part-of-day", 0.7, unsure)
+        return self.on_day(index, index + 1, PARTS.get(norm, "NI")) or Reading(
+            index, index + 1, "TIME", None, "part-of-day", 0.7, ("which day is not said",)
+        )
+
+    def on_day(self, first: int, last: int, part: str) -> Reading | None:
+        """``10 a.m. Friday``, ``noon on 3 May``: the day that follows a time of day, with the part of it."""
+        after = last + (self.norm(last) in {",", "on"})
+        norm = self.norm(after)
+        if norm in WEEKDAYS:
+            day = self.weekday(after)
+        elif norm in DAYS:
+            day = self.day(after)
+        else:
+            day = self.month_at(after, after) if norm else None
+        if day is None or day.type != "DATE":
+            return None
+        value = f"{day.value}T{part}" if day.value else None
+        return Reading(first, day.last, "TIME", value, "part-of-day", day.certainty, day.unsure)
 
     def clock(self, index: int) -> Reading | None:
         """``3pm``, ``3.30 pm``, ``14:00``, ``1400 GMT``."""
@@ -252,5 +269,10 @@ class DayReader(TimeWords):
         hour = hour % 12 + 12 * (half == "pm") if half else hour
         if hour > 23 or minute > 59:
             return None
-        last += self.norm(last) in {"gmt", "utc"}
-        return Reading(first, last, "TIME", f"T{hour:02}:{minute:02}", "clock", 0.9)
+        if self.norm(last) == "local" and self.norm(last + 1) == "time":
+            last += 2
+        last += self.norm(last) in _ZONES
+        part = "MO" if hour < 12 else "AF" if hour < 18 else "EV" if hour < 22 else "NI"
+        return self.on_day(first, last, part) or Reading(
+            first, last, "TIME", f"T{hour:02}:{minute:02}", "clock", 0.9
+        )

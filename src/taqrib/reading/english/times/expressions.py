@@ -54,6 +54,7 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("every", "each", "per"), "every"),
     **dict.fromkeys(("decades", "years", "months", "weeks", "days", "hours", "centuries"), "plural"),
     **dict.fromkeys(("weekend", "christmas"), "feast"),
+    **dict.fromkeys(("that", "same"), "that"),
     "the": "the",
 }
 _WITH_ARTICLE = frozenset(("decade", "part-of-year", "part-of-day", "weekend", "vague-time"))
@@ -114,6 +115,7 @@ class _Reader(PeriodReader):
             "plural": self.plural,
             "feast": self.feast,
             "the": self.definite,
+            "that": self.anaphoric,
         }
 
     def read(self, index: int) -> Reading | None:

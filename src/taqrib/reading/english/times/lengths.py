@@ -8,8 +8,10 @@ from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY
 from taqrib.reading.english.numbers import Number, read_number, small
 from taqrib.reading.english.times.days import DayReader
-from taqrib.reading.english.times.words import SETS, UNITS, VAGUE, WEEKDAYS, Reading
+from taqrib.reading.english.times.words import SETS, UNITS, VAGUE, WEEKDAYS, YEAR, Reading
+from taqrib.reading.english.words import PREPOSITIONS, VERBS
 
+_MULTIPLES = frozenset(("%", "percent", "cent", "million", "billion", "trillion", "m", "bn", "tn"))
 _ADJECTIVE = re.compile(r"([a-z]+|\d+)-(hour|day|week|month|year|minute|decade)(?:-(?:long|old))?")
 
 
@@ -42,8 +44,20 @@ class LengthReader(DayReader):
             return self.lapse(index, after, None, vague) if vague and vague != "second" else None
         if unit and before in {"once", "twice", "times"}:
             return Reading(index - 1, after + 1, "SET", self.length(1, unit), "set")
+        if unit and self.per(index, after + 1):
+            return Reading(index, after + 1, "SET", self.length(1, unit), "set", 0.85)
         whole = unit and unit != "second" and self.norm(after) != "half" and self.norm(after + 1) != "'"
         return self.lapse(index, after, 1, unit) if unit and whole and before not in {"such", "what", "of"} else None
+
+    def per(self, article: int, last: int) -> bool:
+        """``40 tonnes a day``, ``$2bn a year``: what a count comes to in each period."""
+        if self.norm(last) in {"ago", "later", "earlier", "before", "after", "of", "to", "long", "on"}:
+            return False
+        before = self.norm(article - 1)
+        if before in _MULTIPLES or (before.isdigit() and not YEAR.fullmatch(before)):
+            return True
+        noun = before not in PREPOSITIONS and before not in VERBS and before.replace("-", "").isalpha()
+        return noun and any(self.norm(index)[:1].isdigit() for index in range(article - 4, article - 1))
 
     def lapse(self, first: int, unit_at: int, value: float | None, unit: str) -> Reading:
         """A duration, or with "ago" the date it reaches back to."""
@@ -112,7 +126,9 @@ class LengthReader(DayReader):
         return Reading(index, index + 1, "DURATION", calendar.duration(amount, found[2]), "duration-adjective", 0.8)
 
     def plural(self, index: int) -> Reading | None:
-        """``years of war``, ``for decades``: a length nobody counts."""
+        """``years of war``, ``for decades``: a length nobody counts; "hours later" names no day."""
+        if self.norm(index + 1) in {"later", "earlier"}:
+            return Reading(index, index + 2, "DATE", None, "vague-time", 0.7, ("how many is not said",))
         if (
             self.norm(index - 1) in {"for", "after", "in", "within", "over", "took", "lasting", "lasted", "despite"}
             or self.norm(index + 1) == "of"

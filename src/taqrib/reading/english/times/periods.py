@@ -26,8 +26,17 @@ from taqrib.reading.english.times.words import (
     Reading,
 )
 
+from taqrib.vocabulary import load
+
 if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
+
+_TABLE = load("english/times")
+
+
+_COUNTED = frozenset(_TABLE["counted"].split())
+_HALVES_OF_DAY = {"early": "MO", "late": "EV"}
+"""``early Friday``, ``late on Monday``: parts of the day, as agencies write them."""
 
 
 class PeriodReader(LengthReader):
@@ -71,6 +80,7 @@ class PeriodReader(LengthReader):
             or following in VAGUE
             or (definite and norm in {"past", "last"} and unit != "century")
             or norm == "past"
+            or unit == "fortnight"
         ):
             amount = None if following in VAGUE else number.value if number else 1
             if norm in {"previous", "following"} and number is None:
@@ -214,7 +224,11 @@ class PeriodReader(LengthReader):
         if following in SIDES:
             return self.side(after, index)
         if following in WEEKDAYS:
-            return self.weekday(after, None, index)
+            day = self.weekday(after, None, index)
+            part = _HALVES_OF_DAY.get(self.norm(index))
+            if day is None or day.type != "DATE" or part is None or day.rule != "weekday":
+                return day
+            return day._replace(type="TIME", value=f"{day.value}T{part}" if day.value else None)
         if following in MONTHS:
             found = self.month(after)
         elif following in DAYS:
@@ -261,6 +275,15 @@ class PeriodReader(LengthReader):
         """``the tenth of June``, ``the first quarter of 2016``, ``the early hours of Friday``, ``the 1990s``."""
         following = self.norm(index + 1)
         rank = ordinal(following) if following else None
+        if following in SEASONS:
+            year, last = self.year_after(index + 2)
+            value = calendar.season_value(year, SEASONS[following]) if year is not None else None
+            return Reading(index, last, "DATE", value, "season") if last > index + 2 else None
+        if rank or following == "last":
+            if self.norm(index + 2) in {"half", "week", "weekend"} and self.norm(index + 3) == "of":
+                found = self.part_of_month(index, self.norm(index + 2), rank)
+                if found is not None:
+                    return found
         if rank:
             if self.norm(index + 2) in {"quarter", "half"}:
                 return self.part_of_year(index + 1, rank)
@@ -270,6 +293,39 @@ class PeriodReader(LengthReader):
         if following in {"early", "late"} and self.norm(index + 2) == "hours":
             return self.edge(index + 1)
         return None
+
+    def anaphoric(self, index: int) -> Reading | None:
+        """``that evening``, ``the same day``: of the day named before it."""
+        norm, following = self.norm(index), self.norm(index + 1)
+        if norm == "same" and self.norm(index - 1) not in {"the", "that"}:
+            return None
+        first = index - (norm == "same")
+        dated = self.last_day is not None and len(self.last_day) == 10
+        if following in PARTS:
+            value = f"{self.last_day}T{PARTS[following]}" if dated else None
+            return Reading(first, index + 2, "TIME", value, "anchored-day", 0.75, ("of the day named before",))
+        if following not in {"day", "week", "month", "year"} or (norm == "that" and self.norm(index - 1) == "so"):
+            return None
+        value = self.last_day if dated and following == "day" else None
+        return Reading(first, index + 2, "DATE", value, "anchored-day", 0.7, ("of the day named before",))
+
+    def part_of_month(self, first: int, part: str, rank: int | None) -> Reading | None:
+        """``the second half of May``, ``the first week of June``, ``the last week of July``; no rank is the last."""
+        at = first + 4 + (self.norm(first + 4) in SIDES)
+        month = self.read(first + 4) if self.norm(at) in MONTHS else None
+        if month is None or month.rule != "month":
+            return None
+        value = None
+        if month.value is not None and len(month.value) == 7:
+            year, number = int(month.value[:4]), int(month.value[5:])
+            days = [day for day in range(1, 32) if calendar.is_day(year, number, day)]
+            chosen = (days[:15] if rank == 1 else days[15:] if rank in {2, None} else []) if part == "half" else []
+            if part == "week":
+                chosen = days[-7:] if rank is None else days[7 * rank - 7 : 7 * rank] if rank <= 4 else []
+            if chosen:
+                one, other = (calendar.day_value(year, number, day) for day in (chosen[0], chosen[-1]))
+                value = calendar.interval(one, other)
+        return Reading(first, month.last, "DATE", value, "part-of-month", 0.75, ("its days are counted by the rule",))
 
     def part_of_year(self, index: int, rank: int) -> Reading | None:
         """``first quarter of 2016``, ``second half of the year``."""
@@ -306,10 +362,12 @@ class PeriodReader(LengthReader):
         )
         if before == "of" and after and plural:
             certain = False
+        # a count of exactly so many would stand without an article or with a comma: "the 2022 clashes" dates them
+        recent = self.published is not None and 1950 <= int(norm) <= self.published.year + 1
         phrase = (
             (before == "the" or before in {"a", "its", "their", "his", "her"} or before.endswith("'s"))
             and index + 1 < self.total
-            and (self.tokens[index + 1].text[0].isalpha() and not plural)
+            and (self.tokens[index + 1].text[0].isalpha() and (not plural or (recent and after not in _COUNTED)))
         )
         if (
             not (certain and not (plural and before not in {"in", "since"}))

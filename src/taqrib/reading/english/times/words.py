@@ -104,6 +104,8 @@ class TimeWords:
         before = self.norm(first - 1)
         if before in {"until", "till", "by"} or (before == "to" and self.norm(first - 2) == "up"):
             return 1
+        if before == "since":
+            return -1
         governed = self._governed(first)
         return self._followed(last) if governed is None else governed
 
