@@ -43,6 +43,7 @@ bench-reading: .venv/run ## Time the reader beside dateparser and HeidelTime on 
 .PHONY: bench-packages
 bench-packages: .venv/run ## Time exact frontiers beside NegMAS on the same scenarios
 	$(BIN)/python benchmarks/packages.py
+	$(BIN)/python benchmarks/options.py
 
 .PHONY: lock
 lock: .venv/test ## Pin the newest versions that fit, with hashes

@@ -82,7 +82,8 @@ class _Reader:
         latest = [entry for entry in told if day_order(entry.on) == last]
         level, cited = self._level(standing, latest), standing.entries
         if {HOLDING[entry.type] for entry in latest} >= {"holds", "excludes"}:
-            level, cited = "unknown", tuple(entry.id for entry in latest)  # sources disagree about one day
+            level = "unknown"  # sources disagree about one day
+            cited = tuple(sorted((entry.id for entry in latest), key=lambda entry: int(entry[1:])))
         for entry in latest:
             if entry.type == "condition" and level != "unknown":
                 level = self._conditional(holder, choice, entry, level)
