@@ -65,8 +65,9 @@ def test_the_strait_shows_every_state_a_gap_can_have() -> None:
 
 def test_the_crews_are_agreed_only_after_both_parties_moved() -> None:
     assert states("strait", date(2008, 7, 6))["crews"] != states("strait", date(2008, 7, 7))["crews"] == "agreed"
-    moved = moves(case_of("strait"), entries("strait"), since=date(2008, 7, 7), until=date(2008, 7, 7))
-    dropped = [move for move in moved if move.issue == "crews" and move.after.holding == "dropped"]
+    moved = moves(case_of("strait"), entries("strait"), as_of=date(2008, 7, 7))
+    on_the_day = [move for move in moved if move.on == "2008-07-07"]
+    dropped = [move for move in on_the_day if move.issue == "crews" and move.after.holding == "dropped"]
     assert {move.actor for move in dropped} == {"marendia", "ondaria"}
     assert all(move.before for move in dropped)
 
@@ -90,8 +91,10 @@ def test_the_demand_stands_until_the_sixth_of_july_and_is_then_a_move() -> None:
     assert {("permanent-first", "dropped"), ("first-phase", "holds")} <= standing(date(2024, 7, 6))
     assert (None, "dropped") in standing(date(2024, 7, 6)), "the report that lost the qualifier names no option"
     assert standing(date(2024, 7, 6)) == standing(date(2024, 7, 7))
-    seventh = date(2024, 7, 7)
-    assert not moves(case_of("truce-2024"), entries("truce-2024"), since=seventh, until=seventh)
+    until_the_sixth, until_the_seventh = (
+        moves(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, day)) for day in (6, 7)
+    )
+    assert until_the_sixth == until_the_seventh
 
 
 def test_two_dates_of_one_offer_and_agreement_against_gaps_stand_side_by_side() -> None:
