@@ -12,9 +12,9 @@ import yaml
 from examples.reading_keys import ALL, CASES, EXAMPLES, KEYS, Keyed, case_of, keyed, stems
 from taqrib.case import CaseIndex
 from taqrib.edtf import last_day
+from taqrib.normal import view
 from taqrib.reading.findings import EventStatus, EventType, Mode, StanceKind, TimeType
 from taqrib.reading.layout import lay_out
-from taqrib.normal import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -323,7 +323,7 @@ class _Collector:
 _SPEAKS = words(_TABLE["speaking_verbs"])
 
 
-def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C901, PLR0912 - a case of the grammar per branch
+def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C901, PLR0912, PLR0915 - a case of the grammar per branch
     """Mentions with one name per actor, in order."""
     persons = _fullest_persons(found)
     acronyms = _acronyms(outline, found)
@@ -393,9 +393,8 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
             roles[outline.tokens[previous.last - 1].norm] = name
             latest.actor, latest.kind = name, "person"
         elif kind == "person" and entry.rule != "description" and (office := _office_before(outline, entry.first)):
-            first, last = office
-            roles[outline.tokens[last - 1].norm] = name
-            held = by_end.get(outline.tokens[last - 1].end)
+            roles[outline.tokens[office].norm] = name
+            held = by_end.get(outline.tokens[office].end)
             if held is not None and held.rule != "titled-person":
                 offices[held.actor.lower()] = name
                 held.actor, held.kind = name, "person"
@@ -481,8 +480,8 @@ def _longer(head: str, known: dict[str, str]) -> str | None:
     return fits.pop() if len(fits) == 1 else None
 
 
-def _office_before(outline: Outline, name: int) -> tuple[int, int] | None:
-    """``the Special Envoy for the Basin, Dana Reyes``: the tokens of the office that a name stands behind in apposition."""
+def _office_before(outline: Outline, name: int) -> int | None:
+    """``the Special Envoy for the Basin, Dana Reyes``: the last token of the office a name is in apposition to."""
     if name < 4 or outline.tags[name - 1] != ",":
         return None
     at = outline.phrase_at[name - 2]
@@ -494,7 +493,7 @@ def _office_before(outline: Outline, name: int) -> tuple[int, int] | None:
         return None
     head = outline.tokens[phrase.last - 1].norm
     office = head in PERSONS and not head.endswith("s")
-    return (phrase.first, phrase.last) if office else None
+    return phrase.last - 1 if office else None
 
 
 def _beside(outline: Outline, left: _Found, right: _Found) -> bool:

@@ -221,7 +221,7 @@ def _bare(outline: Outline, verb: int) -> bool:
     """Whether a verb stands in its base form, as in "that Peru accept"."""
     phrase = outline.phrases[verb]
     norm = outline.tokens[phrase.first].norm
-    return phrase.last - phrase.first == 1 and (norm == "be" or (norm in VERBS and "b" in VERBS[norm].forms))
+    return norm == "be" or (phrase.last - phrase.first == 1 and norm in VERBS and "b" in VERBS[norm].forms)
 
 
 def _obliging(outline: Outline, verb: int) -> bool:

@@ -284,7 +284,7 @@ _NEVER_NOUNS = words.words(load("english/grammar")["never_nouns"])
 _PLURALS = words.words(load("english/grammar")["plurals"])
 
 
-def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:  # noqa: PLR0911, PLR0917 - a case of the grammar per branch
+def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:  # noqa: C901, PLR0911, PLR0917 - a case of the grammar per branch
     """The tag of a word whose neighbours decide."""
     after = bases[index + 1]
     if after == "a":
@@ -405,7 +405,7 @@ def _verb(forms: str, before: str, after: str) -> str:  # noqa: PLR0911 - a case
     if "d" in forms or "p" in forms:
         if before in "djs#p" and after in "nrjV#sM," and not (before in "#s" and after == "p"):
             return "j"
-        if before in "bg" and after in "njrM#":
+        if before in "bg" and after in "njrMV#":
             return "j"  # "resume stalled talks": no second finite verb follows a verb
         if "d" not in forms:
             return "e"

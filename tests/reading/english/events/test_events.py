@@ -162,3 +162,52 @@ def test_what_was_demanded_and_then_done_is_done() -> None:
     assert ("agree", "held") in {(kind, status) for kind, _, status in seen(text)}
     text = "Togo demanded that Gabon agree to a recount; Gabon agreed to a recount."
     assert [(kind, status) for kind, _, status in seen(text) if kind == "agree"] == [("agree", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile will resume stalled port talks in Lima on Friday.", ("resume", "resume", "announced")),
+        ("The two unions last met in May.", ("meet", "met", "held")),
+        ("Peru and Chile have agreed a safe corridor.", ("agree", "agreed", "held")),
+        ("Peru agreed on Monday to share the port.", ("agree", "agreed", "held")),
+        ("Norway brokered the exchange.", ("mediate", "brokered", "held")),
+        ("The plan was circulated on Monday.", ("propose", "circulated", "held")),
+        ("Rosa Leal spoke by phone with President Otto Vik.", ("meet", "spoke", "held")),
+        ("Rosa Leal backed down in a call with Otto Vik.", ("meet", "call", "held")),
+        ("A fresh round is scheduled for Friday.", ("talks", "round", "announced")),
+        ("The union will return to the table on Friday.", ("resume", "return", "announced")),
+        ("Parliament’s vote is expected next month.", ("vote", "vote", "announced")),
+        ("The Chilean delegation walked out of the talks.", ("suspend", "walked", "held")),
+        ("Norway is hosting the talks in Bergen.", ("talks", "talks", "ongoing")),
+    ],
+)
+def test_british_verbs_calls_rounds_and_votes_are_events(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in seen(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers will walk out for two days.",
+        "The collapse of the bank shook Lima.",
+        "There can be no dialogue under fire.",
+        "Peru still refuses to recognise the line.",
+        "The strike goes on unless the owners agree to pay.",
+        "Will Peru sign the accord?",
+        "They spoke of elections.",
+    ],
+)
+def test_strikes_attitudes_questions_and_topics_are_no_events(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_talks_a_journey_is_made_for_are_where_it_leads() -> None:
+    text = "The envoy Kari Lunde flew to Havana for a second round of talks."
+    (talks,) = [one for one in events(text) if one.type == "talks"]
+    assert (talks.place, talks.status) == ("Havana", "announced")
+
+
+def test_a_journey_to_the_capital_ends_in_the_city_named_behind_it() -> None:
+    (travel,) = events("The envoy Kari Lunde arrived in the Cuban capital, Havana, on Monday.")
+    assert (travel.type, travel.place) == ("travel", "Havana")

@@ -197,3 +197,47 @@ def test_what_nobody_accepts_is_not_accepted(text: str) -> None:
 )
 def test_a_no_beside_the_subject_denies_nothing(text: str) -> None:
     assert held(text) == [("Togo", "accept")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "kind"),
+    [
+        ("Peru wants a cap on catches.", "Peru", "demand"),
+        ("Rosa Leal encouraged both delegations to return to Lima.", "Rosa Leal", "demand"),
+        ("Rosa Leal stressed the need for a joint patrol.", "Rosa Leal", "demand"),
+        ("The parties agreed a safe corridor.", "parties", "accept"),
+        ("Chile agreed on Monday to share the port.", "Chile", "accept"),
+        ("The union voted 60-4 on Monday to accept the offer.", "union", "accept"),
+        ("The union voted against the offer.", "union", "reject"),
+        ("Peru does not believe that the bay can be divided.", "Peru", "reject"),
+        ("Peru turned it down.", "Peru", "reject"),
+        ("The map, twice rejected by Chile, was redrawn.", "Chile", "reject"),
+        ("The union countered with a shorter week.", "union", "offer"),
+        ("Dockers will strike on Friday unless the owners pay.", "Dockers", "condition"),
+        ("Rosa Leal said the patrols would stay in place until every sailor was freed.", "Rosa Leal", "condition"),
+        ("Peru says Chile must leave the bay before talks can begin.", "Peru", "condition"),
+        ("Chile says it will not return as long as patrols continue.", "Chile", "condition"),
+        ("Peru is ready to talk, but only if Chile frees the crew.", "Peru", "condition"),
+        ("Rosa Leal said the port must be handed over first.", "Rosa Leal", "demand"),
+        ("Rosa Leal said she would not be dictated to.", "Rosa Leal", "reject"),
+        ("Greece said it would not block the accord.", "Greece", "accept"),
+        ("Rosa Leal was “ready to live with” inspections.", "Rosa Leal", "accept"),
+    ],
+)
+def test_votes_ultimatums_and_british_verbs_show_a_stance(text: str, holder: str, kind: str) -> None:
+    assert (holder, kind) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backed by Chile, the ferries sailed.",
+        "Peru agreed the night was cold.",
+        "Rosa Leal said it must be remembered that the bay is deep.",
+        "Rosa Leal stressed the beauty of the bay.",
+        "“It is not like we will wait,” Rosa Leal said.",
+        "Greece said it would not stand in the way.",
+    ],
+)
+def test_a_modifier_a_thought_or_a_simile_is_no_stance(text: str) -> None:
+    assert held(text) == []

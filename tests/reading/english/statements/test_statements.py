@@ -381,3 +381,82 @@ def test_a_turn_of_a_transcript_is_its_speakers_to_the_end_of_the_paragraph() ->
 
 def test_a_heading_before_a_colon_is_no_speaker() -> None:
     assert said("Port dispute: the sides will meet again.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The envoy Ada Okoro called it “a surrender”.",
+            Said("The envoy Ada Okoro", "Ada Okoro", "called", "it “a surrender”", "mixed"),
+        ),
+        (
+            "A survey published on Monday suggested that farmers were tired.",
+            Said("A survey", "survey", "suggested", "farmers were tired", "indirect"),
+        ),
+        (
+            "The ferries will sail, according to people briefed on the plan.",
+            Said(
+                "people briefed on the plan",
+                "people briefed on the plan",
+                "according to",
+                "The ferries will sail",
+                "indirect",
+            ),
+        ),
+        (
+            "Chile has backed down, the BBC understands.",
+            Said("the BBC", "BBC", "understands", "Chile has backed down", "indirect"),
+        ),
+        (
+            "“It is over,” Ada Okoro, whose ship was seized, told reporters.",
+            Said("Ada Okoro", "Ada Okoro", "told", "It is over", "direct"),
+        ),
+        (
+            "The siege will go on, its leader Ada Okoro said in a message sent to Lagos.",
+            Said("its leader Ada Okoro", "Ada Okoro", "said", "The siege will go on", "indirect"),
+        ),
+        (
+            "Ada Okoro reiterated that there was no way back.",
+            Said("Ada Okoro", "Ada Okoro", "reiterated", "there was no way back", "indirect"),
+        ),
+        (
+            "“We are tired,” retorted Ada Okoro.",
+            Said("Ada Okoro", "Ada Okoro", "retorted", "We are tired", "direct"),
+        ),
+    ],
+)
+def test_the_cues_of_papers_outlets_and_quick_replies_report(text: str, expected: Said) -> None:
+    assert only(text) == expected
+
+
+def test_who_is_quoted_by_an_outlet_is_the_inner_speaker() -> None:
+    found = said("State radio quoted President Ada Okoro as saying the border was open.")
+    assert [(one.name, one.content) for one in found] == [
+        ("State radio", "President Ada Okoro as saying the border was open"),
+        ("Ada Okoro", "the border was open"),
+    ]
+
+
+def test_an_office_with_a_long_complement_is_the_person_named_behind_it() -> None:
+    text = "The Special Envoy for the Lower Basin, Ada Okoro, left Lagos. The Special Envoy said the talks were over."
+    assert only(text).name == "Ada Okoro"
+
+
+def test_the_pluperfect_behind_and_stays_in_what_is_said() -> None:
+    found = said("Ada Okoro noted that the envoy had called the army and had urged it to leave.")
+    assert found[0].content == "the envoy had called the army and had urged it to leave"
+
+
+def test_the_day_of_an_interview_is_the_day_of_saying() -> None:
+    (one,) = statements("In an interview at her home on Monday, Ada Okoro said the border was open.")
+    assert one.said == "2022-03-14"
+
+
+def test_a_label_before_a_colon_is_no_speaker() -> None:
+    assert said("Analysis: What will the army do now?") == []
+
+
+def test_what_a_speaker_says_he_believes_is_one_statement() -> None:
+    assert only("Ada Okoro said she believed the army would leave.").content == "she believed the army would leave"
+    assert only("Some diplomats believe the army will leave.").content == "the army will leave"

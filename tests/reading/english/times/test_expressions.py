@@ -204,3 +204,41 @@ def test_any_run_of_time_words_is_read_without_error(words: list[str]) -> None:
         for time in times(lay_out(text, published=published)):
             assert isinstance(time, Time)
             assert text[slice(*time.span)].strip() == text[slice(*time.span)] != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value"),
+    [
+        ("The ferry crews talked until 2.30 a.m. Tuesday.", "2.30 a.m. Tuesday", "TIME", "2022-03-15TMO"),
+        ("The offer lapses at midnight on 30 April.", "midnight on 30 April", "TIME", "2022-04-30TNI"),
+        ("The envoy left late on Monday.", "late on Monday", "TIME", "2022-03-14TEV"),
+        ("They sat until the small hours of Sunday.", "the small hours of Sunday", "TIME", "2022-03-13TMO"),
+        ("The dam lost 300 tonnes a day.", "a day", "SET", "P1D"),
+        ("It costs $2bn a year.", "a year", "SET", "P1Y"),
+        ("They have a year.", "a year", "DURATION", "P1Y"),
+        ("The map was redrawn in the spring of 2019.", "the spring of 2019", "DATE", "2019-03/2019-05"),
+        ("It begins in the second half of May.", "the second half of May", "DATE", "2022-05-16/2022-05-31"),
+        ("It fell in the last week of February.", "the last week of February", "DATE", "2022-02-22/2022-02-28"),
+        ("They were cut off by the 2017 floods.", "2017", "DATE", "2017"),
+        ("It opened in mid-2018.", "mid-2018", "DATE", "2018"),
+        ("They hope for rain within the next fortnight.", "the next fortnight", "DURATION", "P2W"),
+        ("The crews had been able to land 90 crates since 28 October.", "28 October", "DATE", "2021-10-28"),
+        ("Harbour masters meet in Tunis on Friday.", "Friday", "DATE", "2022-03-18"),
+        ("They will resume stalled port talks on Friday.", "Friday", "DATE", "2022-03-18"),
+        ("The navy has until noon on Friday to answer.", "noon on Friday", "TIME", "2022-03-18TMI"),
+        ("The next round is on Monday.", "Monday", "DATE", "2022-03-21"),
+        ("It comes after a strike on Sunday.", "Sunday", "DATE", "2022-03-13"),
+        ("Hours later the ships sailed.", "Hours later", "DATE", None),
+    ],
+)
+def test_hours_parts_of_months_and_rates_are_told_apart(text: str, span: str, kind: str, value: str | None) -> None:
+    assert (span, kind, value) in found(text)
+
+
+def test_that_morning_belongs_to_the_day_named_before() -> None:
+    text = "The ferry sailed on Tuesday. Its crew had signed that morning."
+    assert found(text)[1] == ("that morning", "TIME", "2022-03-15TMO")
+
+
+def test_a_count_of_people_behind_an_article_is_no_year() -> None:
+    assert found("They freed the 2015 prisoners.") == []

@@ -125,13 +125,15 @@ def _actors(stage: Stage, number: int) -> list[str]:
 # -- does it happen? ---------------------------------------------------------------------------------------------------
 
 
-def _happens(stage: Stage, number: int, kind: EventType) -> bool:
+def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR0911 - a case of the grammar per branch
     """Whether the noun tells that something takes place, rather than what is spoken of."""
     norm, group = stage.noun(number), stage.outline.words(number)
     if _topical(stage, number) or group[0] == "no":
         return False
     after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
-    held = number > 0 and stage.outline.kinds[number - 1] in "VI" and stage.outline.lemma(number - 1) in {"hold", "have"}
+    held = (
+        number > 0 and stage.outline.kinds[number - 1] in "VI" and stage.outline.lemma(number - 1) in {"hold", "have"}
+    )
     if norm in _PARTNERED and not (held or _between(stage, number)):
         return False
     if norm in _ROUNDS and (after == "of" or (group[0] in {"each", "every"})):

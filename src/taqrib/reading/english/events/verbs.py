@@ -100,16 +100,8 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
         if status != "denied" or outline.kinds[number] != "V" or outline.words(number)[0] in {"do", "don't"}:
             return
         status = "held"
-    elif status == "denied" and frame.type == "reject":
-        return  # "did not reject" rejects nothing
-    elif frame.type == "vote" and outline.kinds[number - 1 : number] == "W":
-        return  # "Orr, who voted no": the vote is told
-    elif frame.needs == "to" and status == "ongoing":
-        return  # "still refuses to recognise the border" is an attitude
-    elif frame.needs == "agreed" and stage.moods[number] != ASSERTED:
-        return  # "unless the owners agree to pay"
-    elif frame.type in _POSITIONS and stage.moods[number] != ASSERTED:
-        return  # what another wants accepted nobody has accepted
+    elif _tells_nothing(stage, number, frame, status):
+        return
     end = stage.clause_end(number)
     actors = stage.agents(number, end)
     if frame.type in _SHARED:
@@ -126,8 +118,24 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     stage.add(frame.type, at, status, actors, told, rule=f"verb-{lemma}", certainty=0.75)
 
 
+def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus) -> bool:
+    """Whether the verb, for all its arguments, tells of nothing that happens."""
+    if frame.type == "reject" and status == "denied":
+        return True  # "did not reject" rejects nothing
+    if frame.type == "vote" and stage.outline.kinds[number - 1 : number] == "W":
+        return True  # "Orr, who voted no": the vote is told
+    if frame.needs == "to" and status == "ongoing":
+        return True  # "still refuses to recognise the border" is an attitude
+    # what another wants accepted nobody has accepted; nor have they agreed in "unless the owners agree to pay"
+    return (frame.type in _POSITIONS or frame.needs == "agreed") and stage.moods[number] != ASSERTED
+
+
 def _destination(stage: Stage, number: int, end: int) -> str | None:
-    if end + 1 < len(stage.outline.phrases) and stage.outline.kinds[end] == "," and stage.noun(end - 1) in _COMMON_PLACES:
+    if (
+        end + 1 < len(stage.outline.phrases)
+        and stage.outline.kinds[end] == ","
+        and stage.noun(end - 1) in _COMMON_PLACES
+    ):
         end += 2  # "in the capital, Lima,"
     for index in range(number + 1, end):
         if stage.outline.kinds[index] == "N" and stage.is_place(index):
@@ -226,7 +234,12 @@ def _has_argument(stage: Stage, number: int, needs: str) -> bool:
     while participle and needs != "talks" and at >= max(0, number - 5) and kinds[at] == "N":
         if stage.noun(at) in nouns:
             return True  # "a deal signed in May", "a draft on fishing signed in May"
-        if at < 2 or kinds[at - 1] != "P" or phrase.last >= len(outline.tokens) or outline.tags[phrase.last] not in "pyT":
+        if (
+            at < 2
+            or kinds[at - 1] != "P"
+            or phrase.last >= len(outline.tokens)
+            or outline.tags[phrase.last] not in "pyT"
+        ):
             break
         at -= 2
     if needs == "talks" or (outline.passive(number) and needs != "office"):

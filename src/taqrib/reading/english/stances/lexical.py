@@ -19,6 +19,7 @@ _CLAIMS = frozenset(load("english/reporting")["claims"])
 _FUTURE = words(load("english/grammar")["future"])
 _UNSURE = words("may might could can should must ought shall")
 _BINDING = words("should must ought shall may might")
+_NOT_OPPOSING = frozenset(_TABLE["not_opposing"])
 _NO_LONGER = frozenset(("longer", "stopped"))
 _OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
 _DIRECTED = words("want expect ask seek press insist lobby warn")
@@ -77,11 +78,18 @@ def behind_adverbs(outline: Outline, number: int) -> int:
             at += 2
         elif outline.tokens[outline.phrases[at].first].norm == "there":
             break
-        elif outline.kinds[at] in "AT" or set(outline.tags[slice(*outline.phrases[at][1:])]) == {"#"}:
+        elif outline.kinds[at] in "AT" or (
+            _count(outline, at) and outline.kinds[at + 1 : at + 3].startswith(("T", "I", "A", "PT"))
+        ):
             at += 1
         else:
             break
     return min(at, end - 1) if at > number + 1 else at
+
+
+def _count(outline: Outline, phrase: int) -> bool:
+    """Whether a phrase is nothing but a number: "voted 4-1 to"."""
+    return set(outline.tags[slice(*outline.phrases[phrase][1:])]) == {"#"}
 
 
 def particle_follows(outline: Outline, number: int, particle: tuple[str, ...]) -> bool:
@@ -125,6 +133,8 @@ def _polar(verb: Word) -> StanceKind | None:
     """The kind under the verb's negation; ``None`` where nothing is left of it."""
     if not verb.negated:
         return verb.kind
+    if verb.lemma in _NOT_OPPOSING and _FUTURE & verb.group:
+        return "accept"  # "will not block it"
     if _NO_LONGER & verb.group:
         return "drop" if verb.kind in {"demand", "reject"} else _OPPOSITE.get(verb.kind, verb.kind)
     return _OPPOSITE.get(verb.kind)
@@ -161,7 +171,7 @@ def _asking(scene: Scene, number: int) -> bool:
     return outline.tags[outline.phrases[ahead].last - 1] in "xm" and outline.kinds[number - 1] == "N"
 
 
-def _takes_it(scene: Scene, verb: Word) -> bool:
+def _takes_it(scene: Scene, verb: Word) -> bool:  # noqa: PLR0911 - a case of the grammar per branch
     """Whether what follows the verb is what the stance is about."""
     objects = _OBJECTS.get(verb.phrase)
     if scene.outline.passive(verb.number):

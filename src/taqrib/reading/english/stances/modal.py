@@ -20,6 +20,7 @@ _NOT_REFUSED = frozenset(_TABLE["not_refused"]) | _NO_ACT
 _CONTINUING = frozenset(_TABLE["continuing"])
 _FUTURE = words(load("english/grammar")["future"])
 _NOT_OPPOSING = frozenset(_TABLE["not_opposing"])
+_POSSIBLE = words("can could should would will")
 _NO_DEMAND = frozenset(_TABLE["no_demand"])
 _NOT_SUFFERED = frozenset(_TABLE["not_suffered"])
 _LASTING = frozenset(_TABLE["lasting"])
@@ -35,7 +36,7 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
     going = lemma == "go" and outline.tags[outline.phrases[number].last - 1] == "g"
     if going and outline.kinds[number + 1 : number + 2] == "I":  # "we are not going to sign"
         lemma = outline.lemma(number + 1)
-    if _held_back(scene, number, group):
+    if _held_back(scene, number, group) or _disbelieves(scene, number, lemma):
         return
     needing = lemma in _NEEDING and outline.kinds[number + 1 : number + 2] == "I"
     if _not_suffered(scene, number, lemma, group) or _lasting(scene, number, lemma, group):
@@ -51,7 +52,9 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
 
 def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
     """``will not be bullied``."""
-    if not (group & _FUTURE and lemma in _NOT_SUFFERED and scene.outline.negated(number) and scene.outline.passive(number)):
+    if not (
+        group & _FUTURE and lemma in _NOT_SUFFERED and scene.outline.negated(number) and scene.outline.passive(number)
+    ):
         return False
     subject = scene.holders.subject(number)
     holder = scene.admissible(scene.holders.name(subject, number))
@@ -71,6 +74,19 @@ def _lasting(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
     if subject is None or requires is None or not outline.document.text[slice(*requires)].lower().startswith("un"):
         return False  # "until", "unless"
     scene.add(number, speaker, "commit", rule="will-last-until", certainty=0.7, subject=subject)
+    return True
+
+
+def _disbelieves(scene: Scene, number: int, lemma: str) -> bool:
+    """``does not believe the bay can be divided``: a side that does not hold it possible rejects it."""
+    outline = scene.outline
+    if lemma not in {"believe", "think"} or not outline.negated(number):
+        return False
+    subject, holder = scene.holder(number)
+    verb = outline.kinds.find("V", number + 1, scene.end(number))
+    if holder is None or verb < 0 or _POSSIBLE.isdisjoint(outline.words(verb)):
+        return False
+    scene.add(number, holder, "reject", rule="not-believed", certainty=0.6, subject=subject)
     return True
 
 
@@ -94,7 +110,7 @@ def _held_back(scene: Scene, number: int, group: set[str]) -> bool:
     return False
 
 
-def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
+def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:  # noqa: C901 - a case of the grammar per branch
     if _subordinate(scene, number):
         return
     subject, holder = scene.holder(number)

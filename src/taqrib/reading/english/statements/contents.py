@@ -72,7 +72,7 @@ _MAY_STOP = frozenset(",-C;YG")
 """The kinds of phrases at which the report can take the floor."""
 
 
-def _stops(outline: Outline, at: int, reach: _Reach) -> bool:
+def _stops(outline: Outline, at: int, reach: _Reach) -> bool:  # noqa: PLR0911 - a case of the grammar per branch
     """Whether the report takes the floor at a phrase inside the sentence."""
     kind = outline.kinds[at]
     if kind == ",":

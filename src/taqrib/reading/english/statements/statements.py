@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from taqrib.reading.document import Document
     from taqrib.reading.english.statements.complements import Content
     from taqrib.reading.english.statements.speakers import Named
-    from taqrib.reading.findings import Mention, Span, Statement, Time
+    from taqrib.reading.findings import Mention, Statement, Time
 
 _TABLE = load("english/reporting")
 _PLAIN = words(_TABLE["plain"])
@@ -77,7 +77,7 @@ def _verb(narration: Narration, cue: Cue) -> None:
         return
     narration.subjects[cue.phrase] = (subject, named)
     content = narration.contents.before(cue, subject) if inverted else narration.contents.of(cue, right, subject)
-    if content is None or _repeats(narration, named, content, outline.span(cue.first, cue.last)):
+    if content is None or _repeats(narration, named, content, cue):
         return
     narration.add(cue, subject, named, content, right)
     if inverted and subject is not None:
@@ -98,10 +98,11 @@ def _may_speak(narration: Narration, cue: Cue, subject: Subject) -> bool:
     return cue.lemma in _PLAIN and (cast.can_speak(subject) or narration.outline.tags[subject.head] in "nro")
 
 
-def _repeats(narration: Narration, named: Named, content: Content, cue: Span) -> bool:
-    """Whether a speaker reports a speech act of the same moment ("said she welcomed the offer"): one statement."""
-    return content.rule in _ACTS and any(
-        one.speaker_name == named.name and one.content[0] <= cue[0] and cue[1] <= one.content[1]
+def _repeats(narration: Narration, named: Named, content: Content, cue: Cue) -> bool:
+    """Whether a speaker tells his own act or thought ("said she welcomed the offer", "believed it"): one statement."""
+    first, last = narration.outline.span(cue.first, cue.last)
+    return (content.rule in _ACTS or cue.lemma == "believe") and any(
+        one.speaker_name == named.name and one.content[0] <= first and last <= one.content[1]
         for one in narration.found[-RECENT:]
     )
 

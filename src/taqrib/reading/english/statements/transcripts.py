@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def turn(narration: Narration, first: int, last: int) -> None:
-    """``Lena Orr: We will not sign.``: only a person's turn (no label such as "Analysis:"), only where a paragraph begins, only with a verb."""
+    """``Lena Orr: We will not sign.``: a full name's turn only, where a paragraph begins, with a verb behind it."""
     outline = narration.outline
     colon = first + 1
     if outline.kinds[first : first + 2] != "N:" or "V" not in outline.kinds[colon:last] or colon + 1 >= last:

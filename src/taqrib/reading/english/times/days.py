@@ -122,6 +122,8 @@ class DayReader(TimeWords):
 
     def datable(self, index: int) -> bool:
         """Whether a word before makes a doubtful month one: "in May", "last March"."""
+        if self.norm(index - 1) in {"and", "to"} and self.norm(index - 2) in MONTHS:
+            return True  # "between March and May"
         return self.norm(index - 1) in YEAR_BEFORE | EDGES | {"last", "next", "this", "on", "between"}
 
     def day_number(self, index: int) -> int | None:
@@ -220,7 +222,7 @@ class DayReader(TimeWords):
         after = last + (self.norm(last) in {",", "on"})
         norm = self.norm(after)
         if norm in WEEKDAYS:
-            day = self.weekday(after)
+            day = self.weekday(after, None, first)
         elif norm in DAYS:
             day = self.day(after)
         else:
@@ -273,6 +275,4 @@ class DayReader(TimeWords):
             last += 2
         last += self.norm(last) in _ZONES
         part = "MO" if hour < 12 else "AF" if hour < 18 else "EV" if hour < 22 else "NI"
-        return self.on_day(first, last, part) or Reading(
-            first, last, "TIME", f"T{hour:02}:{minute:02}", "clock", 0.9
-        )
+        return self.on_day(first, last, part) or Reading(first, last, "TIME", f"T{hour:02}:{minute:02}", "clock", 0.9)

@@ -8,7 +8,7 @@ from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY
 from taqrib.reading.english.numbers import Number, read_number, small
 from taqrib.reading.english.times.days import DayReader
-from taqrib.reading.english.times.words import SETS, UNITS, VAGUE, WEEKDAYS, YEAR, Reading
+from taqrib.reading.english.times.words import MONTHS, SETS, UNITS, VAGUE, WEEKDAYS, YEAR, Reading
 from taqrib.reading.english.words import PREPOSITIONS, VERBS
 
 _MULTIPLES = frozenset(("%", "percent", "cent", "million", "billion", "trillion", "m", "bn", "tn"))
@@ -54,7 +54,7 @@ class LengthReader(DayReader):
         if self.norm(last) in {"ago", "later", "earlier", "before", "after", "of", "to", "long", "on"}:
             return False
         before = self.norm(article - 1)
-        if before in _MULTIPLES or (before.isdigit() and not YEAR.fullmatch(before)):
+        if before in _MULTIPLES or (before[:1].isdigit() and not YEAR.fullmatch(before)):
             return True
         noun = before not in PREPOSITIONS and before not in VERBS and before.replace("-", "").isalpha()
         return noun and any(self.norm(index)[:1].isdigit() for index in range(article - 4, article - 1))
@@ -117,6 +117,8 @@ class LengthReader(DayReader):
     def hyphenated(self, index: int) -> Reading | None:
         """``72-hour``, ``seven-year``: the length inside an adjective; an age ("-old") is none."""
         norm = self.norm(index)
+        if norm.startswith(("mid-", "early-", "late-")):
+            return self.edged_by_hyphen(index, norm.partition("-")[2])
         found = _ADJECTIVE.fullmatch(norm)
         if found is None or norm.endswith("old"):
             return None
@@ -124,6 +126,18 @@ class LengthReader(DayReader):
         if amount is None:
             return None
         return Reading(index, index + 1, "DURATION", calendar.duration(amount, found[2]), "duration-adjective", 0.8)
+
+    def edged_by_hyphen(self, index: int, norm: str) -> Reading | None:
+        """``mid-2016``, ``mid-July``, ``mid-July 2016``."""
+        if YEAR.fullmatch(norm):
+            return Reading(index, index + 1, "DATE", norm, "year", 0.85)
+        if norm not in MONTHS:
+            return None
+        year, last = self.year_after(index + 1)
+        if year is None and self.published:
+            year = calendar.year_of(self.published, MONTHS[norm], None, self.direction(index, last))
+        value = calendar.month_value(year, MONTHS[norm]) if year else None
+        return Reading(index, last, "DATE", value, "month", 0.88)
 
     def plural(self, index: int) -> Reading | None:
         """``years of war``, ``for decades``: a length nobody counts; "hours later" names no day."""

@@ -25,7 +25,6 @@ from taqrib.reading.english.times.words import (
     YEAR_BEFORE,
     Reading,
 )
-
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ _TABLE = load("english/times")
 
 
 _COUNTED = frozenset(_TABLE["counted"].split())
+_SMALL_HOURS = frozenset(("early", "small", "wee"))
+_BEFORE_SEASONS = frozenset(("in", "by", "until", "during", "over", "for", "before", "from", "since", "after"))
 _HALVES_OF_DAY = {"early": "MO", "late": "EV"}
 """``early Friday``, ``late on Monday``: parts of the day, as agencies write them."""
 
@@ -149,8 +150,7 @@ class PeriodReader(LengthReader):
             return Reading(index, last, "DATE", calendar.season_value(year, SEASONS[self.norm(index)]), "season")
         before = self.norm(index - 1)
         if (
-            before in {"in", "by", "until", "before"}
-            or (before == "the" and self.norm(index - 2) in {"in", "by", "until", "during", "over"})
+            before in {"in", "by", "until", "before"} or (before == "the" and self.norm(index - 2) in _BEFORE_SEASONS)
         ) and self.norm(index) != "fall":
             side: Direction = self.direction(index, index + 1)
             return self.sided_season(index, index, side)
@@ -202,7 +202,7 @@ class PeriodReader(LengthReader):
         norm, after = self.norm(index), self.behind_edge(index)
         if self.norm(after) in {"morning", "evening", "afternoon"}:
             return None
-        if self.norm(after) == "hours" and norm == "early" and self.norm(after + 1) == "of":
+        if self.norm(after) == "hours" and norm in _SMALL_HOURS and self.norm(after + 1) == "of":
             return self.early_hours(index, after + 2)
         reading = self.edged(index, after)
         if reading is None and norm == "later" and self.bare_later(index):
@@ -279,18 +279,18 @@ class PeriodReader(LengthReader):
             year, last = self.year_after(index + 2)
             value = calendar.season_value(year, SEASONS[following]) if year is not None else None
             return Reading(index, last, "DATE", value, "season") if last > index + 2 else None
-        if rank or following == "last":
-            if self.norm(index + 2) in {"half", "week", "weekend"} and self.norm(index + 3) == "of":
-                found = self.part_of_month(index, self.norm(index + 2), rank)
-                if found is not None:
-                    return found
+        ranked = rank is not None or following == "last"
+        if ranked and self.norm(index + 2) in {"half", "week"} and self.norm(index + 3) == "of":
+            found = self.part_of_month(index, self.norm(index + 2), rank)
+            if found is not None:
+                return found
         if rank:
             if self.norm(index + 2) in {"quarter", "half"}:
                 return self.part_of_year(index + 1, rank)
             if self.norm(index + 2) == "of" or self.norm(index + 2) in MONTHS:
                 found = self.day_month(index + 1)
                 return found._replace(first=index) if found else None
-        if following in {"early", "late"} and self.norm(index + 2) == "hours":
+        if following in _SMALL_HOURS and self.norm(index + 2) == "hours":
             return self.edge(index + 1)
         return None
 

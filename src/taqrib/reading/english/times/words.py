@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY, Direction
-from taqrib.reading.english.words import ADJECTIVES, NOUNS, PREPOSITIONS, VERBS, Verb
+from taqrib.reading.english.words import ADJECTIVES, MODALS, NOUNS, PREPOSITIONS, VERBS, Verb
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ _PROSPECTS = frozenset(_TABLE["prospects"].split())
 _PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
 _GENITIVES = frozenset({*WEEKDAYS, *MONTHS, *DAYS, *SEASONS, "week", "month", "year", "weekend", "century", "decade"})
 _TIMELESS = frozenset(_TABLE["timeless"].split())
+_PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
+_LASTING = frozenset(_TABLE["lasting"].split())
 _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
 
@@ -102,14 +104,23 @@ class TimeWords:
     def direction(self, first: int, last: int) -> Direction:
         """Where the clause looks: 1 if what governs the expression is to come, -1 if it is past, 0 if nothing tells."""
         before = self.norm(first - 1)
+        if before in {"until", "till"} and self._lasted(first - 2):
+            return -1
         if before in {"until", "till", "by"} or (before == "to" and self.norm(first - 2) == "up"):
             return 1
         if before == "since":
             return -1
+        if before in {"on", "for"} and self.norm(first - 2) in {"is", "are"}:
+            return 1  # "the next round is on Monday"
         governed = self._governed(first)
         return self._followed(last) if governed is None else governed
 
-    def _governed(self, first: int) -> Direction | None:
+    def _lasted(self, index: int) -> bool:
+        """``talked until``: the past of a verb that goes on in time."""
+        verb = VERBS.get(self.norm(index))
+        return verb is not None and verb.lemma in _LASTING and "d" in verb.forms
+
+    def _governed(self, first: int) -> Direction | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
         """What the nearest verb before the expression says; an infinitive asks the verb that governs it.
 
         A present is a timetable ("opens on Monday", "faces a vote in May"); ``None`` if there is no verb.
@@ -132,9 +143,18 @@ class TimeWords:
                 return 1  # "agreed to meet on Friday", but "agreed on Friday to meet"
             elif "d" in verb.forms and "b" not in verb.forms and not self._is_participle(index):
                 return -1
+            elif "p" in verb.forms and self._is_perfect(index):
+                return -1  # "had spoken on Sunday"
             elif self._is_timetable(norm, verb, index, first):
-                return 1
+                return -1 if "after" in self.norms[index + 1 : first] else 1  # "comes after a vote on Sunday"
         return None
+
+    def _is_perfect(self, index: int) -> bool:
+        """Whether a participle stands behind "has" or "had", over one adverb; not behind "will have"."""
+        for at in (index - 1, index - 2):
+            if self.norm(at) in {"has", "have", "had"}:
+                return self.norm(at - 1) not in {"will", "would", "to", "may", "might", "should"}
+        return False
 
     def _is_coming(self, norm: str, index: int, first: int) -> bool:
         """Whether a word points ahead: "will", "due", "is to"; "until" only next to the expression."""
@@ -148,6 +168,11 @@ class TimeWords:
         """Whether the present tells what is planned: "opens on Friday", "are meeting on", "starting on"."""
         if verb.forms == "s":
             return norm not in NOUNS and norm not in {"is", "has", "was"} and verb.lemma not in _TIMELESS
+        if verb.forms == "b":  # "ministers meet on Thursday", but "did not meet"
+            past = {self.norms[at] for at in range(max(index - 3, 0), index)} & _PAST_AUXILIARIES
+            before = self.norm(index - 1)
+            several = before.endswith("s") or before in {"they", "we"}
+            return several and norm not in NOUNS and verb.lemma not in _TIMELESS and not past
         if verb.forms == "g":
             return self.norm(index - 1) in {"is", "are"} or (
                 verb.lemma in {"start", "begin", "open"} and index == first - 2
@@ -172,4 +197,7 @@ class TimeWords:
     def _is_participle(self, index: int) -> bool:
         """Whether a past form stands before its noun ("the proposed talks") or is still to come ("to be held")."""
         before = self.norm(index - 1)
+        infinite = self.norm(index - 2) in MODALS or self.norm(index - 2) == "to"
+        if infinite and before in VERBS and "b" in VERBS[before].forms:
+            return True  # "will resume stalled talks"
         return before in _BEFORE_PARTICIPLES or before in PREPOSITIONS or before in ADJECTIVES
