@@ -330,6 +330,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
             else "d"
         )
     forms = _forms(norm)
+    if base == "M" and "s" in forms and _is_first_verb(bases, index, tokens):
+        return "v"
     if base == "M":
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
     previous = tokens[index - 1].norm if index else ""
@@ -370,6 +372,24 @@ def _that(before: str, after: str) -> str:
     return "h" if before in "vbgenrjToxk," else "d"
 
 
+_SESSIONS = frozenset({"talks", "talk", "meetings", "meeting"})
+"""Nouns far more often than verbs in news of negotiations."""
+
+
+def _is_first_verb(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a word in -s after a sentence's first noun phrase is its verb: "The union demands higher pay"."""
+    norm, before, after = tokens[index].norm, bases[index - 1] if index else ".", bases[index + 1]
+    if norm in _SESSIONS or before not in "nr" or tokens[index - 1].norm.endswith("s"):
+        return False
+    is_object = after in "jn#" or (index + 1 < len(tokens) and tokens[index + 1].norm.endswith("ing"))
+    if not is_object:
+        return False
+    first = index
+    while first and bases[first - 1] in "dnrj#":
+        first -= 1
+    return not first or bases[first - 1] in ".-"
+
+
 def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001 - the word before, in number
     """The tag of a word that is a noun as well as a verb; ``plural``: the word before ends in -s."""
     if before in "mt" or (before == "x" and "b" in forms):
@@ -381,7 +401,7 @@ def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) 
         return "g" if clause else "n"
     if before in "ow":
         return "v"
-    if before in "nrkT" and after in "doth" and norm not in {"talks", "talk", "meetings", "meeting"}:
+    if before in "nrkT" and after in "doth" and norm not in _SESSIONS:
         agrees = "d" in forms or ("s" in forms and not plural) or ("b" in forms and plural and before == "n")
         return "v" if agrees else "n"
     return "n"
