@@ -1,8 +1,8 @@
 """The normalised view of a text, with a map back to the text as captured.
 
 Rules match on the view; findings are reported in the raw text. The view drops what does not change a word (harakat,
-tatweel, bidi controls, zero-width characters), folds what writers use interchangeably (the alefs, hamza seats, final ya,
-ta marbuta, Persian ya and kaf, presentation forms, Eastern digits, curly apostrophes, NBSP) and changes nothing else.
+tatweel, bidi controls, zero-width characters), folds what writers use interchangeably (the alefs, hamza seats, final
+ya, ta marbuta, Persian ya and kaf, presentation forms, Eastern digits, curly apostrophes, NBSP), and nothing else.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class View:
     """A text and its normalised form.
 
     :ivar raw: the text as captured.
-    :ivar text: the normalised form; shorter or longer than ``raw`` where characters vanish or presentation forms unfold.
+    :ivar text: the normalised form; shorter or longer than ``raw`` where characters vanish or forms unfold.
     """
 
     raw: str

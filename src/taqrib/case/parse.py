@@ -20,7 +20,6 @@ from taqrib.errors import Ambiguous
 from taqrib.strict_yaml import Located, Problem, Problems, load_strict
 
 if TYPE_CHECKING:
-
     from taqrib.case.border import Shape
     from taqrib.strict_yaml import Path
 

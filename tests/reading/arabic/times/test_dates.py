@@ -111,3 +111,17 @@ def test_a_story_keeps_the_year_it_named_where_a_conjunction_carries_it_on(text:
 )
 def test_a_day_or_an_edge_and_its_year_are_one_expression(text: str, span: str, value: str) -> None:
     assert values(text) == [(span, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("منذ انهيار محادثات 2019", ["2019"]),
+        ("أحيا اتفاق الرباط 2015", ["2015"]),
+        ("خسر انتخابات 2020", ["2020"]),
+        ("بموجب قرار المجلس 1860", []),
+        ("حصد الحزب 2015 صوتا", []),
+    ],
+)
+def test_a_year_tells_talks_and_treaties_apart_and_no_resolution(text: str, years: list[str]) -> None:
+    assert [value for _, value in values(text)] == years

@@ -42,6 +42,9 @@ def test_words_that_only_begin_like_a_future_verb_say_nothing(word: str) -> None
         ("وأرجئت الجلسة إلى الأحد", 1),
         ("قرر الطرفان تمديد الهدنة حتى الأحد", 1),
         ("وصل الوفد إلى القاعة الأحد", -1),
+        ("انتهت المهلة الأحد", -1),
+        ("دعت النقابة إلى اعتصام الأحد", 1),
+        ("مقابلة تبث الأحد", 1),
     ],
 )
 def test_the_nearest_word_of_the_clause_decides(text: str, expected: int) -> None:

@@ -203,8 +203,10 @@ def description(ground: Ground, phrase: Phrase) -> str:
 
 
 def _nominative(words: str) -> str:
-    """As it is cited, "مسؤول أوروبي" for "مسؤولا أوروبيا": the accusative's ending taken from the noun and its adjectives."""
+    """As cited, "مسؤول أوروبي" for "مسؤولا أوروبيا": the accusative's ending taken from the noun and its adjectives."""
     cited = words.split(" ")
+    if len(cited) > 1 and cited[1].startswith("ال"):
+        return words  # رئيسا الوفدين: two
     for at, word in enumerate(cited):
         bare = word.removesuffix("\u064b").removesuffix("ا").removesuffix("\u064b")
         if bare == word or (at == 0 and HEADS.find(normalised(bare)) is None):

@@ -9,6 +9,7 @@ from taqrib.reading.arabic.actors.known import (
     AUXILIARIES,
     COMPLEMENTISERS,
     DEMONSTRATIVES,
+    DESCRIPTIONS,
     GIVEN,
     HEADS,
     JOINS,
@@ -72,6 +73,8 @@ class PersonNames:
         """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
         token = self.tokens[at]
         norm = token.norm
+        if token.text == "فإن":
+            return False
         if norm in GIVEN or norm in JOINS:
             return True
         if at > 0 and self.tokens[at - 1].norm in JOINS:
@@ -143,6 +146,8 @@ class PersonNames:
             return True
         if norm in PHRASE_WORDS["never_names"] and norm not in GIVEN:
             return True
+        if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5 and norm not in GIVEN:
+            return True  # لقناتنا: to our channel
         if begins(ADJUNCTS, self.tokens, at, self.size):
             return True
         if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
@@ -188,6 +193,21 @@ class PersonNames:
             if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside)
             else at
         )
+
+    def may_be_named(self, at: int, first: int) -> bool:
+        """Whether the word at ``at`` can belong to the name that closes a title begun before ``first``."""
+        norm = self.tokens[at].norm
+        if norm in MASDARS or HEADS.find(norm) is not None or name_at(self.tokens, at, at + 1) is not None:
+            before = self.tokens[at - 1].norm if at > first else ""
+            return norm in GIVEN or before in GIVEN or before in NAMES_THAT_ARE_WORDS
+        if is_definite(norm):
+            return (
+                at > first
+                and norm.endswith("ي")
+                and norm[2:] not in DESCRIPTIONS.forms
+                and self.tokens[at - 1].norm in GIVEN
+            )
+        return self._may_stand_in_name(at, at)
 
     def _closes_name(self, at: int, limit: int) -> bool:
         """Whether what stands at ``at`` can be no name and opens what is said, or an adjunct."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.actors.agreement import GROUPS, Agreement
 from taqrib.reading.arabic.actors.known import (
     ADDRESSEES,
     ADJUNCTS,
@@ -35,7 +36,7 @@ from taqrib.reading.arabic.actors.known import (
     is_masdar,
     name_at,
 )
-from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST, PersonNames
+from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST
 from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
@@ -50,10 +51,7 @@ MAX_WORDS = 24
 _TITLE_WORDS = 6
 """Words within which a second "إلى" shows the first to be the title's."""
 
-_COLOUR = 6
-
 _PERSONAL = {"office", "role", "rank"}
-_GROUPS = {"body", "organisation", "outlet"}
 _NAMED_IN_QUOTES = 5
 _ONE_IN_QUOTES = 3
 
@@ -80,7 +78,7 @@ class Phrase:
     of: tuple[int, int] | None = None
 
 
-class Ground(PersonNames):
+class Ground(Agreement):
     """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
 
     def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
@@ -169,12 +167,12 @@ class Ground(PersonNames):
     def names_something(self, mark: int) -> bool:
         """Whether the quotation opened at ``mark`` is the name of what the noun before it says: تنظيم «...»."""
         match = HEADS.find(self.tokens[mark - 1].norm) if mark else None
-        if match is not None and match.value.kind in _GROUPS:
+        if match is not None and match.value.kind in GROUPS:
             return True
         inside = HEADS.find(self.tokens[mark + 1].norm) if mark + 1 < self.size else None
         known = name_at(self.tokens, mark + 1, self.quoted[mark].last) if mark + 1 < self.size else None
         return (known is not None and known.length == self.quoted[mark].last - mark - 1) or (
-            inside is not None and inside.value.kind in _GROUPS
+            inside is not None and inside.value.kind in GROUPS
         )
 
     # --- the parts of a phrase
@@ -266,7 +264,7 @@ class Ground(PersonNames):
             return False
         opens = self.tokens[at + 1].norm
         owner = HEADS.find(opens) if phrase.head.kind == "anonymous" else None
-        if owner is not None and owner.value.kind in _GROUPS:
+        if owner is not None and owner.value.kind in GROUPS:
             return True  # مصادر «حركة ...»
         single = self.names_in_quotes[at] - at <= _ONE_IN_QUOTES
         if phrase.definite and is_definite(self.tokens[at - 1].norm) and not (single or opens.startswith("ال")):
@@ -276,7 +274,7 @@ class Ground(PersonNames):
         inside = self.tokens[at - 1]
         match = HEADS.find(inside.norm)
         return (
-            (match is not None and match.value.kind in _GROUPS) or phrase.head.kind in _GROUPS or inside.norm in OUTLETS
+            (match is not None and match.value.kind in GROUPS) or phrase.head.kind in GROUPS or inside.norm in OUTLETS
         )
 
     def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
@@ -285,7 +283,8 @@ class Ground(PersonNames):
             return at
         if norm in {"باسم", "فيها", "فيه"}:
             return at + 1
-        if norm == "لدي" and head is not None and norm in head.through:
+        posted = head is not None and (norm in head.through or head.kind == "rank")
+        if posted and (norm == "لدي" or (norm == "عن" and self._names_after(phrase, at, limit))):
             return at + 1  # مندوبة غانا لدى المنظمة
         if begins(ADJUNCTS, tokens, at, limit):
             return at
@@ -373,9 +372,12 @@ class Ground(PersonNames):
             return at
         if self._is_object(phrase, at) or self._is_past_adjective(phrase, at):
             return at
+        document = match is not None and match.value.kind == "document" and is_definite(self.tokens[at - 1].norm)
+        if document and phrase.head is not None and phrase.head.kind in GROUPS:
+            return at  # صدر عن وزارة الري البيان التالي
         group = match is not None and (
             match.value.kind == "side"
-            or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in _GROUPS))
+            or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in GROUPS))
         )
         before = self.tokens[at - 1].norm
         if (
@@ -423,40 +425,13 @@ class Ground(PersonNames):
             adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
             return not adjective
         if norm[2:] in PHRASE_WORDS["tabled"] and is_definite(before.norm) and phrase.head is not None:
-            return phrase.head.kind in _GROUPS or phrase.head.kind in _PERSONAL
+            return phrase.head.kind in GROUPS or phrase.head.kind in _PERSONAL
         if phrase.head is not None and not phrase.definite and at == phrase.first + 2 and is_definite(before.norm):
             return self._disagrees(phrase.head, norm)
         if not phrase.definite or phrase.head is None:
             return False
         described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
         return described and not self._agrees(phrase.head, norm)
-
-    def _is_past_adjective(self, phrase: Phrase, at: int) -> bool:
-        """عزا مسؤول عماني التأجيل: behind an indefinite adjective no definite word belongs to the same noun."""
-        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
-        if phrase.head is None or phrase.definite or phrase.name is not None or norm == "المستوي":
-            return False
-        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first != 2 or is_definite(before):
-            return False
-        named = name_at(self.tokens, at - 1, at)
-        return before.endswith(("ي", "يه")) and (
-            before in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
-        )
-
-    def _disagrees(self, head: Head, norm: str) -> bool:
-        """Whether a masculine noun follows "حركة السنابل", which no adjective of it or of its genitive looks like."""
-        if not head.feminine or head.plural or head.kind not in _GROUPS or HEADS.find(norm) is not None:
-            return False
-        ending = norm.endswith(("ه", "اء", "ي", "ين", "ون", "ات"))
-        colour = len(norm) == _COLOUR and norm[2] == "ا"  # الأحمر, الأوسط
-        known = norm in PHRASE_WORDS["general"] or norm in PHRASE_WORDS["standing"] or norm[2:] in DESCRIPTIONS.forms
-        return not (ending or colour or known or norm[2:] in GIVEN)
-
-    def _agrees(self, head: Head, norm: str) -> bool:
-        """Whether a definite word can be the adjective of a definite ``head``: by gender, where the ending shows it."""
-        if head.plural or HEADS.find(norm) is not None:
-            return True
-        return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
 
     def _name_goes_on(self, first: int, at: int) -> bool:
         """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
@@ -507,9 +482,9 @@ class Ground(PersonNames):
             or (
                 previous in PHRASE_WORDS["standing"]
                 and (owner := HEADS.find(rest)) is not None
-                and owner.value.kind in _GROUPS
+                and owner.value.kind in GROUPS
             )
-            or (previous in PHRASE_WORDS["institutional"] and phrase.head.kind in _GROUPS and HEADS.find(rest) is None)
+            or (previous in PHRASE_WORDS["institutional"] and phrase.head.kind in GROUPS and HEADS.find(rest) is None)
             or previous.startswith("اعل")
         )
         known = name_at(self.tokens, at, limit)
@@ -524,15 +499,6 @@ class Ground(PersonNames):
             return at + (known.length if known else 1)
         return at
 
-    def _is_accusative(self, phrase: Phrase, at: int) -> bool:
-        """Whether the adjective at ``at`` goes with a noun in the accusative: أن مسؤولا أوروبيا سابقا."""
-        if phrase.head is None or phrase.definite or phrase.name is not None or phrase.head.plural:
-            return False
-        norm = self.tokens[at].norm
-        if not all(token.norm.endswith("ا") for token in self.tokens[phrase.first : at + 1]):
-            return False
-        return norm[:-1] in DESCRIPTIONS.forms or (norm.endswith("يا") and len(norm) > _COLOUR - 1)
-
     def _is_owned(self, phrase: Phrase, at: int, limit: int) -> bool:
         """الاتحاد العام لعمال الموانئ: an institution's ل before words no list knows, no name's first letter."""
         norm = self.tokens[at].norm
@@ -545,7 +511,7 @@ class Ground(PersonNames):
             known
             or ADDRESSEES.find(norm[1:]) is not None
             or phrase.head is None
-            or phrase.head.kind not in _GROUPS | {"office", "role", "rank"}
+            or phrase.head.kind not in GROUPS | {"office", "role", "rank"}
         ):
             return False
         return is_definite(before) and is_definite(following) and not following.endswith("ي")
@@ -587,7 +553,7 @@ class Ground(PersonNames):
         named = norm in GIVEN
         if self.tokens[at - 1].norm in PREPOSITIONS and not named:
             return at + 1
-        if named and not personal and head.kind in _GROUPS:
+        if named and not personal and head.kind in GROUPS:
             return max(self.name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
         if named or (personal and not construct and self.can_name(at) and not is_masdar(norm)):
             if head.kind == "document":

@@ -58,7 +58,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
     """
     tokens = ground.tokens
     end = min(last, at + (_NEAR if near else REACH))
-    start, propped, relative = at, False, False
+    start, propped, relative, adjunct = at, False, False, False
     addressee = _to(ground, start, end, verb, addressed=addressed)
     at_hand = addressee[1] if addressee is not None else at
     here = at
@@ -99,7 +99,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             propped = True
             here += 2
             continue
-        if norm in verb.through and here + 1 < last:
+        if norm in verb.through and here + 1 < last and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last)):
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
             if not relative or norm != "من":
@@ -142,6 +142,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             and (
                 _object_place(ground, here, at_hand=fresh and here == at)
                 or (verb.transitive and _past_object(ground, here, at))
+                or (adjunct and _past_object(ground, here, at) and not _that_follows(ground, here, last))
             )
             and _is_object(ground, here, last)
         ):
@@ -150,6 +151,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
             return Complement("noun", here, None, None)
+        adjunct = adjunct or begins(ADJUNCTS, tokens, here, last) > 0  # أكد خلال لقائه الوفد ضرورة
         if norm in RELATIVES:
             relative = True
         elif norm == "،":
@@ -243,6 +245,15 @@ def _object_place(ground: Ground, at: int, *, at_hand: bool) -> bool:
         return True
     token = ground.tokens[at]
     return is_owned_masdar(token.norm) and ground.tokens[at - 1].norm not in PREPOSITIONS
+
+
+def _that_follows(ground: Ground, at: int, last: int) -> bool:
+    """Whether أن stands further on in the clause, so that the noun at ``at`` still belongs to the adjunct."""
+    for here in range(at + 2, min(last, at + _QUOTE_REACH)):
+        norm = ground.tokens[here].norm
+        if norm == "،" or norm in COMPLEMENTISERS:
+            return norm != "،"
+    return False
 
 
 def _past_object(ground: Ground, at: int, start: int) -> bool:

@@ -99,7 +99,7 @@ _AT_ONCE = 3
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
-def _verb(  # noqa: C901, PLR0912, PLR0915, PLR0917 - one case of the grammar after another
+def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the grammar after another
     ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int, earlier: Cue | None
 ) -> Cue | None:
     tokens, verb, form = ground.tokens, inflected.verb, inflected.form

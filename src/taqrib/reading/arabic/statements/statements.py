@@ -115,6 +115,8 @@ def _said(ground: Ground, sentence: Sentence, found: list[Cue], number: int, dat
     for at in range(cue.last, last):
         if at in dated and at not in skipped:
             return _day(dated[at])
+    if cue.kind == "according" and cue.content is None:
+        return None  # what stands before it is what is said
     for at in range(_adjuncts_before(ground, sentence, cue), cue.first):
         if at in dated:
             return _day(dated[at])

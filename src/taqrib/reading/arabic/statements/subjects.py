@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.known import (
+    ADDRESSEES,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
@@ -14,7 +15,10 @@ from taqrib.reading.arabic.actors.known import (
     HEADS,
     JOINTS,
     NAMES_THAT_ARE_WORDS,
+    NEGATORS,
+    OUTLETS,
     PHRASE_WORDS,
+    PLACE_HEADS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.statements.verbs import Verb
 
 _RESTRICTIVE = 16
+_TO_ONE = frozenset(["لي", "لنا", "له", "لها", "لهم", "عليه", "عليها", "عليهم"])
 _ADJUNCT = 30
 _LOOSE = 10
 _BACK = 20
@@ -60,6 +65,9 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
             continue
         if at in ground.timed:
             at = ground.timed[at]
+            continue
+        if verb is not None and at + 1 < last and norm in _TO_ONE and HEADS.find(tokens[at + 1].norm) is not None:
+            at += 1  # قال لي أحد الصيادين, ورد عليه النائب
             continue
         length = begins(ADJUNCTS, tokens, at, last)
         if not length or (verb is not None and norm in verb.through):
@@ -147,7 +155,58 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         leave_governed(ground, phrase, last, verb)
     subject = Subject(at, phrase.last, phrase.last, phrase)
     _extend(ground, subject, last, verb)
+    if verb is None or not verb.addressee:
+        _take_closed_name(ground, subject, last)
     return subject
+
+
+def _take_closed_name(ground: Ground, subject: Subject, last: int) -> None:
+    """القيادي في حركة الأمل نور شيخ إن: the words between a long title and what is said are its holder's name."""
+    phrase, tokens = subject.phrase, ground.tokens
+    if phrase is None or phrase.head is None or phrase.name is not None or subject.joined:
+        return
+    if phrase.head.kind not in {"office", "role", "rank"} or phrase.head.plural:
+        return
+    closes = subject.last
+    while closes < last and closes - subject.last <= _TITLE_TAIL and not _closes_title(ground, closes):
+        norm = tokens[closes].norm
+        if norm in RELATIVES or finite(norm) is not None:
+            return
+        if closes not in ground.names_in_quotes and begins(ADJUNCTS, tokens, closes, last):
+            return
+        closes = ground.names_in_quotes.get(closes, closes + 1)
+    if closes >= last or not _opens_content(ground, closes, last):
+        return
+    first = closes
+    while first > subject.last and closes - first < _NAME and ground.may_be_named(first - 1, subject.last):
+        first -= 1
+    before = tokens[first - 1]
+    led = is_definite(before.norm) or not before.text[0].isalpha()
+    if closes - first < _TWO or not led or before.norm.removeprefix("ال") in PLACE_HEADS:
+        return
+    phrase.name = (first, closes)
+    subject.last = subject.core = phrase.last = closes
+
+
+def _closes_title(ground: Ground, at: int) -> bool:
+    """Whether no title goes on at ``at``: a mark, a time, a verb, what is said, or whom it is said to."""
+    norm = ground.tokens[at].norm
+    if at in ground.names_in_quotes:
+        return False
+    to = norm[1:] if norm[0] == "ل" else ""
+    told = ADDRESSEES.find(to.removeprefix("ل")) is not None or to in OUTLETS or to.removeprefix("ل") in OUTLETS
+    return told or not ground.tokens[at].text[0].isalpha() or at in ground.timed or norm in COMPLEMENTISERS
+
+
+def _opens_content(ground: Ground, at: int, last: int) -> bool:
+    """Whether what is said begins at ``at``, or behind the comma or the hearers that stand there."""
+    norm = ground.tokens[at].norm
+    if norm in COMPLEMENTISERS or norm == ":" or (norm[0] == "ل" and norm not in GIVEN):
+        return True
+    return norm == "،" and at + 1 < last and ground.tokens[at + 1].norm in {"فان", "فانه", "فانها"}
+
+
+_NAME, _TWO = 4, 2
 
 
 def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> None:
@@ -181,7 +240,10 @@ def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
     after = ground.names_in_quotes.get(at)
     if after is None or after >= last:
         return Subject(at + 1, after - 1, after - 1, None) if after is not None else None
-    norm = ground.tokens[after].norm
+    norm, opens = ground.tokens[after].norm, ground.tokens[at + 1].norm
+    told = after + 1 < last and participle(ground.tokens[after + 1].norm) is not None
+    if opens in NEGATORS or opens in PREPOSITIONS or (norm == "،" and (told or is_verb(opens))):
+        return None  # وأضاف «لم نوقع»، مشيرا: speech
     if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm == "،":
         return Subject(at + 1, after - 1, after - 1, None)
     return None
@@ -223,7 +285,10 @@ def _is_same_person(subject: Subject, second: Phrase) -> bool:
     first = subject.phrase
     if first is None or first.head is None or second.head is None or first.name is not None or second.name is None:
         return False
-    single = not (first.head.plural or second.head.plural) and first.last - first.first == 1
+    words = first.last - first.first
+    single = not (first.head.plural or second.head.plural) and (
+        words == 1 or (words == _TWO and second.head.kind == "role")
+    )
     return single and {first.head.kind, second.head.kind} <= {"role", "office", "rank"}
 
 

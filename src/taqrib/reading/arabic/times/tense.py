@@ -59,7 +59,9 @@ def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
     return _governed(tokens, first, last, begin, end)
 
 
-def _governed(tokens: Sequence[Token], first: int, last: int, begin: int, end: int) -> tuple[Direction, int | None]:
+def _governed(  # noqa: C901 - one case of the grammar after another
+    tokens: Sequence[Token], first: int, last: int, begin: int, end: int
+) -> tuple[Direction, int | None]:
     """What the nearest word that tells a direction says."""
     until = first > begin and tokens[first - 1].norm in _UNTIL
     for index in range(first - 1, max(begin, first - _BACKWARD) - 1, -1):
@@ -71,7 +73,11 @@ def _governed(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
             if governed:
                 return 1, index - 1
             break
+        if norm.lstrip("وف") in _CALLED and _is_led(tokens, index, first):
+            return 1, index
         found = way(norm)
+        if found > 0 and index > begin and tokens[index - 1].norm.removeprefix("و") in _ENDED:
+            found = -1  # «انتهت المهلة الثلاثاء»
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
             if found > 0 and index > begin and tokens[index - 1].norm in _PAST_BEFORE:
                 found = -1
@@ -85,6 +91,11 @@ def _governed(tokens: Sequence[Token], first: int, last: int, begin: int, end: i
             return found, index
     deadline = first > begin and tokens[first - 1].norm in _DEADLINE
     return (1, first - 1) if deadline else (0, None)
+
+
+def _is_led(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether «إلى» leads from a call to what is called for: «دعت النقابة إلى اعتصام الخميس»."""
+    return any(token.norm in _TO for token in tokens[index + 1 : first - 1])
 
 
 def _put_off(tokens: Sequence[Token], first: int, begin: int) -> int | None:
@@ -103,4 +114,6 @@ def _put_off(tokens: Sequence[Token], first: int, begin: int) -> int | None:
 
 _TO = frozenset({"الي", "حتي", "لغايه"})
 _PUT_OFF = words("put_off")
+_CALLED = words("called_for")
+_ENDED = words("ended")
 _TERM = 10
