@@ -87,3 +87,11 @@ def test_what_works_with_utilities_is_found_where_packages_are() -> None:
         assert getattr(taqrib.packages, name).__module__.startswith("taqrib.packages.utilities")
     with pytest.raises(AttributeError):
         _ = taqrib.packages.best_deal
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e101", "1" * 101, "1e-200"])
+def test_a_number_no_picture_could_show_is_refused(number: str) -> None:
+    from taqrib.packages.utilities.numbers import exact
+
+    with pytest.raises(Invalid, match="finite number"):
+        exact(number, what="the weight")

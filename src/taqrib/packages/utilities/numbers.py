@@ -12,8 +12,8 @@ from taqrib.errors import Invalid
 Number = Rational | Decimal | float | str
 """What counts as a number: an int or Fraction, a Decimal, a float (taken as the dyadic fraction it is), or text."""
 
-LONGEST = 400
-"""A number of more decimal places than this is a mistake: it would make every sum crawl."""
+LONGEST = 100
+"""A number of more digits or a larger exponent is a mistake: sums would crawl, and no float could show it."""
 
 
 def exact(number: Number, *, what: str, where: str | None = None) -> Fraction:
