@@ -1,10 +1,11 @@
 """How fast exact frontiers are found, beside NegMAS on the same scenarios: ``make bench-packages``.
 
-A scenario has some issues of ten options each, evaluations drawn evenly and weights from a Dirichlet distribution, all
-of them doubles, which Taqrib takes as the exact fractions they are. Each measurement has a process of its own, after a
-run on a small scenario that loads what is loaded late; ours is the median of up to nine runs, NegMAS's one run; seconds
-are CPU seconds, memory is the most the process held. Both sides hand back the packages. NegMAS 0.16 gets an environment of its own under ``.venv/peers``.
-Its frontier stops after ``--patience`` seconds; its sampler, for two parties only, works in doubles.
+A scenario has some issues of ten options each, evaluations drawn evenly and weights from a Dirichlet distribution,
+all of them doubles, which Taqrib takes as the exact fractions they are. Each measurement has a process of its own,
+after a run on a small scenario that loads what is loaded late; ours is the median of up to nine runs, NegMAS's one
+run; seconds are CPU seconds, memory is the most the process held. Both sides hand back the packages. NegMAS 0.16 gets
+an environment of its own under ``.venv/peers``. Its frontier stops after ``--patience`` seconds; its sampler, for two
+parties only, works in doubles.
 """
 
 from __future__ import annotations
