@@ -89,7 +89,7 @@ def test_what_works_with_utilities_is_found_where_packages_are() -> None:
         _ = taqrib.packages.best_deal
 
 
-@pytest.mark.parametrize("number", ["1e400", "-1e101", "1" * 101, "1e-200"])
+@pytest.mark.parametrize("number", ["1e400", "-1e301", "1" * 301, "1e-350"])
 def test_a_number_no_picture_could_show_is_refused(number: str) -> None:
     from taqrib.packages.utilities.numbers import exact
 

@@ -12,7 +12,7 @@ from taqrib.errors import Invalid
 Number = Rational | Decimal | float | str
 """What counts as a number: an int or Fraction, a Decimal, a float (taken as the dyadic fraction it is), or text."""
 
-LONGEST = 100
+LONGEST = 300
 """A number of more digits or a larger exponent is a mistake: sums would crawl, and no float could show it."""
 
 
