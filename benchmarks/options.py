@@ -39,13 +39,13 @@ def main() -> None:
         rows = []
         for seed in SEEDS:
             space = drawn(issues, conditions, rejected=0.05, seed=seed)
-            counted, answer = timed(lambda space=space: counts(space))  # type: ignore[misc]
+            counted, answer = timed(lambda space=space: counts(space))  # type: ignore[misc] # mypy infers no lambda with a default
             if not answer.possible.exact:
                 rows.append((float("inf"), counted, float("inf"), float("inf")))  # bounds only
                 continue
             arcs = Diagram(space.issues, boxes_of(constraints(space))).size
-            listed, _ = timed(lambda space=space: list(islice(packages(space), 100)))  # type: ignore[misc]
-            asked, _ = timed(lambda space=space: questions(space))  # type: ignore[misc]
+            listed, _ = timed(lambda space=space: list(islice(packages(space), 100)))  # type: ignore[misc] # mypy infers no lambda with a default
+            asked, _ = timed(lambda space=space: questions(space))  # type: ignore[misc] # mypy infers no lambda with a default
             rows.append((arcs, counted, listed, asked))
         arcs, *seconds = (median(column) for column in zip(*rows, strict=True))
         times = "".join(f"{one:>10.3f}" for one in seconds)
@@ -58,7 +58,7 @@ def main() -> None:
             for seed in range(60):
                 space = drawn(issues, conditions, rejected=rejected, seed=seed)
                 if len(found) < len(SEEDS) and not counts(space).possible.at_most:
-                    seconds, answer = timed(lambda space=space: knots(space))  # type: ignore[misc]
+                    seconds, answer = timed(lambda space=space: knots(space))  # type: ignore[misc] # mypy infers no lambda with a default
                     sets = sum(blocker.sets for knot in answer for blocker in knot.blockers)
                     changes = sum(len(knot.openings) for knot in answer)
                     found.append((sets, changes, all(knot.complete for knot in answer), seconds))

@@ -36,16 +36,14 @@ def gaps(
 
     Only accepted entries count. A cell without any is unknown, which is not consent.
     """
-    from taqrib.cli.dates import given_day
+    from taqrib.cli.dates import day_asked
     from taqrib.cli.folder import open_case
     from taqrib.positions import gap_matrix
 
-    day = given_day(as_of, option="--as-of")
     with open_case(folder) as opened:
         accepted = opened.record.entries(status="accepted")
         waiting = len(opened.record.entries(status="proposed"))
-        known = (report.known_on for report in opened.record.reports())
-        day = day or max([date.today(), *known])  # noqa: DTZ011 - the user's own calendar day is meant
+        day = day_asked(as_of, opened.record.reports())
         rows = gap_matrix(opened.case, accepted, as_of=day)
         unplaced = _unplaced(opened.case, accepted)
     if format is Format.json:

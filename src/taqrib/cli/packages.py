@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def packages(
     folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
     as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today.")
+        str | None,
+        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
     ] = None,
     ask: Annotated[bool, typer.Option("--ask", help="Which unknowns are worth asking about.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Who holds what on every option, with the quotes.")] = False,
@@ -35,12 +36,12 @@ def packages(
 
     Only accepted entries count. Packages come with the fewest open questions first; none is called the best.
     """
-    from taqrib.cli.dates import given_day
+    from taqrib.cli.dates import day_asked
     from taqrib.cli.folder import open_case
     from taqrib.cli.packages_page import page
 
-    day = given_day(as_of, option="--as-of") or date.today()  # noqa: DTZ011 - the user's own calendar day is meant
     with open_case(folder) as opened:
+        day = day_asked(as_of, opened.record.reports())
         accepted = opened.record.entries(status="accepted")
         waiting = len(opened.record.entries(status="proposed"))
         signed = _estimates(estimates, opened)
