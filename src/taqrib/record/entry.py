@@ -50,6 +50,9 @@ class Entry:
     :ivar finding: the finding as reading proposed it, as JSON values.
     :ivar certainty: of the rule that saw it, 0 to 1.
     :ivar decided_by: who decided last; ``None`` while proposed.
+    :ivar qualifiers: what its words make of what it touches: ``permanent``, ``written``, ``conditional``, ...
+    :ivar claim_grade: the Admiralty credibility of this claim, ``1`` to ``6``, where an analyst graded it; ``None``
+        leaves it at its report's.
     """
 
     id: str
@@ -70,6 +73,8 @@ class Entry:
     finding: dict[str, Any]
     certainty: float
     decided_by: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    claim_grade: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,8 @@ class KeptReport:
     :ivar captured_at: when it was captured, ISO 8601 in UTC.
     :ivar original: the name of the original's copy in the reports folder; ``None`` for a text that came from no file.
     :ivar original_sha256: of that copy's bytes.
+    :ivar copy_of: the id of the earlier report whose words it carries (a wire copy, a reprint); ``None`` if its words
+        are its own.
     """
 
     id: str
@@ -104,3 +111,4 @@ class KeptReport:
     given: tuple[str, ...] = ()
     original: str | None = None
     original_sha256: str | None = None
+    copy_of: str | None = None
