@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from taqrib.cli.options import RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, say
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def add(
         str | None, typer.Option(metavar="GRADE", help="Admiralty grade of source and claim, A1 to F6.")
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who captures; by default your system's name.")] = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Capture reports as evidence, read them, and propose what they tell for the record.
@@ -46,7 +48,7 @@ def add(
     paths = collect(files)
     added: list[dict[str, Any]] = []
     failures: list[TaqribError] = []
-    with open_case(folder, writable=True) as opened, _counted(added, of=len(paths)):
+    with open_case(folder, writable=True, record=record) as opened, _counted(added, of=len(paths)):
         for number, reading in enumerate(readings(paths, published=day, source=source, grade=grade), 1):
             if isinstance(reading, Unread):
                 failures.append(reading.error)

@@ -10,6 +10,7 @@ import taqrib
 from taqrib.cli.add import add
 from taqrib.cli.brief import brief
 from taqrib.cli.case import case_app
+from taqrib.cli.changes import remove, retract, undo
 from taqrib.cli.demo import demo
 from taqrib.cli.domain import domain_app
 from taqrib.cli.fair_division import fair_division
@@ -18,6 +19,7 @@ from taqrib.cli.packages import packages
 from taqrib.cli.read import read
 from taqrib.cli.record import record_app
 from taqrib.cli.review import review
+from taqrib.cli.search import search
 from taqrib.cli.show import show
 
 app = typer.Typer(
@@ -55,8 +57,12 @@ app.command()(add)
 app.command()(review)
 app.command()(gaps)
 app.command()(packages)
+app.command()(search)
 app.command()(show)
 app.command()(brief)
+app.command()(undo)
+app.command()(retract)
+app.command()(remove)
 app.add_typer(domain_app, name="domain")
 app.command("fair-division")(fair_division)
 app.add_typer(record_app, name="record")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from taqrib.cli.options import KnownOption, RecordOption
 from taqrib.cli.output import answering, say
 from taqrib.errors import Invalid
 
@@ -41,6 +42,8 @@ def brief(
         str | None,
         typer.Option("--to", metavar="DATE", help="The last day, YYYY-MM-DD; by default the last on record."),
     ] = None,
+    as_known_at: KnownOption = None,
+    record: RecordOption = None,
     lang: Annotated[Language, typer.Option(help="The language of the brief.")] = Language.en,
     format: Annotated[BriefFormat, typer.Option(help="The kind of file.")] = BriefFormat.md,
     output: Annotated[
@@ -57,7 +60,7 @@ def brief(
     from taqrib.cli.writing import write_whole
 
     first, last = given_day(since, option="--from"), given_day(until, option="--to")
-    material = material_of(folder, first, last)
+    material = material_of(folder, first, last, as_known_at=as_known_at, record=record)
     write = as_html if format is BriefFormat.html else as_markdown
     page = write(plan(material), material, lang.value)
     if output is None:
@@ -67,17 +70,19 @@ def brief(
     say(f"Wrote {output}.")
 
 
-def material_of(folder: Path, since: date | None, until: date | None) -> Material:
+def material_of(
+    folder: Path, since: date | None, until: date | None, *, as_known_at: str | None = None, record: str | None = None
+) -> Material:
     """What a brief of these days rests on; by default of the last day on record."""
     from taqrib.brief import gather
+    from taqrib.cli.dates import given_moment
     from taqrib.cli.folder import open_case
 
-    with open_case(folder) as opened:
-        reports = opened.record.reports()
-        entries = opened.record.entries(status="accepted")
-    last_known = max((report.known_on for report in reports), default=date.today())  # noqa: DTZ011 - the user's own day
-    until = until or max(last_known, since or last_known)
-    since = since or until
-    if since > until:
+    if since and until and since > until:
         raise Invalid(f"expected the first day before the last, found {since} after {until}", where="--from and --to")
-    return gather(opened.case, entries, reports, since=since, until=until)
+    known_at = given_moment(as_known_at)
+    with open_case(folder, record=record) as opened, opened.record.view(known_at=known_at) as view:
+        found = view.last_day()
+        last = date.fromisoformat(found) if found else date.today()  # noqa: DTZ011 - the user's own day
+        until = until or max(last, since or last)
+        return gather(opened.case, view, since=since or until, until=until)

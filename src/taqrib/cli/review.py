@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from taqrib.cli.options import RecordOption
 from taqrib.cli.output import Format, answering, console, count, print_json, say, tell
 from taqrib.errors import Conflict, Invalid
 
@@ -23,6 +24,7 @@ def review(
     ] = None,
     accept_all: Annotated[bool, typer.Option("--accept-all", help="Accept every proposed entry; needs --by.")] = False,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides; recorded with every decision.")] = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How --accept-all answers.")] = Format.table,
 ) -> None:
     """Decide on each proposed entry with its quote before you: accept, amend, reject or skip.
@@ -38,7 +40,7 @@ def review(
         raise Invalid("expected either --accept-all or --entry, found both; leave one out")
     if accept_all and not (by and by.strip()):
         raise Invalid("expected the name of whoever accepts, found none; give --by NAME")
-    with open_case(folder, writable=has_record(folder)) as opened:
+    with open_case(folder, writable=bool(record) or has_record(folder), record=record) as opened:
         if entry:
             _decide_again(opened, entry, by or who())
         elif accept_all:
@@ -103,5 +105,5 @@ def _decide_again(opened: OpenCase, entry_id: str, by: str) -> None:
             decide(page, opened, entry, key, by=by)
     except (KeyboardInterrupt, EOFError):
         page.print()
-    stored = [row for row in opened.record.history(entry.id)[len(before) :] if row["by"] == by]
+    stored = [row for row in opened.record.history(entry.id)[len(before) :] if row.by == by]
     say(f"{count(len(stored), 'decision')} by {by} stored; {entry.id} is {opened.record.entry(entry.id).status}.")

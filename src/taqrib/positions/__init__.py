@@ -1,10 +1,13 @@
 """Who holds what on which issue as of a date, what moved, where sources disagree; entries in, answers out, no I/O."""
 
 from taqrib.positions.disagreements import disagreements
-from taqrib.positions.gaps import COLUMNS, gap_matrix, state
-from taqrib.positions.holdings import HOLDING, day_order, positions
+from taqrib.positions.board import HOLDING
+from taqrib.positions.gaps import COLUMNS, gap_matrix, state, states
+from taqrib.positions.holdings import positions
 from taqrib.positions.model import Disagreement, Gap, Holding, Move, Position, State
 from taqrib.positions.moves import moves
+from taqrib.positions.standing import standing
+from taqrib.positions.timeline import Tellings, Timeline
 
 __all__ = [
     "COLUMNS",
@@ -15,10 +18,13 @@ __all__ = [
     "Move",
     "Position",
     "State",
-    "day_order",
+    "Tellings",
+    "Timeline",
     "disagreements",
     "gap_matrix",
     "moves",
     "positions",
+    "standing",
     "state",
+    "states",
 ]

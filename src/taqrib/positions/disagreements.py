@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.edtf import first_day, last_day
-from taqrib.positions.holdings import HOLDING
+from taqrib.positions.board import HOLDING
 from taqrib.positions.model import Disagreement
 
 if TYPE_CHECKING:

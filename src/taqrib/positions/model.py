@@ -16,9 +16,10 @@ class Position:
     """What one actor holds on one option (or on an issue, where no option was named) over a period.
 
     :ivar stance: the stance kind of the latest entry: ``demand``, ``condition``, ``accept``, ``drop``, ...
-    :ivar since: EDTF date of the first entry of this unbroken run; ``None`` if unknown.
+    :ivar since: EDTF date of the first entry of this unbroken run.
     :ivar until: EDTF date on which a later entry ended it; ``None`` while it stands.
     :ivar entries: the ids of the entries it rests on, earliest first.
+    :ivar abridged: whether it rests on more: then ``entries`` has the first and the latest.
     """
 
     actor: str
@@ -26,9 +27,10 @@ class Position:
     option: str | None
     holding: Holding
     stance: str
-    since: str | None
+    since: str
     until: str | None
     entries: tuple[str, ...]
+    abridged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class Move:
     issue: str
     before: Position | None
     after: Position
-    on: str | None
+    on: str
     entries: tuple[str, ...]
 
 

@@ -1,22 +1,27 @@
 """The append-only ledger of a case: reports, proposed entries, decisions; the one room that talks to the database."""
 
 from taqrib.record.adding import Added, Arrival
+from taqrib.record.archive import Archive
 from taqrib.record.database import Place
 from taqrib.record.entry import Entry, Key, KeptReport, Telling, Tombstone, Touch, Vote
 from taqrib.record.ledger import LedgerRow
 from taqrib.record.proposals import Proposal, proposals
 from taqrib.record.record import Record
+from taqrib.record.search import Found, Passage, Wanted, search
 from taqrib.record.timeline import StoredTimeline
 from taqrib.record.verify import Verified, verify
 from taqrib.record.view import View
 
 __all__ = [
     "Added",
+    "Archive",
     "Arrival",
     "Entry",
+    "Found",
     "Key",
     "KeptReport",
     "LedgerRow",
+    "Passage",
     "Place",
     "Proposal",
     "Record",
@@ -27,6 +32,8 @@ __all__ = [
     "Verified",
     "View",
     "Vote",
+    "Wanted",
     "proposals",
+    "search",
     "verify",
 ]

@@ -102,9 +102,7 @@ class Deciding:
             if row.act == "undo":
                 undone.add(body["of"])
             elif row.number not in undone and row.body is not None:
-                together = (
-                    other for other in backwards if other.number not in undone and other.body is not None
-                )
+                together = (other for other in backwards if other.number not in undone and other.body is not None)
                 return [row, *takewhile(lambda other: other.at == row.at and other.act == row.act, together)]
         return []
 

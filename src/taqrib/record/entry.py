@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from taqrib.reading import Span
 
 EntryKind = Literal["statement", "event", "stance", "figure"]
@@ -92,6 +94,7 @@ class Entry:
     :ivar claim_grade: the Admiralty credibility of this claim, ``1`` to ``6``, where an analyst graded it; ``None``
         leaves it at its report's.
     :ivar votes: what each analyst decided last, in the order of their names.
+    :ivar disputed: whether two of them decided otherwise; see :func:`is_disputed`.
     """
 
     id: str
@@ -115,12 +118,16 @@ class Entry:
     qualifiers: tuple[str, ...] = ()
     claim_grade: str | None = None
     votes: tuple[Vote, ...] = ()
+    disputed: bool = False
 
-    @property
-    def disputed(self) -> bool:
-        """Whether two analysts decided otherwise: one accepts what another rejects, or they amended it differently."""
-        amended = [vote.changes for vote in self.votes if vote.changes]
-        return len({vote.status for vote in self.votes}) > 1 or any(changes != amended[0] for changes in amended)
+
+def is_disputed(votes: Collection[tuple[str, Mapping[str, Any]]]) -> bool:
+    """Whether two analysts decided otherwise: one accepts what another rejects, or they amended it differently.
+
+    :param votes: the status and the changes of each.
+    """
+    amended = [changes for _, changes in votes if changes]
+    return len({status for status, _ in votes}) > 1 or any(changes != amended[0] for changes in amended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from taqrib.edtf import last_day
 from taqrib.errors import Damaged
 from taqrib.record.copies import bands_of
 from taqrib.record.chain import canonical
-from taqrib.record.entry import Key
+from taqrib.record.entry import Key, is_disputed
 from taqrib.record.rows import plain, stored
 from taqrib.record.tables import (
     CAPTURED,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _DECIDED = {"accept": "accepted", "amend": "accepted", "reject": "rejected"}
 _CHUNK = 10_000
 """Numbers asked for at once: fewer than either database's limit of parameters."""
+
 
 class Projection:
     """The derived tables, as the rows given to :meth:`apply` leave them.
@@ -177,8 +178,9 @@ class Projection:
             entry = {name: body[name] for name in PROPOSED}
             proposed.append({**stored(entry), "number": number})
             standing.append(
-                {**stored({name: body[name] for name in STANDING}), "entry": number, "since": row.number, "until": None,
-                 "status": "proposed", "claim_grade": None, "amended": False, "decided_by": None, "votes": "{}"}
+                {**stored({name: body[name] for name in STANDING}), "day": _day(body["on"]), "entry": number, "since": row.number, "until": None,
+                 "status": "proposed", "claim_grade": None, "amended": False, "decided_by": None, "votes": "{}",
+                 "disputed": False}
             )  # fmt: skip
             words.append((number, entry_words(entry)))
         self._insert(entries, proposed)
@@ -228,6 +230,7 @@ class Projection:
                 ended.append({"ended": entry, "at_row": row.number, "was": before["status"]})
                 begun.add(entry)
             after = {**before, **stored(change(before)), "since": row.number, "until": None}
+            after["day"] = _day(after["on"])
             standing[entry] = after
             made.append(after)
         self._end(ended)
@@ -258,11 +261,10 @@ class Projection:
         fresh: dict[int, Key] = {}
         for version in accepted:
             kind, type_ = kinds[version["entry"]]
-            day = last_day(version["on"]).isoformat() if version["on"] else ""
             for key in touched_keys(kind, type_, version):
                 fresh[key_id(key)] = key
                 one = {name: version[name] for name in ("entry", "since", "until", "on")}
-                rows.append({"key": key_id(key), "day": day, **one})
+                rows.append({"key": key_id(key), "day": version["day"] or "", **one})
         self._learn(fresh)
         self._insert(told, rows)
 
@@ -271,7 +273,8 @@ class Projection:
             self._keys = set(self._connection.execute(select(keys.c.id)).scalars())
         new = {id_: key for id_, key in fresh.items() if id_ not in self._keys}
         self._insert(
-            keys, [{"id": id_, **{part: value or "" for part, value in key._asdict().items()}} for id_, key in new.items()]
+            keys,
+            [{"id": id_, **{part: value or "" for part, value in key._asdict().items()}} for id_, key in new.items()],
         )
         self._keys.update(new)
 
@@ -293,8 +296,14 @@ def _decision(row: LedgerRow) -> Callable[[dict[str, Any]], dict[str, Any]]:
 
     def decided(before: dict[str, Any]) -> dict[str, Any]:
         votes = {**plain((standings.c.votes,), before, "")["votes"], row.by: [status, changes]}
-        amended = before["amended"] or bool(changes)
-        return {**changes, "status": status, "decided_by": row.by, "amended": amended, "votes": votes}
+        return {
+            **changes,
+            "status": status,
+            "decided_by": row.by,
+            "amended": before["amended"] or bool(changes),
+            "votes": votes,
+            "disputed": is_disputed(list(votes.values())),
+        }
 
     return decided
 
@@ -306,7 +315,9 @@ def touched_keys(kind: EntryKind, type_: str, version: Mapping[str, Any]) -> lis
     """
     touches = plain((standings.c.touches,), version, "")["touches"] or [["", None]]
     named = type_ if kind in {"stance", "event"} else ""
-    return list(dict.fromkeys(Key(kind, named, version["actor"] or None, issue or None, option) for issue, option in touches))
+    return list(
+        dict.fromkeys(Key(kind, named, version["actor"] or None, issue or None, option) for issue, option in touches)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -319,6 +330,10 @@ def key_id(key: Key) -> int:
 def entry_words(entry: Mapping[str, Any]) -> str:
     """The words an entry is found by: its quote, whom it is about, who vouches for it."""
     return " ".join(entry[name] or "" for name in ("quote", "name", "voice"))
+
+
+def _day(on: str | None) -> str | None:
+    return last_day(on).isoformat() if on else None
 
 
 def _body(row: LedgerRow) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class Proposal:
     on_basis: OnBasis
     finding: dict[str, Any]
     certainty: float
+    qualifiers: tuple[str, ...] = ()
 
 
 def proposals(text: str, findings: Findings, index: CaseIndex) -> list[Proposal]:

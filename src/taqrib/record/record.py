@@ -6,10 +6,11 @@ import os
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from taqrib.errors import Invalid
+from taqrib.errors import Conflict, Invalid
 from taqrib.record.adding import Added, Adding, Arrival
+from taqrib.record.archive import Archive, write_archive
 from taqrib.record.database import Database, Place
 from taqrib.record.deciding import Deciding
 from taqrib.record.ledger import Act, append, begun_for, last_row
@@ -253,7 +254,46 @@ class Record:
         with self.view() as view:
             return view.history(subject)
 
+    def export(self, case_yaml: str, file: IO[bytes]) -> str:
+        """Write the whole case to ``file``; see :mod:`taqrib.record.archive`. Returns the last seal.
+
+        :param case_yaml: the text of ``case.yaml``, which goes with it.
+        """
+        with self._database.reading() as connection:
+            return write_archive(connection, case_yaml, self._originals, file)
+
+    @classmethod
+    def restore(cls, archive: Archive, place: Place, *, originals: Path) -> Record:
+        """A new record at ``place``, filled from ``archive``: whole, or not at all.
+
+        :param originals: the folder of the originals.
+        :raises Conflict: if there is a record already.
+        :raises Damaged: if the archive's seals do not hold.
+        """
+        if isinstance(place, Path):
+            part = place.with_name(f".{place.name}.{os.getpid()}.part")
+            try:
+                restored = cls(SqliteFile.create(part), originals)
+                restored._fill(archive)
+                os.link(part, place)
+            except FileExistsError:
+                raise Conflict("expected no record yet, found one; name a new folder", where=str(place)) from None
+            finally:
+                part.unlink(missing_ok=True)
+        else:
+            cls(PostgresSchema.create(place, archive.case), originals)._fill(archive)
+        return cls.open(place, case=archive.case, originals=originals)
+
     # ------------------------------------------------------------------ within
+
+    def _fill(self, archive: Archive) -> None:
+        try:
+            with self._database.writing() as connection:
+                if last_row(connection):
+                    raise Conflict("expected no record yet, found one; remove it first", where=self._database.where)
+                archive.restore(connection, self._originals)
+        finally:
+            self.close()
 
     def _begin(self, case: str, *, by: str) -> None:
         """Write the first row, unless somebody else has."""

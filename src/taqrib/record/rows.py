@@ -86,7 +86,7 @@ def as_row(fields: dict[str, Any]) -> dict[str, Any]:
 ENTRY_COLUMNS = (
     *(column for column in entries.columns if column.name != "finding"),
     entries.c.finding,
-    *(column for column in standings.columns if column.name not in {"entry", "since", "until"}),
+    *(column for column in standings.columns if column.name not in {"entry", "since", "until", "day"}),
 )
 """What an entry is read from: what was proposed, and how it stands."""
 

@@ -174,6 +174,8 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlc
     for pragma in ("synchronous = FULL", "secure_delete = ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
 def _expect_file(path: Path) -> None:
     """Refuse what is no record at all.
 

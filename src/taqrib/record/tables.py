@@ -129,14 +129,27 @@ standings = Table(
     Column("actor", String),
     Column("touches", Text, nullable=False, info=JSON),  # [[issue, option or null], ...]
     Column("on", String),
+    Column("day", String(10)),  # the last day "on" may mean
     Column("on_basis", String, nullable=False),
     Column("qualifiers", Text, nullable=False, info=JSON),  # ["permanent", ...]
     Column("claim_grade", String(1)),
     Column("amended", Boolean, nullable=False),
     Column("decided_by", String),
     Column("votes", Text, nullable=False, info=JSON),  # {"nour": ["accepted", {changes}], ...}
-    Index("standings_by_status", "status", "entry", sqlite_where=text("until IS NULL"),
-          postgresql_where=text("until IS NULL")),
+    Column("disputed", Boolean, nullable=False),  # follows from the votes: entry.disputed
+    Index(
+        "standings_disputed",
+        "entry",
+        sqlite_where=text("until IS NULL AND disputed"),
+        postgresql_where=text("until IS NULL AND disputed"),
+    ),
+    Index(
+        "standings_by_status",
+        "status",
+        "entry",
+        sqlite_where=text("until IS NULL"),
+        postgresql_where=text("until IS NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 

@@ -45,9 +45,7 @@ class StoredTimeline:
         """For each key asked, tellings that nobody dated, the last accepted first."""
         return self._tellings([(key, "") for key in asked], "told.day = {day}", "DESC", limit)
 
-    def _tellings(
-        self, asked: Sequence[tuple[Key, str]], when: str, order: str, limit: int
-    ) -> list[list[Telling]]:
+    def _tellings(self, asked: Sequence[tuple[Key, str]], when: str, order: str, limit: int) -> list[list[Telling]]:
         if not asked:
             return []
         connection = self._view.connection

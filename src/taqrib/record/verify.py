@@ -150,7 +150,10 @@ class _Checking:
         removed = {
             subject: stone.removed
             for stone in anew.execute(select(tombstones))
-            for subject in (f"r{stone.report}", *(f"e{entry}" for entry in plain(tombstones.columns, stone._mapping, "")["entries"]))  # noqa: SLF001 - the documented name
+            for subject in (
+                f"r{stone.report}",
+                *(f"e{entry}" for entry in plain(tombstones.columns, stone._mapping, "")["entries"]),
+            )  # noqa: SLF001 - the documented name
         }
         query = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
         for number, subject in self._connection.execute(query):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table
 
     from taqrib.record.entry import Entry, KeptReport, Status, Tombstone
     from taqrib.record.ledger import LedgerRow
@@ -85,26 +85,35 @@ class View:
         query = select(func.count()).select_from(standings)
         return int(self._scalar(query.where(self.stands(standings), standings.c.status == status)))
 
+    def disputed(self) -> list[Entry]:
+        """The entries on which analysts decided otherwise, whichever decision was the last."""
+        return self._entries(self._standing_entries().where(standings.c.disputed))
+
     def said(self, kinds: Collection[EntryKind], since: date, until: date) -> list[Entry]:
         """The accepted entries of these kinds said, done or become known on a day from ``since`` to ``until``.
 
         An entry becomes known on the day its report was published, or captured where nobody knows when it was.
         """
         first, last = since.isoformat(), until.isoformat()
-        of_kind = keys.c.kind.in_(sorted(kinds))
-        dated = (
-            select(told.c.entry)
-            .join(keys, keys.c.id == told.c.key)
-            .where(told.c.day.between(first, last), self.stands(told), of_kind)
-        )
         known = (
             select(entries.c.number)
             .join(facts, facts.c.report == entries.c.report)
             .where(facts.c.known_on.between(first, last), self.stands(facts), entries.c.kind.in_(sorted(kinds)))
         )
-        numbers = sorted(self._connection.execute(union(dated, known)).scalars())
-        query = self._standing_entries().where(standings.c.status == "accepted")
-        return [entry for some in _chunks(numbers) for entry in self._entries(query.where(entries.c.number.in_(some)))]
+        return self._accepted(union(self._dated(kinds, first, last), known))
+
+    def dated(self, kinds: Collection[EntryKind], since: date, until: date, *, known_by: date) -> list[Entry]:
+        """The accepted entries of these kinds said or done on a day from ``since`` to ``until``.
+
+        :param known_by: only those that had become known by this day.
+        """
+        query = (
+            self._dated(kinds, since.isoformat(), until.isoformat())
+            .join(entries, entries.c.number == told.c.entry)
+            .join(facts, facts.c.report == entries.c.report)
+            .where(facts.c.known_on <= known_by.isoformat(), self.stands(facts))
+        )
+        return self._accepted(query)
 
     def under(self, wanted: Iterable[Key], *, until: date, limit: int) -> list[Entry]:
         """The latest accepted entries under each of these keys, until a day.
@@ -132,7 +141,9 @@ class View:
         if ids is None:
             return self._reports(query)
         numbers = sorted(map(report_number, ids))
-        return [report for some in _chunks(numbers) for report in self._reports(query.where(reports.c.number.in_(some)))]
+        return [
+            report for some in _chunks(numbers) for report in self._reports(query.where(reports.c.number.in_(some)))
+        ]
 
     def report(self, report: str) -> KeptReport:
         """One report by its id, ``r1``, ``r2``, ...
@@ -203,11 +214,29 @@ class View:
         """Every entry's row, to be narrowed down and read by :meth:`read_entries`."""
         return self._standing_entries(ordered=False)
 
+    def standing_reports(self) -> Select[Any]:
+        """Every report's row, to be narrowed down and read by :meth:`read_reports`."""
+        return self._standing_reports().order_by(None)
+
+    def read_reports(self, query: Select[Any]) -> list[KeptReport]:
+        """The reports of a narrowed :meth:`standing_reports`."""
+        return self._reports(query)
+
     def read_entries(self, query: Select[Any]) -> list[Entry]:
         """The entries of a narrowed :meth:`standing_entries`."""
         return self._entries(query)
 
     # ------------------------------------------------------------------ within
+
+    def _dated(self, kinds: Collection[EntryKind], first: str, last: str) -> Select[Any]:
+        of_kind = keys.c.kind.in_(sorted(kinds))
+        query = select(told.c.entry).join(keys, keys.c.id == told.c.key)
+        return query.where(told.c.day.between(first, last), self.stands(told), of_kind)
+
+    def _accepted(self, numbers: Select[Any] | CompoundSelect[Any]) -> list[Entry]:
+        found = sorted(set(self._connection.execute(numbers).scalars()))
+        query = self._standing_entries().where(standings.c.status == "accepted")
+        return [entry for some in _chunks(found) for entry in self._entries(query.where(entries.c.number.in_(some)))]
 
     def _standing_entries(self, *, ordered: bool = True) -> Select[Any]:
         query = (
