@@ -68,8 +68,8 @@ def test_an_untouched_record_is_whole(sealed: Path) -> None:
         ("UPDATE entries SET start = 1", "entry e1"),
         ("DELETE FROM entries", "entry e1"),
         (
-            "INSERT INTO entries SELECT 9, report, kind, type, start, [end], quote, name, voice, voice_actor, certainty,"
-            " finding FROM entries",
+            "INSERT INTO entries SELECT 9, report, kind, type, start, [end], quote, name, voice, voice_actor,"
+            " certainty, finding FROM entries",
             "entry e9",
         ),
     ],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from taqrib.case import Case
     from taqrib.positions import Disagreement, Gap, Move
-    from taqrib.record import Entry, Key, KeptReport, View
+    from taqrib.record import Entry, KeptReport, Key, View
     from taqrib.rounds import Round
 
 HORIZON = timedelta(days=366)
@@ -90,9 +90,9 @@ class _Gathering:
         until = self._until
         dated = [entry for entry in self._fresh if entry.kind == "event" and entry.type in ROUND_TYPES]
         last = until + HORIZON if until < date.max - HORIZON else date.max
-        told = self._view.dated(("event",), self._since, last, known_by=until)
+        told = self._view.dated("event", self._since, last, known_by=until)
         for day in {last_day(entry.on) for entry in dated if entry.on} - {last_day(one.on) for one in told if one.on}:
-            told += self._view.dated(("event",), day, day, known_by=until)
+            told += self._view.dated("event", day, day, known_by=until)
         every = {entry.id: entry for entry in (*dated, *told) if entry.type in ROUND_TYPES}
         self._keep(every.values())
         return tuple(
@@ -103,7 +103,9 @@ class _Gathering:
 
     def _disputed(self) -> tuple[Disagreement, ...]:
         fresh = {entry.id for entry in self._fresh}
-        against = self._view.under(self._comparable(), until=self._until, limit=COMPARED)
+        asked = [(key, self._until.isoformat()) for key in self._comparable()]
+        latest = self._timeline.latest(asked, limit=COMPARED)
+        against = self._view.entries(ids={f"e{telling.entry}" for tellings in latest for telling in tellings})
         self._keep(against)
         every = {entry.id: entry for entry in (*self._fresh, *against)}
         ordered = sorted(every.values(), key=lambda entry: int(entry.id[1:]))
@@ -146,5 +148,5 @@ class _Gathering:
 
     def _keep_cited(self, gaps: Iterable[Gap], moved: Iterable[Move]) -> None:
         """Have at hand what positions and moves rest on."""
-        cited = {id_ for told in (*gaps, *moved) for id_ in told.entries}
+        cited = {id_ for row in gaps for id_ in row.entries} | {id_ for move in moved for id_ in move.entries}
         self._keep(self._view.entries(ids=cited - self._entries.keys()))

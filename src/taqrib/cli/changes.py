@@ -74,8 +74,8 @@ def remove(
 ) -> None:
     """Remove the content of a report for good: text, quotes, names and original, also from the past.
 
-    A tombstone stays: its id, the text's hash, who removed it, when and why. For what should stay on record and only not
-    count, use 'taqrib retract'.
+    A tombstone stays: its id, the text's hash, who removed it, when and why. For what should stay on record and
+    only not count, use 'taqrib retract'.
     """
     from taqrib.cli.folder import open_case, who
 

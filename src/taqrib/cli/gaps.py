@@ -69,9 +69,8 @@ def gaps(
     for reason, entries in unplaced.items():
         say(f"Accepted and in no cell, because {reason}: {', '.join(entries)}.")
     for entry in disputed:
-        say(
-            f"Analysts decided otherwise on {entry.id}: {', '.join(f'{vote.by} {vote.status}' for vote in entry.votes)}."
-        )
+        votes = ", ".join(f"{vote.by} {vote.status}" for vote in entry.votes)
+        say(f"Analysts decided otherwise on {entry.id}: {votes}.")
     if waiting:
         say(f"{waiting} proposed entries wait for a decision and do not count yet: 'taqrib review {folder}'.")
 
@@ -134,7 +133,7 @@ def _cell(case: Case, row: Gap, actor: str) -> str:
 
 
 def _candidates(case: Case, view: View) -> list[Entry]:
-    """Accepted stances that may be in no cell: the latest of nobody in the case or on no negotiated issue, or undated."""
+    """Accepted stances that may be in no cell, the latest: of nobody in the case, on no such issue, or undated."""
     from taqrib.positions.board import Board
     from taqrib.record import StoredTimeline
 

@@ -26,7 +26,7 @@ KnownOption = Annotated[
     typer.Option(
         "--as-known-at",
         metavar="WHEN",
-        help="What the record knew then: a day, YYYY-MM-DD (to its end, UTC), or a time such as 2024-07-09T14:30+03:00.",
+        help="What the record knew then: a day, YYYY-MM-DD (its end, UTC), or a time such as 2024-07-09T14:30+03:00.",
     ),
 ]
 """The second time axis: when we knew, where ``--as-of`` asks when it was said or true."""

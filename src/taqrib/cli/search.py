@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -43,8 +43,8 @@ def search(
 ) -> None:
     """Find entries and reports that hold every word, the newest first.
 
-    Arabic is found with or without harakat, the article and other clitics, and whatever its hamza sits on. Where nothing
-    is asked that only entries have (actor, issue, kind, status), reports are looked through, too.
+    Arabic is found with or without harakat, the article and other clitics, and whatever its hamza sits on. Where
+    nothing is asked that only entries have (actor, issue, kind, status), reports are looked through, too.
     """
     from taqrib.cli.amendments import touches_from
     from taqrib.cli.dates import given_day, given_moment
@@ -92,7 +92,7 @@ def _kind(kind: str | None) -> EntryKind | None:
 
     from taqrib.record.entry import EntryKind
 
-    return _one_of(kind, get_args(EntryKind), "--kind")
+    return cast("EntryKind | None", _one_of(kind, get_args(EntryKind), "--kind"))
 
 
 def _status(status: str | None) -> Status | None:
@@ -100,10 +100,10 @@ def _status(status: str | None) -> Status | None:
 
     from taqrib.record.entry import Status
 
-    return _one_of(status, get_args(Status), "--status")
+    return cast("Status | None", _one_of(status, get_args(Status), "--status"))
 
 
-def _one_of(value: str | None, allowed: tuple[str, ...], option: str) -> Any:  # noqa: ANN401 - one of the literals allowed
+def _one_of(value: str | None, allowed: tuple[str, ...], option: str) -> str | None:
     if value is not None and value not in allowed:
         raise Invalid(f"expected one of {', '.join(allowed)}, found {value!r}", where=option)
     return value

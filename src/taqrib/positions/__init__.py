@@ -1,7 +1,7 @@
 """Who holds what on which issue as of a date, what moved, where sources disagree; entries in, answers out, no I/O."""
 
-from taqrib.positions.disagreements import disagreements
 from taqrib.positions.board import HOLDING
+from taqrib.positions.disagreements import disagreements
 from taqrib.positions.gaps import COLUMNS, gap_matrix, state, states
 from taqrib.positions.holdings import positions
 from taqrib.positions.model import Disagreement, Gap, Holding, Move, Position, State

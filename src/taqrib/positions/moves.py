@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.edtf import last_day
 from taqrib.positions.board import Board, Cell
-from taqrib.positions.model import Move, Position
+from taqrib.positions.model import Move
 from taqrib.positions.runs import Run, Runs, before_day
 from taqrib.positions.standing import standing_position
 
@@ -33,9 +33,9 @@ def moves(case: Case, timeline: Timeline, days: Iterable[tuple[Key, str]], *, as
     board = Board(case, timeline.keys("stance"))
     until = as_of.isoformat()
     asked = dict.fromkeys(
-        (cell, day) for key, day in days if "" < day <= until for cell in [board.cell(key)] if cell in board.cells
+        (cell, day) for key, day in days if "" < day <= until and (cell := board.cell(key)) and cell in board.cells
     )
-    return _Making(case, board, timeline, until).moves([(cell, day) for cell, day in asked if cell])
+    return _Making(case, board, timeline, until).moves(list(asked))
 
 
 class _Making:

@@ -1,8 +1,8 @@
 """Runs: an unbroken time over which a hold stands, found by looking up days instead of replaying history.
 
 A hold stands on a day if nothing that ends it was told on a later day than itself. Its run began with its first telling
-after the last such end. Stances of one day end nothing of that day, in whatever order they came: where sources contradict
-each other on a day, all of it stands.
+after the last such end. Stances of one day end nothing of that day, in whatever order they came: where sources
+contradict each other on a day, all of it stands.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ class Tellings:
 def entry_keys(entry: Entry) -> list[Key]:
     """The keys an entry stands under: one for each thing it touches, or one for touching nothing."""
     named = entry.type if entry.kind in {"stance", "event"} else ""
-    touches = [(touch.issue, touch.option) for touch in entry.touches] or [(None, None)]
+    touches: Sequence[tuple[str | None, str | None]] = [*entry.touches] or [(None, None)]
     return list(dict.fromkeys(Key(entry.kind, named, entry.actor, issue, option) for issue, option in touches))
 
 

@@ -3,7 +3,7 @@
 from taqrib.record.adding import Added, Arrival
 from taqrib.record.archive import Archive
 from taqrib.record.database import Place
-from taqrib.record.entry import Entry, Key, KeptReport, Telling, Tombstone, Touch, Vote
+from taqrib.record.entry import Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
 from taqrib.record.ledger import LedgerRow
 from taqrib.record.proposals import Proposal, proposals
 from taqrib.record.record import Record
@@ -18,8 +18,8 @@ __all__ = [
     "Arrival",
     "Entry",
     "Found",
-    "Key",
     "KeptReport",
+    "Key",
     "LedgerRow",
     "Passage",
     "Place",

@@ -13,6 +13,7 @@ from taqrib.errors import CannotStore, Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Engine
 
@@ -38,8 +39,8 @@ class Database(ABC):
         self._engine = engine
 
     @abstractmethod
-    def reading(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state of the record; a context manager."""
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one consistent state of the record."""
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,7 @@ class Deciding:
                 undone.add(body["of"])
             elif row.number not in undone and row.body is not None:
                 together = (other for other in backwards if other.number not in undone and other.body is not None)
-                return [row, *takewhile(lambda other: other.at == row.at and other.act == row.act, together)]
+                return [row, *takewhile(partial(_at_once, row), together)]
         return []
 
     def _own_backwards(self) -> Iterator[LedgerRow]:
@@ -129,6 +130,10 @@ class Deciding:
                 "decide on it again instead",
                 where=f"entry e{later.entry}",
             )
+
+
+def _at_once(row: LedgerRow, other: LedgerRow) -> bool:
+    return (row.at, row.act) == (other.at, other.act)
 
 
 def _expect_standing(entry: Entry, only_if: Status | None) -> None:

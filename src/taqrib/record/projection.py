@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from taqrib.edtf import last_day
 from taqrib.errors import Damaged
-from taqrib.record.copies import bands_of
 from taqrib.record.chain import canonical
+from taqrib.record.copies import bands_of
 from taqrib.record.entry import Key, is_disputed
 from taqrib.record.rows import plain, stored
 from taqrib.record.tables import (
@@ -42,10 +42,22 @@ if TYPE_CHECKING:
 
     from taqrib.record.entry import EntryKind
     from taqrib.record.ledger import LedgerRow
+    from taqrib.record.rows import Values
 
 _DECIDED = {"accept": "accepted", "amend": "accepted", "reject": "rejected"}
 _CHUNK = 10_000
 """Numbers asked for at once: fewer than either database's limit of parameters."""
+
+
+class Change(NamedTuple):
+    """A row that changes how an entry stands.
+
+    :ivar becomes: from the columns of its standing before, those that are otherwise after.
+    """
+
+    row: LedgerRow
+    entry: int
+    becomes: Callable[[dict[str, Any]], Mapping[str, Any]]
 
 
 class Projection:
@@ -59,7 +71,7 @@ class Projection:
         self._texts = texts
         self._keys: set[int] | None = None
         self._acts: dict[str, Callable[[list[LedgerRow]], None]] = {
-            "begin": lambda rows: None,
+            "begin": self._begin,
             "capture": self._capture,
             "correct": self._each(self._correct),
             "propose": self._propose,
@@ -95,10 +107,16 @@ class Projection:
 
         return several
 
+    def _begin(self, rows: list[LedgerRow]) -> None:
+        """Nothing follows from the first row."""
+
     # ------------------------------------------------------------------ reports
 
     def _capture(self, rows: list[LedgerRow]) -> None:
-        captured, known, alike, words = [], [], [], []
+        captured: list[dict[str, Any]] = []
+        known: list[dict[str, Any]] = []
+        alike: list[dict[str, Any]] = []
+        words: list[tuple[int, str]] = []
         for row in rows:
             number, body = _number(row.subject, "r"), _body(row)
             text = self._texts[number]
@@ -120,19 +138,18 @@ class Projection:
 
     def _correct(self, row: LedgerRow, body: dict[str, Any]) -> None:
         report = _number(row.subject, "r")
-        self._restate(row, report, lambda fact: body["to"])
-        self._restand(
-            [(row, _number(entry, "e"), lambda _, dated=dated: dict(dated)) for entry, dated in body["dated"].items()]
-        )
+        self._restate(row, report, body["to"])
+        self._restand([Change(row, _number(entry, "e"), _always(dated)) for entry, dated in body["dated"].items()])
 
     def _retract(self, row: LedgerRow, body: dict[str, Any]) -> None:
         if row.subject.startswith("e"):
             numbers = [_number(row.subject, "e")]
         else:
             report = _number(row.subject, "r")
-            self._restate(row, report, lambda fact: {"retracted": True})
+            self._restate(row, report, {"retracted": True})
             numbers = [_number(entry, "e") for entry in body["entries"]]
-        self._restand([(row, entry, lambda _: {"status": "retracted", "decided_by": row.by}) for entry in numbers])
+        retracted = _always({"status": "retracted", "decided_by": row.by})
+        self._restand([Change(row, entry, retracted) for entry in numbers])
 
     def _remove(self, row: LedgerRow, body: dict[str, Any]) -> None:
         report = _number(row.subject, "r")
@@ -155,11 +172,11 @@ class Projection:
         stone = {"report": report, "sha256": body["sha256"], "removed": row.number, "at": row.at, "by": row.by}
         self._insert(tombstones, [stored({**stone, "why": body["why"], "entries": numbers})])
 
-    def _restate(self, row: LedgerRow, report: int, change: Callable[[dict[str, Any]], Mapping[str, Any]]) -> None:
+    def _restate(self, row: LedgerRow, report: int, changes: Mapping[str, Any]) -> None:
         """End the report's standing facts and begin the next."""
         current = select(facts).where(facts.c.report == report, facts.c.until.is_(None))
         fact = dict(self._connection.execute(current).mappings().one_or_none() or {})
-        changed = {**fact, **stored(dict(change(fact))), "since": row.number}
+        changed = {**fact, **stored(changes), "since": row.number}
         if fact["since"] == row.number:
             raise ValueError(fact)
         captured = select(reports.c.captured_at).where(reports.c.number == report)
@@ -172,15 +189,17 @@ class Projection:
     # ------------------------------------------------------------------ entries
 
     def _propose(self, rows: list[LedgerRow]) -> None:
-        proposed, standing, words = [], [], []
+        proposed: list[dict[str, Any]] = []
+        standing: list[dict[str, Any]] = []
+        words: list[tuple[int, str]] = []
         for row in rows:
             number, body = _number(row.subject, "e"), _body(row)
             entry = {name: body[name] for name in PROPOSED}
             proposed.append({**stored(entry), "number": number})
             standing.append(
-                {**stored({name: body[name] for name in STANDING}), "day": _day(body["on"]), "entry": number, "since": row.number, "until": None,
-                 "status": "proposed", "claim_grade": None, "amended": False, "decided_by": None, "votes": "{}",
-                 "disputed": False}
+                {**stored({name: body[name] for name in STANDING}), "day": _day(body["on"]),
+                 "entry": number, "since": row.number, "until": None, "status": "proposed", "claim_grade": None,
+                 "amended": False, "decided_by": None, "votes": "{}", "disputed": False}
             )  # fmt: skip
             words.append((number, entry_words(entry)))
         self._insert(entries, proposed)
@@ -188,7 +207,7 @@ class Projection:
         index_words(self._connection, "entry_words", words)
 
     def _decide(self, rows: list[LedgerRow]) -> None:
-        self._restand([(row, _number(row.subject, "e"), _decision(row)) for row in rows])
+        self._restand([Change(row, _number(row.subject, "e"), _decision(row)) for row in rows])
 
     def _undo(self, row: LedgerRow, body: dict[str, Any]) -> None:
         """What the row ``of`` ended stands again, as a new version."""
@@ -197,7 +216,7 @@ class Projection:
             report = _number(row.subject, "r")
             query = select(facts).where(facts.c.report == report, facts.c.until == ended)
             before = dict(self._connection.execute(query).mappings().one())
-            self._restate(row, report, lambda fact: {name: before[name] for name in before.keys() - _VERSION})
+            self._restate(row, report, _without(before, *_VERSION))
             of_report = select(entries.c.number).where(entries.c.report == report)
             found = select(standings).where(standings.c.entry.in_(of_report), standings.c.until == ended)
         else:
@@ -206,30 +225,22 @@ class Projection:
         versions = [dict(version) for version in self._connection.execute(found).mappings()]
         if not versions and row.subject.startswith("e"):
             raise ValueError(row)
-        self._restand(
-            [
-                (row, one["entry"], lambda _, one=one: {name: one[name] for name in one.keys() - {"entry", *_VERSION}})
-                for one in versions
-            ]
-        )
+        self._restand([Change(row, one["entry"], _always(_without(one, "entry", *_VERSION))) for one in versions])
 
-    def _restand(self, changes: Sequence[tuple[LedgerRow, int, Callable[[dict[str, Any]], dict[str, Any]]]]) -> None:
-        """End the standing of entries and begin the next, one change after the other.
-
-        :param changes: the row, the entry's number, and what becomes of its standing.
-        """
-        standing = self._standing(sorted({entry for _, entry, _ in changes}))
+    def _restand(self, changes: Sequence[Change]) -> None:
+        """End the standing of entries and begin the next, one change after the other."""
+        standing = self._standing(sorted({change.entry for change in changes}))
         ended: list[dict[str, Any]] = []
         made: list[dict[str, Any]] = []
         begun: set[int] = set()
-        for row, entry, change in changes:
+        for row, entry, becomes in changes:
             before = standing[entry]
             if entry in begun:
                 before["until"] = row.number
             else:
                 ended.append({"ended": entry, "at_row": row.number, "was": before["status"]})
                 begun.add(entry)
-            after = {**before, **stored(change(before)), "since": row.number, "until": None}
+            after = {**before, **stored(becomes(before)), "since": row.number, "until": None}
             after["day"] = _day(after["on"])
             standing[entry] = after
             made.append(after)
@@ -286,11 +297,19 @@ class Projection:
 _VERSION = frozenset({"report", "since", "until", "known_on"})
 
 
-def _decision(row: LedgerRow) -> Callable[[dict[str, Any]], dict[str, Any]]:
+def _always(values: Mapping[str, Any]) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
+    return lambda _: values
+
+
+def _without(version: Mapping[str, Any], *columns: str) -> dict[str, Any]:
+    return {name: value for name, value in version.items() if name not in columns}
+
+
+def _decision(row: LedgerRow) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
     """What a decision (or a withdrawal) makes of an entry's standing."""
     body = _body(row)
     if row.act == "withdraw":
-        return lambda before: {"status": "withdrawn"}
+        return _always({"status": "withdrawn"})
     changes = body["changes"]
     status = _DECIDED[row.act]
 
@@ -327,7 +346,7 @@ def key_id(key: Key) -> int:
     return int.from_bytes(named.digest()[:8], "big") >> 1
 
 
-def entry_words(entry: Mapping[str, Any]) -> str:
+def entry_words(entry: Values) -> str:
     """The words an entry is found by: its quote, whom it is about, who vouches for it."""
     return " ".join(entry[name] or "" for name in ("quote", "name", "voice"))
 

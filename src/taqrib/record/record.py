@@ -11,7 +11,6 @@ from typing import IO, TYPE_CHECKING
 from taqrib.errors import Conflict, Invalid
 from taqrib.record.adding import Added, Adding, Arrival
 from taqrib.record.archive import Archive, write_archive
-from taqrib.record.database import Database, Place
 from taqrib.record.deciding import Deciding
 from taqrib.record.ledger import Act, append, begun_for, last_row
 from taqrib.record.postgres import PostgresSchema
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from taqrib.evidence import Report
     from taqrib.reading import Findings
+    from taqrib.record.database import Database, Place
     from taqrib.record.entry import Decision, Entry, KeptReport, Status
     from taqrib.record.ledger import LedgerRow
     from taqrib.record.proposals import Proposal
@@ -66,13 +66,13 @@ class Record:
         if isinstance(place, Path):
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
-                cls(SqliteFile.create(part), place.parent, clock=clock)._begin(case, by=by)
+                _begin(SqliteFile.create(part), clock(), case, by=by)
                 with suppress(FileExistsError):
                     os.link(part, place)
             finally:
                 part.unlink(missing_ok=True)
         else:
-            cls(PostgresSchema.create(place, case), Path(ORIGINALS), clock=clock)._begin(case, by=by)
+            _begin(PostgresSchema.create(place, case), clock(), case, by=by)
         return cls.open(place, case=case, originals=originals, clock=clock)
 
     @classmethod
@@ -273,36 +273,36 @@ class Record:
         if isinstance(place, Path):
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
-                restored = cls(SqliteFile.create(part), originals)
-                restored._fill(archive)
+                _fill(SqliteFile.create(part), archive, originals)
                 os.link(part, place)
             except FileExistsError:
                 raise Conflict("expected no record yet, found one; name a new folder", where=str(place)) from None
             finally:
                 part.unlink(missing_ok=True)
         else:
-            cls(PostgresSchema.create(place, archive.case), originals)._fill(archive)
+            _fill(PostgresSchema.create(place, archive.case), archive, originals)
         return cls.open(place, case=archive.case, originals=originals)
 
-    # ------------------------------------------------------------------ within
 
-    def _fill(self, archive: Archive) -> None:
-        try:
-            with self._database.writing() as connection:
-                if last_row(connection):
-                    raise Conflict("expected no record yet, found one; remove it first", where=self._database.where)
-                archive.restore(connection, self._originals)
-        finally:
-            self.close()
+def _begin(database: Database, now: datetime, case: str, *, by: str) -> None:
+    """Write the first row, unless somebody else has."""
+    try:
+        with database.writing() as connection:
+            if last_row(connection) == 0:
+                append(connection, now, Act(by, "begin", case, {"format": FORMAT}))
+    finally:
+        database.close()
 
-    def _begin(self, case: str, *, by: str) -> None:
-        """Write the first row, unless somebody else has."""
-        try:
-            with self._database.writing() as connection:
-                if last_row(connection) == 0:
-                    append(connection, self._clock(), Act(by, "begin", case, {"format": FORMAT}))
-        finally:
-            self.close()
+
+def _fill(database: Database, archive: Archive, originals: Path) -> None:
+    """Fill an empty record from an archive."""
+    try:
+        with database.writing() as connection:
+            if last_row(connection):
+                raise Conflict("expected no record yet, found one; remove it first", where=database.where)
+            archive.restore(connection, originals)
+    finally:
+        database.close()
 
 
 def database_at(place: Place, *, case: str | None, writable: bool) -> Database:

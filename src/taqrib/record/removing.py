@@ -36,7 +36,7 @@ class Removing:
         self._by = by
 
     def remove(self, report: str, *, why: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Remove ``report``; gives the ids of its entries and the hashes of the originals that nobody needs any more."""
+        """Remove ``report``; gives the ids of its entries and the hashes of the originals that nobody else needs."""
         if not why.strip():
             raise Invalid("expected the reason of a removal, found none; give --why TEXT", where=report)
         number = report_number(report)
@@ -53,7 +53,8 @@ class Removing:
         originals = self._connection.execute(
             select(facts.c.original_sha256).where(facts.c.report == number).distinct()
         ).scalars()
-        body = {"sha256": kept.sha256, "why": why, "entries": numbers, "originals": sorted(filter(None, originals))}
+        of_report = sorted(filter(None, originals))
+        body = {"sha256": kept.sha256, "why": why, "entries": numbers, "originals": of_report}
         rows = append(self._connection, self._now, Act(self._by, "remove", report, body))
         subjects = [report, *(f"e{entry}" for entry in numbers)]
         for start in range(0, len(subjects), _CHUNK):
@@ -63,7 +64,7 @@ class Removing:
                 .values(body=None)
             )
         Projection(self._connection, {}).apply(rows)
-        return tuple(f"e{entry}" for entry in numbers), self._unshared(body["originals"])
+        return tuple(f"e{entry}" for entry in numbers), self._unshared(of_report)
 
     def _unshared(self, originals: list[str]) -> tuple[str, ...]:
         """Those of the originals that no other report was captured from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from sqlalchemy import BigInteger, Boolean, Float, Integer, String, Text
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Column, RowMapping
+
+Values: TypeAlias = "Mapping[str, Any] | RowMapping"
+"""A row's values by column."""
 
 _TYPES: dict[type, type] = {BigInteger: int, Integer: int, String: str, Text: str, Boolean: bool, Float: float}
 _ALLOWED = {"kind": get_args(EntryKind), "on_basis": get_args(OnBasis), "status": get_args(Status)}
@@ -43,7 +46,7 @@ def report_number(report: str) -> int:
     return _number(report, "r", "a report such as r12")
 
 
-def plain(columns: Iterable[Column[Any]], row: Mapping[str, Any], where: str, name: str = "a row") -> dict[str, Any]:
+def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "a row") -> dict[str, Any]:
     """The row's values by column, each of its column's type, JSON decoded.
 
     :param where: the record's place, for the message.
@@ -60,7 +63,7 @@ def plain(columns: Iterable[Column[Any]], row: Mapping[str, Any], where: str, na
             raise _wrong(name, column.name, value, where)
         if column.info == JSON:
             try:
-                value = json.loads(value)
+                value = json.loads(str(value))
             except ValueError:
                 raise _wrong(name, column.name, value, where) from None
         values[column.name] = value

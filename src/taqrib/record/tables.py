@@ -1,6 +1,7 @@
 """The tables of a record: the ledger, which is the truth, and what is derived from it for asking.
 
-``ledger`` only ever grows; a trigger refuses anything else but taking the content out of a row that a later row removes.
+``ledger`` only ever grows; a trigger refuses anything else but taking the content out of a row, which a later row must
+account for.
 Everything else follows from it (:mod:`taqrib.record.projection`) and is kept so that a question need not replay it.
 
 Two time axes: *day* is when something was said or true; ``since`` and ``until`` are the ledger rows between which the

@@ -16,9 +16,9 @@ from taqrib.record.chain import FIRST, digest, seal
 from taqrib.record.ledger import as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.record import ORIGINALS, database_at
-from taqrib.record.rows import plain
-from taqrib.record.tables import DERIVED, entries, facts, ledger, reports, tombstones
+from taqrib.record.rows import plain, tombstone_of
 from taqrib.record.schema import make_tables
+from taqrib.record.tables import DERIVED, entries, facts, ledger, reports, tombstones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +121,8 @@ class _Checking:
             texts = (row.at, row.by, row.act, row.subject, row.digest, row.seal)
             if not all(isinstance(text, str) for text in texts) or not self._is_sealed(row):
                 raise Damaged(
-                    f"ledger row {self._rows} is not what was sealed; everything before it is whole; restore from a copy",
+                    f"ledger row {self._rows} is not what was sealed; everything before it is whole; restore from a "
+                    "copy",
                     where=self._where,
                 )
             self._last = row.seal
@@ -148,12 +149,10 @@ class _Checking:
     def _expect_removals(self, anew: Connection) -> None:
         """Every row without a body was removed by a later row: one that lost its body otherwise is damaged."""
         removed = {
-            subject: stone.removed
-            for stone in anew.execute(select(tombstones))
-            for subject in (
-                f"r{stone.report}",
-                *(f"e{entry}" for entry in plain(tombstones.columns, stone._mapping, "")["entries"]),
-            )  # noqa: SLF001 - the documented name
+            subject: row["removed"]
+            for row in anew.execute(select(tombstones)).mappings()
+            for stone in [tombstone_of(row, self._where)]
+            for subject in (stone.report, *stone.entries)
         }
         query = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
         for number, subject in self._connection.execute(query):

@@ -21,7 +21,7 @@ from taqrib.record.rows import (
 from taqrib.record.tables import entries, facts, keys, ledger, reports, standings, told, tombstones
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table
@@ -52,7 +52,7 @@ class View:
     def entries(
         self, *, status: Status | None = None, report: str | None = None, ids: Collection[str] | None = None
     ) -> list[Entry]:
-        """The entries, in the order of their numbers; only those of ``status``, of ``report`` or in ``ids`` where given.
+        """The entries by number; only those of ``status``, of ``report`` or in ``ids`` where given.
 
         :raises Damaged: if a row is not as Taqrib writes it; this holds for every question.
         """
@@ -102,28 +102,18 @@ class View:
         )
         return self._accepted(union(self._dated(kinds, first, last), known))
 
-    def dated(self, kinds: Collection[EntryKind], since: date, until: date, *, known_by: date) -> list[Entry]:
-        """The accepted entries of these kinds said or done on a day from ``since`` to ``until``.
+    def dated(self, kind: EntryKind, since: date, until: date, *, known_by: date) -> list[Entry]:
+        """The accepted entries of a kind said or done on a day from ``since`` to ``until``.
 
         :param known_by: only those that had become known by this day.
         """
         query = (
-            self._dated(kinds, since.isoformat(), until.isoformat())
+            self._dated((kind,), since.isoformat(), until.isoformat())
             .join(entries, entries.c.number == told.c.entry)
             .join(facts, facts.c.report == entries.c.report)
             .where(facts.c.known_on <= known_by.isoformat(), self.stands(facts))
         )
         return self._accepted(query)
-
-    def under(self, wanted: Iterable[Key], *, until: date, limit: int) -> list[Entry]:
-        """The latest accepted entries under each of these keys, until a day.
-
-        :param limit: at most so many for each key.
-        """
-        from taqrib.record.timeline import StoredTimeline
-
-        latest = StoredTimeline(self).latest([(key, until.isoformat()) for key in dict.fromkeys(wanted)], limit=limit)
-        return self.entries(ids={f"e{telling.entry}" for tellings in latest for telling in tellings})
 
     def keys(self, kind: EntryKind) -> list[Key]:
         """Every key under which an entry of ``kind`` was ever accepted."""

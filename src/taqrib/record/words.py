@@ -1,8 +1,8 @@
 """The word index: every form a word of a text can be asked for by, in whichever database.
 
 A word of the index is a form, not a letter sequence: إسرائيل does not stand in الإسرائيلي. Each word of a text is kept
-with every reading of its clitics, normalised (harakat, alefs, ta marbuta, digits, ...); a word asked for is looked up as
-it is and, where it begins with the article, without it. So «تهدئة» finds «وبالتهدئة», and «التهدئة» finds «تهدئة».
+with every reading of its clitics, normalised (harakat, alefs, ta marbuta, digits, ...); a word asked for is looked up
+as it is and, where it begins with the article, without it. So «تهدئة» finds «وبالتهدئة», and «التهدئة» finds «تهدئة».
 A seated hamza is one letter whatever its seat: «مسؤول» and «مسئول» are one word here.
 """
 
@@ -137,7 +137,7 @@ def matching(dialect: str, index: Index, asked: str) -> tuple[str, str]:
 
 
 _MAKE = {
-    # The tokenizer "ascii" keeps whatever is not ASCII together: the forms come separated by blanks and stay as they are.
+    # The tokenizer "ascii" keeps whatever is not ASCII together: the forms come between blanks and stay as they are.
     "sqlite": (
         "CREATE VIRTUAL TABLE {index} USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')",
     ),
