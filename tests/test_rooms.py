@@ -11,7 +11,7 @@ import pytest
 import taqrib
 
 SOURCE = Path(taqrib.__file__).parent
-GROUND = ("errors", "edtf", "normal", "visible", "strict_yaml", "vocabulary")
+GROUND = ("errors", "edtf", "normal", "clitics", "visible", "strict_yaml", "vocabulary")
 """What every room stands on; these import nothing but each other, to the left."""
 
 ROOMS = (*GROUND, "case", "evidence", "reading", "record", "positions", "rounds", "packages", "brief", "cli")

@@ -8,7 +8,8 @@ from typing import Any
 from lagoon import lagoon
 from taqrib.case import CaseIndex
 from taqrib.reading import Event, Figure, Findings, Stance, Statement, Time
-from taqrib.record import Proposal, Touch, proposals
+from taqrib.record import Touch
+from taqrib.record.proposals import Proposal, proposals
 
 TEXT = (
     "It is recalled that Orla last week dropped its demand for fishing in open water. "

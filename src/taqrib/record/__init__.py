@@ -5,7 +5,6 @@ from taqrib.record.archive import Archive
 from taqrib.record.database import Place
 from taqrib.record.entry import Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
 from taqrib.record.ledger import LedgerRow
-from taqrib.record.proposals import Proposal, proposals
 from taqrib.record.record import Record
 from taqrib.record.search import Found, Passage, Wanted, search
 from taqrib.record.timeline import StoredTimeline
@@ -23,7 +22,6 @@ __all__ = [
     "LedgerRow",
     "Passage",
     "Place",
-    "Proposal",
     "Record",
     "StoredTimeline",
     "Telling",
@@ -33,7 +31,6 @@ __all__ = [
     "View",
     "Vote",
     "Wanted",
-    "proposals",
     "search",
     "verify",
 ]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from taqrib.evidence.likeness import is_copy, signature
 from taqrib.record.tables import bands, reports
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ _LOOKED_AT = 20
 @lru_cache(maxsize=1 << 8)
 def bands_of(text: str) -> tuple[int, ...]:
     """The bands a report is entered under, each once, in order."""
+    from taqrib.evidence.likeness import signature  # noqa: PLC0415 - numpy comes with it: only adding needs it
+
     return tuple(sorted(set(signature(text).bands)))
 
 
@@ -42,6 +43,8 @@ class Copies:
 
         A copy of a copy is a copy of the original.
         """
+        from taqrib.evidence.likeness import is_copy  # noqa: PLC0415 - see above
+
         shared = Counter(self._sharing(bands_of(text)))
         likely = sorted(sorted(shared), key=lambda number: -shared[number])[:_LOOKED_AT]
         known = self._known(likely)
