@@ -12,7 +12,7 @@ from taqrib.brief import plan
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.teller import Teller
 from taqrib.brief.tongue import tongue
-from taqrib.positions.model import Disagreement, Move
+from taqrib.positions.model import Contradiction, Move
 from taqrib.record.entry import Touch
 from taqrib.rounds.model import Round
 
@@ -240,10 +240,10 @@ def test_assessments_stand_side_by_side_each_its_speakers() -> None:
 
 
 def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None:
-    disagreement = Disagreement(
+    contradiction = Contradiction(
         matter="assessment", issue="distance", actor=None, option=None, claims=(("near", ("e1", "e3", "e8")),)
     )
-    (english,) = sentences(River().material(disagreements=(disagreement,)), "disagree", "en")
+    (english,) = sentences(River().material(contradictions=(contradiction,)), "disagree", "en")
     assert english == (
         "The assessments on record: <an agreement close by> in the assessment of The Delta Courier in its own voice "
         "[e1] [e3] and in the assessment of <Bank Agency> in its own voice [e8]"
@@ -251,11 +251,11 @@ def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None
 
 
 def test_two_days_of_one_act_stand_side_by_side() -> None:
-    disagreement = Disagreement(
+    contradiction = Contradiction(
         matter="date", issue="share", actor="second", option="by-area",
         claims=(("2031-05-06", ("e8",)), ("2031-05-07", ("e2",))),
     )  # fmt: skip
-    ((arabic, english),) = both(River().material(disagreements=(disagreement,)), "disagree")
+    ((arabic, english),) = both(River().material(contradictions=(contradiction,)), "disagree")
     assert arabic.startswith("في يوم التخلّي عن خيار <حصص بحسب المساحة> من جانب <كيراف>: 6 مايو 2031 على لسان")
     assert english.startswith("On the day of dropping <shares by area> by <Kerav>: 6 May 2031 according to")
 

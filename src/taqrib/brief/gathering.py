@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief.material import Material
 from taqrib.edtf import last_day
-from taqrib.positions import disagreements, gap_matrix, moves
+from taqrib.positions import contradictions, gap_matrix, moves
 from taqrib.rounds import rounds
 
 if TYPE_CHECKING:
@@ -56,5 +56,5 @@ def gather(
             for one in rounds(entries, kept, as_known_on=until)
             if became_known(one.entries) or (one.when is not None and last_day(one.when) >= since)
         ),
-        disagreements=tuple(disagreements(case, entries, as_of=until)),
+        contradictions=tuple(contradictions(case, entries, as_of=until)),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taqrib.brief.material import Material
-    from taqrib.positions.model import Disagreement, Gap, Move, Position, State
+    from taqrib.positions.model import Contradiction, Gap, Move, Position, State
     from taqrib.record.entry import Entry
     from taqrib.rounds.model import Round
 
@@ -85,7 +85,7 @@ class Disputed:
     """Sources say different things of one matter."""
 
     issue: str
-    disagreement: Disagreement
+    contradiction: Contradiction
     entries: tuple[str, ...]
 
 
@@ -193,17 +193,17 @@ class _Planner:
         )
 
     def disputed(self) -> tuple[Fact, ...]:
-        disagreements = sorted(
-            filter(self._all_stand, self.material.disagreements),
-            key=lambda disagreement: (
-                self._order_of(disagreement.issue),
-                self._actor_order.get(disagreement.actor or "", len(self._actor_order)),
-                *map(entry_number, disagreement.entries),
+        contradictions = sorted(
+            filter(self._all_stand, self.material.contradictions),
+            key=lambda contradiction: (
+                self._order_of(contradiction.issue),
+                self._actor_order.get(contradiction.actor or "", len(self._actor_order)),
+                *map(entry_number, contradiction.entries),
             ),
         )
         return tuple(
-            Disputed(issue=disagreement.issue, disagreement=disagreement, entries=disagreement.entries)
-            for disagreement in disagreements
+            Disputed(issue=contradiction.issue, contradiction=contradiction, entries=contradiction.entries)
+            for contradiction in contradictions
         )
 
     def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -230,7 +230,7 @@ class _Planner:
         )
         return Standing(issue=gap.issue, gap=gap, entries=entries)
 
-    def _all_stand(self, told: Move | Position | Round | Disagreement) -> bool:
+    def _all_stand(self, told: Move | Position | Round | Contradiction) -> bool:
         return all(entry in self.standing for entry in told.entries)
 
     def _has_passed(self, round_: Round) -> bool:

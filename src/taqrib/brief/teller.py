@@ -204,16 +204,16 @@ class Teller:
         return joined([told, self.voices.accounts(entries), passed], self._clause)
 
     def _disputed(self, fact: Disputed) -> Runs:
-        disagreement = fact.disagreement
+        contradiction = fact.contradiction
         claims = []
-        for claim, ids in disagreement.claims:
-            accounts = self._accounts_with_references(ids, assessed=disagreement.matter == "assessment")
+        for claim, ids in contradiction.claims:
+            accounts = self._accounts_with_references(ids, assessed=contradiction.matter == "assessment")
             claims.append(fill(self._phrase("disagree", "claim"), claim=self._claim(fact, claim), accounts=accounts))
         act = self._material.entries[fact.entries[0]].type
         return fill(
-            self._phrase("disagree", disagreement.matter),
-            who=self.voices.actor(disagreement.actor) if disagreement.actor else "",
-            act=self._stance_kind(act, fact.issue, disagreement.option) if disagreement.matter == "date" else "",
+            self._phrase("disagree", contradiction.matter),
+            who=self.voices.actor(contradiction.actor) if contradiction.actor else "",
+            act=self._stance_kind(act, fact.issue, contradiction.option) if contradiction.matter == "date" else "",
             claims=joined(claims, self._phrase("disagree", "between")),
         )
 
@@ -228,13 +228,13 @@ class Teller:
         return joined(told, self._phrase("accounts"))
 
     def _claim(self, fact: Disputed, claim: str) -> Runs:
-        match fact.disagreement.matter:
+        match fact.contradiction.matter:
             case "date":
                 return (Words(self._calendar.told(claim or None, "bare")),)
             case "assessment":
                 return self._option(fact.issue, claim)
             case _:
-                return self._stance_kind(claim, fact.issue, fact.disagreement.option)
+                return self._stance_kind(claim, fact.issue, fact.contradiction.option)
 
     def _position(self, position: Position) -> Runs:
         own = any(self.voices.is_own_account(entry, position.actor) for entry in self._entries(position.entries))

@@ -1,4 +1,4 @@
-"""Positions, gaps, moves and disagreements: what follows from the entries, and only from them."""
+"""Positions, gaps, moves and contradictions: what follows from the entries, and only from them."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ Claims: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Contradiction:
     """Sources that say different things of one matter, side by side; nothing is decided between them.
 
     :ivar matter: ``date`` (one act, different days), ``assessment`` (opposing options of an assessed issue) or

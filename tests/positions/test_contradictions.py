@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from lagoon import entry, lagoon
-from taqrib.positions import Disagreement, disagreements
+from taqrib.positions import Contradiction, contradictions
 from taqrib.record import Entry, Touch
 
 
-def found(*entries: Entry) -> list[Disagreement]:
-    return disagreements(lagoon(), entries, as_of=date(2031, 5, 9))
+def found(*entries: Entry) -> list[Contradiction]:
+    return contradictions(lagoon(), entries, as_of=date(2031, 5, 9))
 
 
 def test_one_offer_on_two_days_in_two_reports_is_shown_side_by_side() -> None:

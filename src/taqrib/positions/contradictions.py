@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.edtf import first_day, last_day
 from taqrib.positions.holdings import HOLDING
-from taqrib.positions.model import Disagreement
+from taqrib.positions.model import Contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,18 +20,18 @@ _ONCE = {"offer", "drop", "accept"}
 """Acts done on one day; a demand or a refusal may be repeated on another without anybody disagreeing."""
 
 
-def disagreements(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Disagreement]:
-    """Every disagreement on record by ``as_of``, in the case's order of issues.
+def contradictions(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Contradiction]:
+    """Every contradiction on record by ``as_of``, in the case's order of issues.
 
     :param entries: accepted entries, of any kind.
     """
     known = [entry for entry in entries if entry.on and last_day(entry.on) <= as_of]
     found = [*_dates(known), *_stances(known), *_assessments(case, known)]
     order = {issue.id: place for place, issue in enumerate(case.issues)}
-    return sorted(found, key=lambda disagreement: order.get(disagreement.issue, len(order)))
+    return sorted(found, key=lambda contradiction: order.get(contradiction.issue, len(order)))
 
 
-def _dates(entries: list[Entry]) -> Iterator[Disagreement]:
+def _dates(entries: list[Entry]) -> Iterator[Contradiction]:
     """One act of one actor that different reports put on different days, each from a time expression of its own."""
     told: dict[tuple[str, str, str | None, str], list[Entry]] = {}
     for entry in entries:
@@ -42,12 +42,12 @@ def _dates(entries: list[Entry]) -> Iterator[Disagreement]:
         claims = _claims(group, lambda entry: entry.on or "")
         apart = len({entry.report for entry in group}) > 1 and not _one_day_fits_all(list(claims))
         if apart:
-            yield Disagreement(
+            yield Contradiction(
                 matter="date", issue=issue, actor=actor, option=option, claims=tuple(sorted(claims.items()))
             )
 
 
-def _stances(entries: list[Entry]) -> Iterator[Disagreement]:
+def _stances(entries: list[Entry]) -> Iterator[Contradiction]:
     """One actor said to hold and to exclude one option on one day."""
     told: dict[tuple[str, str, str | None, str], list[Entry]] = {}
     for entry in entries:
@@ -57,10 +57,10 @@ def _stances(entries: list[Entry]) -> Iterator[Disagreement]:
     for (actor, issue, option, _), group in told.items():
         if option and len({HOLDING[entry.type] for entry in group}) > 1:
             claims = _claims(group, lambda entry: entry.type)
-            yield Disagreement(matter="stance", issue=issue, actor=actor, option=option, claims=tuple(claims.items()))
+            yield Contradiction(matter="stance", issue=issue, actor=actor, option=option, claims=tuple(claims.items()))
 
 
-def _assessments(case: Case, entries: list[Entry]) -> Iterator[Disagreement]:
+def _assessments(case: Case, entries: list[Entry]) -> Iterator[Contradiction]:
     """Assessments of how far the talks are that cannot both be true."""
     for issue in case.issues:
         if issue.kind != "assessed":
@@ -79,7 +79,7 @@ def _assessments(case: Case, entries: list[Entry]) -> Iterator[Disagreement]:
         }
         claims = tuple((option, tuple(entry.id for entry in group)) for option, group in told.items() if group)
         if len(claims) > 1:
-            yield Disagreement(matter="assessment", issue=issue.id, actor=None, option=None, claims=claims)
+            yield Contradiction(matter="assessment", issue=issue.id, actor=None, option=None, claims=claims)
 
 
 def _claims(group: list[Entry], claim: Callable[[Entry], str]) -> dict[str, tuple[str, ...]]:
