@@ -1,7 +1,7 @@
 """Qualifiers: what words say a thing is (permanent, written, in the first phase, conditional), in both languages.
 
-A qualifier changes what was demanded or granted, and is the first thing to be lost when a report is told again. Here they
-are only found; comparing them is the work of :mod:`taqrib.positions.contradictions`.
+A qualifier changes what was demanded or granted, and is the first thing to be lost when a report is told again. Here
+they are only found; comparing them is the work of :mod:`taqrib.positions.contradictions`.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _LOOK_ALIKE = ""
 def qualifiers_in(words: str) -> tuple[str, ...]:
     """The ids of the qualifiers that ``words`` carry, each once, in the order of ``vocabulary/qualifiers.yaml``.
 
-    Whole words, whatever their gender, number, case or definiteness, Arabic clitics in front allowed. A qualifier that is
-    denied right in front of it ("not permanent", «غير دائم») does not count; its opposite does where the vocabulary says
-    so.
+    Whole words, whatever their gender, number, case or definiteness, Arabic clitics in front allowed. A qualifier
+    that is denied right in front of it ("not permanent", «غير دائم») does not count; its opposite does where the
+    vocabulary says so.
 
     >>> qualifiers_in("a permanent ceasefire, with guarantees in writing")
     ('permanent', 'written')
