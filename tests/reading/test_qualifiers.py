@@ -119,5 +119,8 @@ def test_no_form_is_listed_under_two_qualifiers() -> None:
 def test_harakat_and_conjunctions_hide_nothing(id_: str, language: str, conjunction: str) -> None:
     words = written(id_, language)
     if language == "ar":
-        words = conjunction + " ".join("\u0640\u064e".join(word) for word in words.split())
+        # A word of two letters behind one is another word: «ومن» may be one, too.
+        words = (conjunction if len(words.split()[0]) > 2 else "") + " ".join(
+            "\u0640\u064e".join(word) for word in words.split()
+        )
     assert id_ in qualifiers_in(words)

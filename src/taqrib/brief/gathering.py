@@ -56,5 +56,5 @@ def gather(
             for one in rounds(entries, kept, as_known_on=until)
             if became_known(one.entries) or (one.when is not None and last_day(one.when) >= since)
         ),
-        contradictions=tuple(contradictions(case, entries, as_of=until)),
+        contradictions=tuple(contradictions(case, entries, kept, as_of=until)),
     )

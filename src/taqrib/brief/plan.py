@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from taqrib.edtf import days, last_day
+from taqrib.normal import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ class Said:
     """An entry of the period, told as whoever said it.
 
     :ivar issue: the first issue of the case that it touches; ``None`` if it touches none.
+    :ivar entries: the entry, and after it those of reprints that say it in the same words.
     """
 
     issue: str | None
@@ -82,9 +84,12 @@ class Scheduled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputed:
-    """Sources say different things of one matter."""
+    """Sources say different things of one matter.
 
-    issue: str
+    :ivar issue: ``None`` for figures that touch no issue, or several.
+    """
+
+    issue: str | None
     contradiction: Contradiction
     entries: tuple[str, ...]
 
@@ -158,7 +163,22 @@ class _Planner:
         entries.sort(
             key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id))
         )
-        return tuple(Said(issue=self._issue(entry), entries=(entry.id,)) for entry in entries)
+        return tuple(
+            Said(issue=self._issue(told[0]), entries=tuple(entry.id for entry in told))
+            for told in self._with_reprints(entries)
+        )
+
+    def _with_reprints(self, entries: list[Entry]) -> list[list[Entry]]:
+        """Each entry with those that repeat it word for word in reprints of its report: said once, told once."""
+        reports = self.material.reports
+        said: dict[tuple[str, str, str], list[Entry]] = {}
+        for entry in sorted(entries, key=lambda entry: reports[entry.report].copy_of is not None):
+            words = (entry.type, folded(entry.quote))
+            original = (reports[entry.report].copy_of or "", *words)
+            key = original if original in said else (entry.report, *words)
+            said.setdefault(key, []).append(entry)
+        at = {entry.id: place for place, entry in enumerate(entries)}
+        return sorted(said.values(), key=lambda told: at[told[0].id])
 
     def moved(self) -> tuple[Fact, ...]:
         rows = {gap.issue: gap for gap in self.material.gaps}
