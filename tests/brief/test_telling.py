@@ -88,7 +88,7 @@ def test_a_day_of_words_without_moves_says_that_nothing_moved() -> None:
 
 
 def test_an_empty_section_says_why_it_is_empty() -> None:
-    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), disagreements=())
+    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), contradictions=())
     for language in ("ar", "en"):
         parts = document(material, language).parts
         assert len(parts) == 5

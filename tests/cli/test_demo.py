@@ -67,13 +67,13 @@ def test_the_qualifier_one_report_lost_is_not_put_back(material: Any) -> None:
 
 
 def test_the_safety_net_has_two_days_side_by_side(material: Any) -> None:
-    (one,) = [found for found in material.disagreements if found.matter == "date"]
+    (one,) = [found for found in material.contradictions if found.matter == "date"]
     assert (one.actor, one.issue, one.option) == ("lapid", "majority", "safety-net")
     assert [claim for claim, _ in one.claims] == ["2024-07-08", "2024-07-09"]
 
 
 def test_agreement_and_gaps_stand_side_by_side(material: Any) -> None:
-    (one,) = [found for found in material.disagreements if found.matter == "assessment"]
+    (one,) = [found for found in material.contradictions if found.matter == "assessment"]
     claims = {claim: {material.entries[entry].actor for entry in entries} for claim, entries in one.claims}
     assert claims == {"many-points": {"egyptian-source"}, "gaps": {"kirby"}}
 

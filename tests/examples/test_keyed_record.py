@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from examples.reading_keys import case_of, keyed, stems
-from taqrib.positions import disagreements, gap_matrix, moves
+from taqrib.positions import contradictions, gap_matrix, moves
 from taqrib.record import Entry, Touch
 
 
@@ -98,7 +98,7 @@ def test_the_demand_stands_until_the_sixth_of_july_and_is_then_a_move() -> None:
 
 
 def test_two_dates_of_one_offer_and_agreement_against_gaps_stand_side_by_side() -> None:
-    found = disagreements(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, 10))
+    found = contradictions(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, 10))
     matters = {(one.matter, one.issue, tuple(claim for claim, _ in one.claims)) for one in found}
     assert ("date", "majority", ("2024-07-08", "2024-07-09")) in matters
     assert any(matter == "assessment" and set(claims) >= {"gaps", "many-points"} for matter, _, claims in matters)

@@ -11,6 +11,8 @@ from taqrib.cli.add import add
 from taqrib.cli.brief import brief
 from taqrib.cli.case import case_app
 from taqrib.cli.changes import remove, retract, undo
+from taqrib.cli.claims import claims
+from taqrib.cli.contradictions import contradictions
 from taqrib.cli.demo import demo
 from taqrib.cli.domain import domain_app
 from taqrib.cli.fair_division import fair_division
@@ -56,6 +58,8 @@ app.add_typer(case_app, name="case")
 app.command()(add)
 app.command()(review)
 app.command()(gaps)
+app.command()(contradictions)
+app.command()(claims)
 app.command()(packages)
 app.command()(search)
 app.command()(show)
