@@ -56,7 +56,7 @@ def test_a_wrong_key_is_asked_again(run: Run, added: Path) -> None:
 
 
 def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, added: Path) -> None:
-    answers = "m\nnobody\nvenn\nfishing:nowhere\npatrols:joint, fishing\nsoon\n2031-05-01\nq\n"
+    answers = "m\nnobody\nvenn\nfishing:nowhere\npatrols:joint, fishing\nsoon\n2031-05-01\nnice\nwritten, permanent\n7\n2\nq\n"
     done = run("review", added, "--by", "sami", answers=answers)
     amended = entries(added)[0]
     assert (amended.actor, [str(touch) for touch in amended.touches]) == ("venn", ["patrols:joint", "fishing"])
@@ -72,12 +72,12 @@ def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, 
 
 
 def test_an_amendment_of_nothing_leaves_the_entry_proposed(run: Run, added: Path) -> None:
-    run("review", added, answers="m\n\n\n\nq\n")
+    run("review", added, answers="m\n\n\n\n\n\nq\n")
     assert entries(added)[0].status == "proposed"
 
 
 def test_a_dash_empties_a_field(run: Run, added: Path) -> None:
-    run("review", added, answers="m\n-\n-\n-\nq\n")
+    run("review", added, answers="m\n-\n-\n-\n\n\nq\n")
     amended = entries(added)[0]
     assert (amended.actor, amended.touches, amended.on) == (None, (), None)
 
@@ -134,7 +134,7 @@ def test_what_a_report_says_cannot_command_the_terminal(run: Run, case: Path, tm
 
 
 def test_the_prompt_names_every_key_as_it_is_written(run: Run, added: Path) -> None:
-    done = run("review", added, answers="x\nm\n\n\n\nq\n")
+    done = run("review", added, answers="x\nm\n\n\n\n\n\nq\n")
     assert done.stdout.count(PROMPT) == 3
     entry = entries(added)[0]
     touches = ", ".join(map(str, entry.touches)) or "none"
@@ -209,7 +209,7 @@ def test_what_a_review_cannot_be_asked_is_one_envelope(
 
 
 def test_a_date_that_is_none_is_refused_in_words_a_person_understands(run: Run, added: Path) -> None:
-    done = run("review", added, answers="m\n\n\n2031-13-01\n2031-02-30\n\nq\n")
+    done = run("review", added, answers="m\n\n\n2031-13-01\n2031-02-30\n\n\n\nq\n")
     for typed in ("2031-13-01", "2031-02-30"):
         assert f"expected a date such as 2024-07-09, 2024-07 or an interval, found '{typed}'" in done.stderr
     assert "month must be" not in done.stderr

@@ -8,12 +8,11 @@ from functools import cache
 from examples.reading_keys import case_of, keyed, stems
 from examples.test_keyed_record import entries as keyed_entries
 from taqrib.case import CaseIndex
+from taqrib.case.qualifiers import qualifiers_in
 from taqrib.evidence.likeness import is_copy
 from taqrib.positions import Claim, Contradiction, contradictions, corroboration
 from taqrib.reading import read
-from taqrib.reading.qualifiers import qualifiers_in
-from taqrib.record import Entry, KeptReport
-from taqrib.record.proposals import proposals
+from taqrib.record import Entry, KeptReport, proposals
 
 CASE = "truce-2024"
 LAST = date(2024, 7, 10)

@@ -105,6 +105,15 @@ def test_of_very_many_entries_some_are_listed_and_none_of_a_claim_alone_is_left_
     assert [len(entries) for _, entries in one.claims] == [MOST_LISTED, 1]
 
 
+def test_of_very_many_claims_some_are_listed() -> None:
+    text = "Some say 40 boats crossed the northern channel at night."
+    numbers = range(1, MOST_LISTED * 2)
+    fields: dict[str, Any] = {"kind": "figure", "type": "boats", "touches": (), "span": (9, 17)}
+    figures = [told(number, **fields, finding={"value": float(number)}) for number in numbers]
+    (one,) = found(*figures, reports=printed(*[f"Outlet {number}" for number in numbers], text=text))
+    assert len(one.claims) == MOST_LISTED
+
+
 def test_those_of_the_first_issue_come_first_and_those_of_none_last() -> None:
     patrols: dict[str, Any] = {"type": "offer", "touches": (Touch("patrols", "joint"),)}
     pair = [told(1, **patrols), told(2, **patrols, on="2031-05-03")]

@@ -8,7 +8,7 @@ from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
 from taqrib.brief.voices import Voices
-from taqrib.reading import qualifiers
+from taqrib.case import qualifiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

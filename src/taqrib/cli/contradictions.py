@@ -131,8 +131,8 @@ def _table(
 
 
 def _claimed(case: Case, one: Contradiction, claim: str) -> str:
+    from taqrib.case.qualifiers import label
     from taqrib.cli.accounts import on_what
-    from taqrib.reading.qualifiers import label
     from taqrib.visible import visible
 
     match one.matter:

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from taqrib.case import CaseIndex
+from taqrib.case.qualifiers import opposites, qualifier_ids, qualifiers_in
 from taqrib.positions.claims import STANCE_GROUP
 from taqrib.positions.model import Contradiction
 from taqrib.positions.occasions import occasions
 from taqrib.positions.telling import claims_of
-from taqrib.reading.qualifiers import opposites, qualifier_ids, qualifiers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

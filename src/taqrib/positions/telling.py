@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from taqrib.record import Entry
 
 MOST_LISTED = 20
-"""So many entries of one claim are listed; whoever needs all of them asks the record."""
+"""So many entries of one claim, and so many claims of one matter, are listed; the record has all of them."""
 
 
 def claims_of(group: Sequence[Entry], sources: Sources, claim: Callable[[Entry], str]) -> dict[str, tuple[str, ...]]:
@@ -31,7 +31,8 @@ def claims_of(group: Sequence[Entry], sources: Sources, claim: Callable[[Entry],
         value = claim(entry)
         if entry.id not in own and sources.original(entry.report) in originals.get(value, ()):
             claims[value].append(entry)
-    return {value: tuple(entry.id for entry in listed(told, sources)) for value, told in claims.items()}
+    shown = list(claims.items())[:MOST_LISTED]
+    return {value: tuple(entry.id for entry in listed(told, sources)) for value, told in shown}
 
 
 def listed(told: Sequence[Entry], sources: Sources) -> list[Entry]:

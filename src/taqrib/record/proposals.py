@@ -11,10 +11,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from taqrib.case.qualifiers import qualifier_ids, qualifiers_in
 from taqrib.edtf import last_day
 from taqrib.reading.findings import Event, Figure, Finding, Stance, Statement, finding_as_json
 from taqrib.reading.layout import lay_out
-from taqrib.reading.qualifiers import qualifier_ids, qualifiers_in
 from taqrib.record.entry import Touch
 
 if TYPE_CHECKING:

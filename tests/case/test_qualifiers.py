@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taqrib import vocabulary
-from taqrib.reading.qualifiers import label, opposites, qualifier_ids, qualifiers_in
+from taqrib.case.qualifiers import label, opposites, qualifier_ids, qualifiers_in
 
 FORMS = [
     "وقف دائم",
