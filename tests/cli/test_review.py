@@ -56,7 +56,8 @@ def test_a_wrong_key_is_asked_again(run: Run, added: Path) -> None:
 
 
 def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, added: Path) -> None:
-    answers = "m\nnobody\nvenn\nfishing:nowhere\npatrols:joint, fishing\nsoon\n2031-05-01\nnice\nwritten, permanent\n7\n2\nq\n"
+    typed = ("m", "nobody", "venn", "fishing:nowhere", "patrols:joint, fishing", "soon", "2031-05-01")
+    answers = "\n".join((*typed, "nice", "written, permanent", "7", "2", "q", ""))
     done = run("review", added, "--by", "sami", answers=answers)
     amended = entries(added)[0]
     assert (amended.actor, [str(touch) for touch in amended.touches]) == ("venn", ["patrols:joint", "fishing"])
@@ -69,6 +70,9 @@ def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, 
     assert "expected an actor of the case (orla, venn, tamar, premier, envoy), found 'nobody'" in done.stderr
     assert "expected an option of fishing (open-water, north-bank), found 'nowhere'" in done.stderr
     assert "found 'soon'" in done.stderr
+    assert (amended.qualifiers, amended.claim_grade) == (("permanent", "written"), "2")
+    assert "expected qualifiers among permanent," in done.stderr
+    assert "expected the grade of a claim, 1 (confirmed) to 6 (cannot be judged), found '7'" in done.stderr
 
 
 def test_an_amendment_of_nothing_leaves_the_entry_proposed(run: Run, added: Path) -> None:
