@@ -58,7 +58,7 @@ def test_two_days_of_one_offer_stand_side_by_side_with_their_quotes(run: Run, tw
     assert "The day of one act. Orla, offer: fishing in open water (since 2031-05-07)" in done.stdout
     assert "source B, claim 3" in done.stdout
     assert "source D, claim 4" in done.stdout
-    assert done.stdout.count("offered fishing in open") == 2
+    assert done.stdout.count("offered") == 2, "both quotes"
 
 
 def test_a_contradiction_answers_programs_with_both_quotes_and_grades(run: Run, two_days: Path) -> None:

@@ -12,7 +12,8 @@ from taqrib.case.qualifiers import qualifiers_in
 from taqrib.evidence.likeness import is_copy
 from taqrib.positions import Claim, Contradiction, contradictions, corroboration
 from taqrib.reading import read
-from taqrib.record import Entry, KeptReport, proposals
+from taqrib.record import Entry, KeptReport
+from taqrib.record.proposals import proposals
 
 CASE = "truce-2024"
 LAST = date(2024, 7, 10)
