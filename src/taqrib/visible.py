@@ -1,7 +1,8 @@
 """Text is data: what could command a terminal, a page or a reader's eye is shown by its name instead.
 
 Control characters (also the escape that begins an ANSI sequence), bidi overrides, embeddings and isolates, invisible
-separators and the two non-characters no XML file may hold become ``[U+202E]``; everything else stays as it is. Newlines and tabs are kept.
+separators and the two non-characters that no XML may hold become ``[U+202E]``; everything else stays as it is. Newlines
+and tabs are kept.
 """
 
 from __future__ import annotations

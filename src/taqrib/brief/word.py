@@ -8,9 +8,9 @@ that brackets, numbers and spelling checks come out right on either side. See EC
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docx import Document as new_document
+import docx
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
@@ -60,7 +60,7 @@ def as_docx(plan: Plan, material: Material, language: Language) -> bytes:
 class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.word: WordDocument = new_document()
+        self.word: WordDocument = docx.Document()
         self.rtl = document.direction == "rtl"
         self.paragraphs = Paragraphs(document.language, document.quotation, rtl=self.rtl)
         dress(self.word, rtl=self.rtl)
@@ -133,7 +133,7 @@ class _Writer:
         return [(page - state) // (actors + 1), state, *[(page - state) // (actors + 1)] * actors]
 
     def _row(self, made: WordTable, row: Row) -> None:
-        issue, state, *cells = made.add_row().cells
+        issue, state, *cells = made.add_row().cells  # type: ignore[no-untyped-call] # python-docx leaves it untyped
         self._into(issue.paragraphs[0], row.issue, Look.TABLE_HEAD)
         self._into(state.paragraphs[0], (Words(row.state_word),), Look.STATE)
         for cell, positions in zip(cells, row.cells, strict=True):
@@ -191,7 +191,7 @@ class _Writer:
         page = tongue(self.document.language).phrase("files", "page")
         self.paragraphs.page_number(self.paragraphs.begin(footer, Look.EDGE), page)
 
-    def _turned(self, orientation: Any) -> None:
+    def _turned(self, orientation: WD_ORIENT) -> None:
         """A new page, upright or on its side; its edges are those of the pages before."""
         section = self.word.add_section()
         if section.orientation != orientation:

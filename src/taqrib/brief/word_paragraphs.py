@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -20,27 +20,45 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.table import Table
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run as WordRun
 
     from taqrib.brief.runs import Run, Runs
 
 # Word's spelling checker knows no Arabic without a country; this is the one Word itself takes for plain Arabic.
 _PROOFING = {"ar": "ar-SA", "en": "en-GB"}
 
-# What may follow a w:bidi inside w:pPr, in the schema's order (ECMA-376, CT_PPrBase).
-_AFTER_BIDI = tuple(
-    f"w:{name}"
-    for name in (
-        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection "
-        "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-    ).split()
+# What may follow an element inside its parent, in the schema's order (ECMA-376, part 1, CT_PPrBase and CT_TblPrBase).
+_AFTER_BIDI = (
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:mirrorIndents",
+    "w:suppressOverlap",
+    "w:jc",
+    "w:textDirection",
+    "w:textAlignment",
+    "w:textboxTightWrap",
+    "w:outlineLvl",
+    "w:divId",
+    "w:cnfStyle",
+    "w:rPr",
+    "w:sectPr",
+    "w:pPrChange",
 )
-
-# The same for w:bidiVisual inside w:tblPr (CT_TblPrBase).
-_AFTER_BIDI_VISUAL = tuple(
-    f"w:{name}"
-    for name in (
-        "tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook"
-    ).split()
+_AFTER_BIDI_VISUAL = (
+    "w:tblStyleRowBandSize",
+    "w:tblStyleColBandSize",
+    "w:tblW",
+    "w:jc",
+    "w:tblCellSpacing",
+    "w:tblInd",
+    "w:tblBorders",
+    "w:shd",
+    "w:tblLayout",
+    "w:tblCellMar",
+    "w:tblLook",
 )
 
 
@@ -107,9 +125,7 @@ class Paragraphs:
         self.text(paragraph, words, language, rtl=rtl, look=look)
         self._ours(paragraph, closing + after)
 
-    def text(
-        self, parent: Paragraph, text: str, language: str, *, rtl: bool, look: Look | None = None
-    ) -> None:
+    def text(self, parent: Paragraph, text: str, language: str, *, rtl: bool, look: Look | None = None) -> None:
         """Append one run; line breaks and tabs in ``text`` are kept."""
         if text:
             self._dress(parent.add_run(text), language, rtl=rtl, look=look)
@@ -152,7 +168,7 @@ class Paragraphs:
             run._r.append(mark)  # noqa: SLF001 - python-docx makes no fields
 
     @staticmethod
-    def _dress(run: Any, language: str, *, rtl: bool, look: Look | None = None) -> None:
+    def _dress(run: WordRun, language: str, *, rtl: bool, look: Look | None = None) -> None:
         if look:
             run.style = look.value
         if rtl:

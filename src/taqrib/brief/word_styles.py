@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
@@ -13,6 +14,8 @@ from lxml import etree
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.styles.style import CharacterStyle, ParagraphStyle
 
 LATIN_FONT = "Times New Roman"
 ARABIC_FONT = "Noto Naskh Arabic"
@@ -51,26 +54,37 @@ class Look(StrEnum):
     MARKED = "Brief marked"
 
 
-# Look -> size in points, space before and after in points, bold, colour, kept with the next paragraph
-_PARAGRAPHS: dict[Look, tuple[float, float, float, bool, RGBColor, bool]] = {
-    Look.KIND: (11, 0, 0, False, _SOFT, True),
-    Look.TITLE: (22, 0, 6, True, _INK, False),
-    Look.FACT: (11, 0, 2, False, _SOFT, False),
-    Look.QUIET: (11, 8, 8, True, _INK, False),
-    Look.CONTENT: (11, 0, 2, False, _INK, False),
-    Look.NOTE: (10, 6, 6, False, _SOFT, False),
-    Look.HEADING: (16, 20, 6, True, _INK, True),
-    Look.TOPIC: (12, 12, 4, True, _INK, True),
-    Look.SENTENCE: (11, 2, 4, False, _INK, False),
-    Look.TABLE_HEAD: (10, 2, 2, True, _INK, False),
-    Look.STATE: (10, 2, 2, False, _INK, False),
-    Look.CELL: (10, 2, 2, False, _INK, False),
-    Look.NOTHING: (10, 2, 2, False, _SOFT, False),
-    Look.GAP: (4, 0, 0, False, _INK, False),
-    Look.LEGEND: (10, 0, 2, False, _SOFT, False),
-    Look.QUOTE: (11, 4, 6, False, _INK, False),
-    Look.CARD: (10, 0, 1, False, _INK, False),
-    Look.EDGE: (9, 0, 0, False, _SOFT, False),
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """A paragraph's size and the space before and after it, in points; and whether the next one stays on its page."""
+
+    size: float
+    before: float = 0
+    after: float = 0
+    bold: bool = False
+    colour: RGBColor = _INK
+    keep: bool = False
+
+
+_PARAGRAPHS: dict[Look, _Measures] = {
+    Look.KIND: _Measures(11, colour=_SOFT, keep=True),
+    Look.TITLE: _Measures(22, after=6, bold=True),
+    Look.FACT: _Measures(11, after=2, colour=_SOFT),
+    Look.QUIET: _Measures(11, before=8, after=8, bold=True),
+    Look.CONTENT: _Measures(11, after=2),
+    Look.NOTE: _Measures(10, before=6, after=6, colour=_SOFT),
+    Look.HEADING: _Measures(16, before=20, after=6, bold=True, keep=True),
+    Look.TOPIC: _Measures(12, before=12, after=4, bold=True, keep=True),
+    Look.SENTENCE: _Measures(11, before=2, after=4),
+    Look.TABLE_HEAD: _Measures(10, before=2, after=2, bold=True),
+    Look.STATE: _Measures(10, before=2, after=2),
+    Look.CELL: _Measures(10, before=2, after=2),
+    Look.NOTHING: _Measures(10, before=2, after=2, colour=_SOFT),
+    Look.GAP: _Measures(4),
+    Look.LEGEND: _Measures(10, after=2, colour=_SOFT),
+    Look.QUOTE: _Measures(11, before=4, after=6),
+    Look.CARD: _Measures(10, after=1),
+    Look.EDGE: _Measures(9, colour=_SOFT),
 }
 
 
@@ -81,9 +95,9 @@ def dress(word: WordDocument, *, rtl: bool) -> None:
     """
     _set_defaults(word)
     for look, measures in _PARAGRAPHS.items():
-        _paragraph_style(word, look, *measures, rtl=rtl)
-    above = _named(word, Look.NEW_PAGE_HEADING, WD_STYLE_TYPE.PARAGRAPH)
-    above.base_style = word.styles[Look.HEADING.value]
+        _paragraph_style(word, look, measures, rtl=rtl)
+    above = _paragraph(word, Look.NEW_PAGE_HEADING)
+    above.base_style = _paragraph(word, Look.HEADING)
     above.paragraph_format.page_break_before = True
     _character_style(word, Look.LABEL, bold=True)
     _character_style(word, Look.REFERENCE, colour=_LINK)
@@ -99,38 +113,32 @@ def _set_defaults(word: WordDocument) -> None:
     _fonts(defaults)
 
 
-def _paragraph_style(
-    word: WordDocument,
-    look: Look,
-    size: float,
-    before: float,
-    after: float,
-    bold: bool,  # noqa: FBT001 - a column of the table above
-    colour: RGBColor,
-    keep: bool,  # noqa: FBT001 - the same
-    *,
-    rtl: bool,
-) -> None:
-    style = _named(word, look, WD_STYLE_TYPE.PARAGRAPH)
-    style.font.size, style.font.color.rgb = Pt(size), colour
-    style.font.bold = style.font.cs_bold = bold
+def _paragraph_style(word: WordDocument, look: Look, measures: _Measures, *, rtl: bool) -> None:
+    style = _paragraph(word, look)
+    style.font.size, style.font.color.rgb = Pt(measures.size), measures.colour
+    style.font.bold = style.font.cs_bold = measures.bold
     style.font.italic = style.font.cs_italic = False
     properties = style.element.get_or_add_rPr()
     _fonts(properties)
-    _complex_size(properties, size + 1)
+    _complex_size(properties, measures.size + 1)
     form = style.paragraph_format
-    form.space_before, form.space_after, form.keep_with_next = Pt(before), Pt(after), keep
-    form.line_spacing = 1.0 if rtl else 1.1  # Arabic fonts bring their own room for what stands above the letters
+    form.space_before, form.space_after = Pt(measures.before), Pt(measures.after)
+    form.keep_with_next = measures.keep
+    # Arabic fonts bring their own room for what stands above the letters
+    form.line_spacing = 1.0 if rtl else 1.1
     # the template draws a line under titles, spaces their letters (which tears Arabic apart) and crowds list items
-    for parent, tag in ((properties, "w:spacing"), (style.element.pPr, "w:pBdr"), (style.element.pPr, "w:contextualSpacing")):
+    outer = style.element.get_or_add_pPr()
+    for parent, tag in ((properties, "w:spacing"), (outer, "w:pBdr"), (outer, "w:contextualSpacing")):
         for found in parent.findall(qn(tag)):
             parent.remove(found)
     if look is Look.QUOTE:
         form.left_indent = Pt(14)
 
 
-def _character_style(word: WordDocument, look: Look, *, bold: bool = False, colour: RGBColor | None = None) -> Any:
-    style = _named(word, look, WD_STYLE_TYPE.CHARACTER)
+def _character_style(
+    word: WordDocument, look: Look, *, bold: bool = False, colour: RGBColor | None = None
+) -> CharacterStyle:
+    style = cast("CharacterStyle", word.styles.add_style(look.value, WD_STYLE_TYPE.CHARACTER))
     if bold:
         style.font.bold = style.font.cs_bold = True
     if colour is not None:
@@ -138,12 +146,16 @@ def _character_style(word: WordDocument, look: Look, *, bold: bool = False, colo
     return style
 
 
-def _named(word: WordDocument, look: Look, kind: Any) -> Any:
-    names = {style.name for style in word.styles}
-    return word.styles[look.value] if look.value in names else word.styles.add_style(look.value, kind)
+def _paragraph(word: WordDocument, look: Look) -> ParagraphStyle:
+    """The style of that name, made where the template has none."""
+    known = {style.name for style in word.styles}
+    style = (
+        word.styles[look.value] if look.value in known else word.styles.add_style(look.value, WD_STYLE_TYPE.PARAGRAPH)
+    )
+    return cast("ParagraphStyle", style)
 
 
-def _fonts(properties: Any) -> None:
+def _fonts(properties: BaseOxmlElement) -> None:
     fonts = properties.find(qn("w:rFonts"))
     if fonts is None:
         fonts = OxmlElement("w:rFonts")
@@ -153,7 +165,7 @@ def _fonts(properties: Any) -> None:
         fonts.set(qn(f"w:{script}"), font)
 
 
-def _complex_size(properties: Any, size: float) -> None:
+def _complex_size(properties: BaseOxmlElement, size: float) -> None:
     """The size of Arabic letters, which stand lower than Latin ones of the same size."""
     for found in properties.findall(qn("w:szCs")):
         properties.remove(found)
@@ -162,7 +174,7 @@ def _complex_size(properties: Any, size: float) -> None:
     properties.find(qn("w:sz")).addnext(made)
 
 
-def _shade(style: Any, fill: str) -> None:
+def _shade(style: CharacterStyle, fill: str) -> None:
     shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
         shade.set(qn(f"w:{name}"), value)

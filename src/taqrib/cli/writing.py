@@ -13,23 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, making its folder where there is none.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``path``, text as UTF-8, making its folder where there is none.
 
     The file appears whole or not at all: until its last byte is on the disk, what was there before stays. A link is
     followed; a device or a pipe is written to as it is.
 
     :raises OSError: that names ``path``, if its folder cannot be written or the disk is full.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder is there", str(path))
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")
+            target.write_bytes(data)
             return
-        _replace(target, text.encode("utf-8"))
+        _replace(target, data)
 
 
 @contextmanager
