@@ -26,13 +26,8 @@ def is_right_to_left(text: str, language: str) -> bool:
     return next(filter(None, map(_side, text)), "ltr") == "rtl"
 
 
-def mark(*, rtl: bool) -> str:
-    """The mark that stands for a letter of a direction."""
-    return RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK
-
-
-def set_apart(text: str, *, rtl: bool, line_rtl: bool) -> tuple[str, str]:
-    """``text`` so that it keeps its order inside a line, and what must follow it so that the line keeps its own.
+def marks(text: str, *, rtl: bool, line_rtl: bool) -> tuple[str, str]:
+    """What stands on either side of ``text`` inside a line, and what follows it so that the line keeps its own order.
 
     Between the two may stand what closes a quotation. A text whose every letter runs as the line does needs neither.
 
@@ -41,9 +36,19 @@ def set_apart(text: str, *, rtl: bool, line_rtl: bool) -> tuple[str, str]:
     """
     sides = set(filter(None, map(_side, text)))
     if rtl == line_rtl and sides <= {"rtl" if line_rtl else "ltr"}:
-        return text, ""
-    own = mark(rtl=rtl)
-    return f"{own}{text}{own}", mark(rtl=line_rtl)
+        return "", ""
+    return _mark(rtl=rtl), _mark(rtl=line_rtl)
+
+
+def set_apart(text: str, *, rtl: bool, line_rtl: bool) -> tuple[str, str]:
+    """``text`` between its marks, and the mark that must follow; see :func:`marks`."""
+    own, after = marks(text, rtl=rtl, line_rtl=line_rtl)
+    return f"{own}{text}{own}", after
+
+
+def _mark(*, rtl: bool) -> str:
+    """The mark that stands for a letter of a direction."""
+    return RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK
 
 
 def _side(character: str) -> str | None:

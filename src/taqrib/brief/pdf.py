@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typst
 
 from taqrib.brief.archive import midnight
-from taqrib.brief.directions import is_right_to_left, set_apart
+from taqrib.brief.directions import is_right_to_left, marks
 from taqrib.brief.lines import one_line, visible
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.telling import told
@@ -163,24 +163,29 @@ class _Data:
         return [piece for run in runs for piece in self._run(run)]
 
     def _run(self, run: Run) -> Iterator[list[str]]:
-        """Pieces of the kinds ``words``, ``label``, ``foreign`` and ``reference``, each with its language."""
-        own = self.document.language
+        """Pieces of the kinds ``words``, ``label``, ``foreign`` and ``reference``, with their language and direction.
+
+        The template keeps a foreign piece in order by its direction; only the mark that gives the line its own order
+        back is left to do here.
+        """
+        own = (self.document.language, self.document.direction)
         match run:
             case Words(text):
-                yield ["words", visible(text), own]
+                yield ["words", visible(text), *own]
             case Label(text):
-                words, after = set_apart(visible(one_line(text)), rtl=self.rtl, line_rtl=self.rtl)
-                yield ["label", words, own]
-                yield ["words", after, own]
+                words = visible(one_line(text))
+                yield ["label", words, *own]
+                yield ["words", marks(words, rtl=self.rtl, line_rtl=self.rtl)[1], *own]
             case Quote(text, language) | Name(text, language):
-                text = visible(one_line(text))
-                words, after = set_apart(text, rtl=is_right_to_left(text, language), line_rtl=self.rtl)
+                words = visible(one_line(text))
+                rtl = is_right_to_left(words, language)
                 opening, closing = self.document.quotation if isinstance(run, Quote) else ("", "")
-                yield ["words", opening, own]
-                yield ["foreign", words, _language(language)]
-                yield ["words", closing + after, own]
+                yield ["words", opening, *own]
+                yield ["foreign", words, _language(language), "rtl" if rtl else "ltr"]
+                yield ["words", closing + marks(words, rtl=rtl, line_rtl=self.rtl)[1], *own]
             case Reference(entry):
-                yield ["reference", entry, own]
+                yield ["reference", entry, "en", "ltr"]
+                yield ["words", marks(entry, rtl=False, line_rtl=self.rtl)[1], *own]
 
 
 def _language(language: str) -> str:

@@ -8,6 +8,7 @@ that brackets, numbers and spelling checks come out right on either side. See EC
 from __future__ import annotations
 
 import io
+import itertools
 from typing import TYPE_CHECKING
 
 import docx
@@ -20,7 +21,7 @@ from taqrib.brief.lines import visible
 from taqrib.brief.runs import Words
 from taqrib.brief.telling import told
 from taqrib.brief.tongue import tongue
-from taqrib.brief.word_paragraphs import Paragraphs, marked
+from taqrib.brief.word_paragraphs import Paragraphs
 from taqrib.brief.word_styles import Look, dress
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from taqrib.brief.material import Language, Material
     from taqrib.brief.plan import Plan
     from taqrib.brief.runs import Runs
+
+LONGEST_PROPERTY = 255
+"""Characters; python-docx refuses a longer title."""
 
 WIDEST_UPRIGHT = 3
 """How many actors fit beside each other on an upright page; more of them turn the matrix's page on its side."""
@@ -46,7 +50,7 @@ def as_docx(plan: Plan, material: Material, language: Language) -> bytes:
     writer = _Writer(document)
     writer.write()
     properties = writer.word.core_properties
-    properties.title = visible(f"{document.title}: {document.case}")
+    properties.title = visible(f"{document.title}: {document.case}")[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = "Taqrib"
     properties.comments = properties.keywords = properties.subject = ""
     properties.language = language
@@ -62,8 +66,10 @@ class _Writer:
         self.document = document
         self.word: WordDocument = docx.Document()
         self.rtl = document.direction == "rtl"
-        self.paragraphs = Paragraphs(document.language, document.quotation, rtl=self.rtl)
-        dress(self.word, rtl=self.rtl)
+        looks = dress(self.word, rtl=self.rtl)
+        self.paragraphs = Paragraphs(
+            document.language, document.quotation, rtl=self.rtl, looks=looks, numbers=itertools.count(1)
+        )
 
     def write(self) -> None:
         self._margins()
@@ -94,7 +100,7 @@ class _Writer:
         is_wide = part.table is not None and len(part.table.columns) > WIDEST_UPRIGHT
         if is_wide:
             self._turned(WD_ORIENT.LANDSCAPE)
-        with marked(self._line(part.heading, Look.HEADING), part.name):
+        with self.paragraphs.marked(self._line(part.heading, Look.HEADING), part.name):
             pass
         if part.note:
             self._line(part.note, Look.NOTE)
@@ -102,7 +108,7 @@ class _Writer:
             if group.heading:
                 self._told(group.heading, Look.TOPIC)
             for sentence in group.sentences:
-                with marked(self._paragraph(Look.SENTENCE), sentence.anchor) as paragraph:
+                with self.paragraphs.marked(self._paragraph(Look.SENTENCE), sentence.anchor) as paragraph:
                     self.paragraphs.add(paragraph, sentence.runs)
         if part.table:
             self._table(part.table)
@@ -139,11 +145,11 @@ class _Writer:
         for cell, positions in zip(cells, row.cells, strict=True):
             for place, position in enumerate(positions):
                 paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
-                with marked(paragraph, position.anchor):
+                with self.paragraphs.marked(paragraph, position.anchor):
                     self._into(paragraph, position.runs, Look.CELL if position.entries else Look.NOTHING)
 
     def _appendix(self) -> None:
-        with marked(self._line(self.document.appendix_heading, Look.NEW_PAGE_HEADING), "appendix"):
+        with self.paragraphs.marked(self._line(self.document.appendix_heading, Look.NEW_PAGE_HEADING), "appendix"):
             pass
         if not self.document.cards:
             self._line(self.document.appendix_empty, Look.NOTE)
@@ -151,10 +157,10 @@ class _Writer:
             self._card(card)
 
     def _card(self, card: Card) -> None:
-        with marked(self._paragraph(Look.TOPIC), card.entry) as paragraph:
+        with self.paragraphs.marked(self._paragraph(Look.TOPIC), card.entry) as paragraph:
             self.paragraphs.add(paragraph, (*card.title, Words(f" ({card.kind})")))
         rtl = is_right_to_left(card.quote, card.language)
-        words = Paragraphs(card.language, self.document.quotation, rtl=rtl)
+        words = self.paragraphs.of_language(card.language, rtl=rtl)
         quote = words.begin(self.word.add_paragraph(), Look.QUOTE)
         for text, look in ((card.before, Look.AROUND), (card.quote, Look.MARKED), (card.after, Look.AROUND)):
             words.text(quote, visible(text), card.language, rtl=rtl, look=look)

@@ -15,7 +15,7 @@ from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.word_styles import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from docx.section import Section
     from docx.table import Table
@@ -68,20 +68,29 @@ class Paragraphs:
     :param language: of the words that say no other.
     :param quotation: the marks before and after a quote.
     :param rtl: whether the paragraphs run from right to left.
+    :param looks: look -> the id of its style.
+    :param numbers: of the document's bookmarks, none twice.
     """
 
-    def __init__(self, language: str, quotation: tuple[str, str], *, rtl: bool) -> None:
+    def __init__(
+        self, language: str, quotation: tuple[str, str], *, rtl: bool, looks: Mapping[Look, str], numbers: Iterator[int]
+    ) -> None:
         self._language = language
         self._quotation = quotation
         self._rtl = rtl
+        self._looks = looks
+        self._numbers = numbers
+
+    def of_language(self, language: str, *, rtl: bool) -> Paragraphs:
+        """The same for paragraphs of another language and direction, in the same document."""
+        return Paragraphs(language, self._quotation, rtl=rtl, looks=self._looks, numbers=self._numbers)
 
     def begin(self, paragraph: Paragraph, look: Look) -> Paragraph:
         """Give an empty paragraph its look and its direction."""
-        paragraph.style = look.value
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx looks a style up by its name each time
+        properties.style = self._looks[look]
         if self._rtl:
-            paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
-                OxmlElement("w:bidi"), *_AFTER_BIDI
-            )
+            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
         return paragraph
 
     def add(self, paragraph: Paragraph, runs: Runs) -> None:
@@ -167,10 +176,9 @@ class Paragraphs:
                 mark.set(qn("w:fldCharType"), kind)
             run._r.append(mark)  # noqa: SLF001 - python-docx makes no fields
 
-    @staticmethod
-    def _dress(run: WordRun, language: str, *, rtl: bool, look: Look | None = None) -> None:
+    def _dress(self, run: WordRun, language: str, *, rtl: bool, look: Look | None = None) -> None:
         if look:
-            run.style = look.value
+            run._r.get_or_add_rPr().style = self._looks[look]  # noqa: SLF001 - as in begin
         if rtl:
             run.font.rtl = True
         lang = OxmlElement("w:lang")
@@ -188,7 +196,8 @@ class Paragraphs:
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-            for cell in column.cells:
+        for row in table.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = width
 
     @staticmethod
@@ -208,20 +217,19 @@ class Paragraphs:
         if self._rtl and properties.find(qn("w:bidi")) is None:
             properties.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid", "w:printerSettings")
 
-
-@contextmanager
-def marked(paragraph: Paragraph, name: str) -> Iterator[Paragraph]:
-    """Make what the block adds to ``paragraph`` (or what it already holds) a bookmark that links can open."""
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    body = paragraph._p.getroottree().getroot()  # noqa: SLF001 - python-docx makes no bookmarks
-    number = str(len(body.findall(f".//{qn('w:bookmarkStart')}")) + 1)
-    for mark in (start, end):
-        mark.set(qn("w:id"), number)
-    start.set(qn("w:name"), name)
-    held = [child for child in paragraph._p if child.tag != qn("w:pPr")]  # noqa: SLF001 - the same
-    if held:
-        held[0].addprevious(start)
-    else:
-        paragraph._p.append(start)  # noqa: SLF001 - the same
-    yield paragraph
-    paragraph._p.append(end)  # noqa: SLF001 - the same
+    @contextmanager
+    def marked(self, paragraph: Paragraph, name: str) -> Iterator[Paragraph]:
+        """Make what the block adds to ``paragraph``, and what it already holds, a bookmark that links can open."""
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        number = str(next(self._numbers))
+        for mark in (start, end):
+            mark.set(qn("w:id"), number)
+        start.set(qn("w:name"), name)
+        body = paragraph._p  # noqa: SLF001 - python-docx makes no bookmarks
+        held = [child for child in body if child.tag != qn("w:pPr")]
+        if held:
+            held[0].addprevious(start)
+        else:
+            body.append(start)
+        yield paragraph
+        body.append(end)

@@ -13,9 +13,11 @@ from docx.shared import Pt, RGBColor
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.styles.style import CharacterStyle, ParagraphStyle
+    from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
 LATIN_FONT = "Times New Roman"
 ARABIC_FONT = "Noto Naskh Arabic"
@@ -88,16 +90,18 @@ _PARAGRAPHS: dict[Look, _Measures] = {
 }
 
 
-def dress(word: WordDocument, *, rtl: bool) -> None:
-    """Make the brief's styles in ``word``, and the fonts they name.
+def dress(word: WordDocument, *, rtl: bool) -> dict[Look, str]:
+    """Make the brief's styles in ``word``, and the fonts they name; look -> the id its style has in the file.
 
     :param rtl: whether the document runs from right to left.
     """
     _set_defaults(word)
+    known = {str(style.name): style for style in word.styles}
+    made = {look: _paragraph(word, look, known) for look in (*_PARAGRAPHS, Look.NEW_PAGE_HEADING)}
     for look, measures in _PARAGRAPHS.items():
-        _paragraph_style(word, look, measures, rtl=rtl)
-    above = _paragraph(word, Look.NEW_PAGE_HEADING)
-    above.base_style = _paragraph(word, Look.HEADING)
+        _dress_paragraph(made[look], look, measures, rtl=rtl)
+    above = made[Look.NEW_PAGE_HEADING]
+    above.base_style = made[Look.HEADING]
     above.paragraph_format.page_break_before = True
     _character_style(word, Look.LABEL, bold=True)
     _character_style(word, Look.REFERENCE, colour=_LINK)
@@ -105,6 +109,8 @@ def dress(word: WordDocument, *, rtl: bool) -> None:
     _character_style(word, Look.AROUND, colour=_SOFT)
     _shade(_character_style(word, Look.MARKED), "FBEEB8")
     _name_standins(word)
+    ids = {style.name: style.style_id for style in word.styles}
+    return {look: ids[look.value] for look in Look}
 
 
 def _set_defaults(word: WordDocument) -> None:
@@ -113,8 +119,7 @@ def _set_defaults(word: WordDocument) -> None:
     _fonts(defaults)
 
 
-def _paragraph_style(word: WordDocument, look: Look, measures: _Measures, *, rtl: bool) -> None:
-    style = _paragraph(word, look)
+def _dress_paragraph(style: ParagraphStyle, look: Look, measures: _Measures, *, rtl: bool) -> None:
     style.font.size, style.font.color.rgb = Pt(measures.size), measures.colour
     style.font.bold = style.font.cs_bold = measures.bold
     style.font.italic = style.font.cs_italic = False
@@ -146,12 +151,9 @@ def _character_style(
     return style
 
 
-def _paragraph(word: WordDocument, look: Look) -> ParagraphStyle:
+def _paragraph(word: WordDocument, look: Look, known: Mapping[str, BaseStyle]) -> ParagraphStyle:
     """The style of that name, made where the template has none."""
-    known = {style.name for style in word.styles}
-    style = (
-        word.styles[look.value] if look.value in known else word.styles.add_style(look.value, WD_STYLE_TYPE.PARAGRAPH)
-    )
+    style = known.get(look.value) or word.styles.add_style(look.value, WD_STYLE_TYPE.PARAGRAPH)
     return cast("ParagraphStyle", style)
 
 
