@@ -57,7 +57,7 @@ def demo(
     review(target, accept_all=True, by="taqrib demo")
     since, until = _last_week(target)
     gaps(target, as_of=until)
-    kinds = _kinds()
+    kinds = kinds_to_write()
     for language in briefs.Language:
         for kind in kinds:
             briefs.brief(
@@ -66,7 +66,7 @@ def demo(
     say(f"Open {target / 'brief-ar.html'} or {target / 'brief-en.html'}; open a quote with 'taqrib show e1 {target}'.")
 
 
-def _kinds() -> list[BriefFormat]:
+def kinds_to_write() -> list[BriefFormat]:
     """The kinds of file to write: those that open by themselves anywhere, and PDF where a font lets it."""
     from taqrib.brief.pdf import arabic_font
     from taqrib.cli.brief import BriefFormat
