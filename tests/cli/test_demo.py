@@ -100,6 +100,24 @@ def test_both_languages_rest_on_the_same_entries(truce: Path) -> None:
     assert len(ids["ar"]) > 20
 
 
+def test_the_demo_writes_what_opens_anywhere_in_both_languages(truce: Path) -> None:
+    beginnings = {"md": b"", "html": b"<!DOCTYPE html>", "docx": b"PK", "pdf": b"%PDF"}
+    for language in ("ar", "en"):
+        for kind, beginning in beginnings.items():
+            assert (truce / f"brief-{language}.{kind}").read_bytes().startswith(beginning)
+
+
+def test_without_an_arabic_font_the_demo_says_so_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from taqrib.brief import pdf
+    from taqrib.cli.demo import kinds_to_write
+
+    monkeypatch.setattr(pdf, "ARABIC_FONTS", ("No Such Font",))
+    assert [kind.value for kind in kinds_to_write()] == ["md", "html", "docx"]
+    assert "No PDF is written: expected a font with Arabic letters" in capsys.readouterr().err
+
+
 def test_a_day_without_change_says_so(run: Run, truce: Path) -> None:
     quiet = ("brief", truce, "--from", "2024-07-07", "--to", "2024-07-07")
     assert "لا تغيّر في المواقف مسجَّل في هذه المدة" in run(*quiet, "--lang", "ar").stdout
