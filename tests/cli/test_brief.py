@@ -88,7 +88,8 @@ def test_bytes_may_be_sent_on_with_a_pipe(talks: Path) -> None:
 def test_bytes_are_not_thrown_at_a_terminal(talks: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "taqrib", "brief", talks, "--format", "pdf"]
-    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, text=True, check=False)
+    # nobody reads at the other end: a command that did write would wait for ever
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, text=True, check=False, timeout=120)
     os.close(theirs)
     with pytest.raises(OSError, match="Input/output error"):  # nothing was written, and nobody is left to write
         os.read(ours, 1)
