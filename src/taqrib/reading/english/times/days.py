@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal
+from taqrib.reading.english.times.tense import ClauseTense
 from taqrib.reading.english.times.words import (
     DAYS,
     DOUBTFUL_MONTHS,
@@ -18,7 +19,6 @@ from taqrib.reading.english.times.words import (
     YEAR,
     YEAR_BEFORE,
     Reading,
-    TimeWords,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NEAR_AHEAD = 45
 """Days ahead of publication within which a day told with a past verb still is a coming one ("had set 10 May as")."""
 
 
-class DayReader(TimeWords):
+class DayReader(ClauseTense):
     """Readings of single days and runs of days."""
 
     def day(self, index: int) -> Reading:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal, read_number, small
-from taqrib.reading.english.times.periods import PeriodReader
+from taqrib.reading.english.times.borders import BorderReader
 from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
@@ -92,7 +92,7 @@ def times(document: Document) -> list[Time]:
     return found
 
 
-class _Reader(PeriodReader):
+class _Reader(BorderReader):
     """All readings, by the word an expression begins with."""
 
     def __init__(self, document: Document) -> None:
