@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.tagging import tag
 from taqrib.reading.english.times.expressions import times as find_times
-from taqrib.reading.english.words import NEGATIONS, VERBS, words
+from taqrib.reading.english.words import BE, NEGATIONS, VERBS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Outline:
         verb = VERBS.get(norm)
         if verb is not None:
             return verb.lemma
-        return "be" if norm in _BE else "have" if norm in _HAVE else norm
+        return "be" if norm in BE else "have" if norm in _HAVE else norm
 
     def words(self, phrase: int) -> list[str]:
         """The normalised words of a phrase."""
@@ -146,10 +146,9 @@ class Outline:
         words_before = [
             self.tokens[index].norm for index in range(found.first, found.last - 1) if self.tags[index] != "a"
         ]
-        return bool(words_before) and words_before[-1] in _BE
+        return bool(words_before) and words_before[-1] in BE
 
 
-_BE = words(load("english/grammar")["be"])
 _ORDERING = frozenset(("first", "last"))
 _NOBODY = words("no neither none nobody no-one")
 _HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
@@ -228,7 +227,7 @@ def _first_as_adverb(tags: str, tokens: Sequence[Token]) -> str:
     for index in range(1, len(tokens) - 1):
         if tokens[index].norm not in _ORDERING or tags[index + 1] not in "ev":
             continue
-        if tokens[index].norm == "first" and tokens[index - 1].norm in _BE:
+        if tokens[index].norm == "first" and tokens[index - 1].norm in BE:
             found[index], found[index + 1] = "a", "e"
         elif tags[index - 1] in "nro" and tags[index] == "j":
             found[index] = "a"

@@ -1,16 +1,13 @@
-"""Edges, borders and parts of periods: ``early next year``, ``the end of May``, ``the last quarter of 2016``."""
+"""Edges and borders of periods: ``early next year``, ``later in the week``, ``the end of May``."""
 
 from __future__ import annotations
 
-from taqrib.reading import calendar
-from taqrib.reading.english.numbers import ordinal
 from taqrib.reading.english.times.periods import PeriodReader
 from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
     EDGES,
     MONTHS,
-    SEASONS,
     SIDES,
     UNITS,
     WEEKDAYS,
@@ -19,12 +16,13 @@ from taqrib.reading.english.times.words import (
 )
 
 _SMALL_HOURS = frozenset(("early", "small", "wee"))
+_WITHIN = frozenset(("day", "week", "month", "year"))
 _HALVES_OF_DAY = {"early": "MO", "late": "EV"}
 """``early Friday``, ``late on Monday``: parts of the day, as agencies write them."""
 
 
 class BorderReader(PeriodReader):
-    """Readings of a part of a period that is named with it."""
+    """Readings of a period with the side of it that is meant."""
 
     def vague(self, index: int) -> Reading | None:
         """``now``; it names no day."""
@@ -57,6 +55,8 @@ class BorderReader(PeriodReader):
         """The period at ``after``, from its edge at ``index`` on."""
         following = self.norm(after)
         found: Reading | None = None
+        if self.norm(after - 1) == "the" and following in _WITHIN:
+            return self.within(index, after)
         if following in SIDES:
             return self.side(after, index)
         if following in WEEKDAYS:
@@ -74,6 +74,12 @@ class BorderReader(PeriodReader):
         elif following and DECADE.fullmatch(following):
             found = self.read(after)
         return found and found._replace(first=index)
+
+    def within(self, first: int, unit: int) -> Reading:
+        """``later in the week``: the period of publication; a day is the one named before."""
+        norm = self.norm(unit)
+        value = (self.last_day or self.period(norm, 0)) if norm == "day" else self.period(norm, 0)
+        return Reading(first, unit + 1, "DATE", value, "within-period", 0.8)
 
     def bare_later(self, index: int) -> bool:
         """Whether "later" is an adverb of time: not "a later date", not "two days later", not "later rounds"."""
@@ -106,67 +112,3 @@ class BorderReader(PeriodReader):
         if inner is None and YEAR.fullmatch(norm):
             inner = Reading(after, after + 1, "DATE", norm, "year")
         return inner._replace(first=first) if inner and inner.type == "DATE" else None
-
-    def definite(self, index: int) -> Reading | None:
-        """``the tenth of June``, ``the first quarter of 2016``, ``the early hours of Friday``, ``the 1990s``."""
-        following = self.norm(index + 1)
-        rank = ordinal(following) if following else None
-        if following in SEASONS:
-            year, last = self.year_after(index + 2)
-            value = calendar.season_value(year, SEASONS[following]) if year is not None else None
-            return Reading(index, last, "DATE", value, "season") if last > index + 2 else None
-        ranked = rank is not None or following == "last"
-        if ranked and self.norm(index + 2) in {"half", "week"} and self.norm(index + 3) == "of":
-            found = self.part_of_month(index, self.norm(index + 2), rank)
-            if found is not None:
-                return found
-        if rank:
-            if self.norm(index + 2) in {"quarter", "half"}:
-                return self.part_of_year(index + 1, rank)
-            if self.norm(index + 2) == "of" or self.norm(index + 2) in MONTHS:
-                found = self.day_month(index + 1)
-                return found._replace(first=index) if found else None
-        if following in _SMALL_HOURS and self.norm(index + 2) == "hours":
-            return self.edge(index + 1)
-        return None
-
-    def part_of_month(self, first: int, part: str, rank: int | None) -> Reading | None:
-        """``the second half of May``, ``the first week of June``, ``the last week of July``; no rank is the last."""
-        at = first + 4 + (self.norm(first + 4) in SIDES)
-        month = self.read(first + 4) if self.norm(at) in MONTHS else None
-        if month is None or month.rule != "month":
-            return None
-        value = None
-        if month.value is not None and len(month.value) == 7:
-            year, number = int(month.value[:4]), int(month.value[5:])
-            days = [day for day in range(1, 32) if calendar.is_day(year, number, day)]
-            chosen = (days[:15] if rank == 1 else days[15:] if rank in {2, None} else []) if part == "half" else []
-            if part == "week":
-                chosen = days[-7:] if rank is None else days[7 * rank - 7 : 7 * rank] if rank <= 4 else []
-            if chosen:
-                one, other = (calendar.day_value(year, number, day) for day in (chosen[0], chosen[-1]))
-                value = calendar.interval(one, other)
-        return Reading(first, month.last, "DATE", value, "part-of-month", 0.75, ("its days are counted by the rule",))
-
-    def part_of_year(self, index: int, rank: int) -> Reading | None:
-        """``first quarter of 2016``, ``second half of the year``."""
-        last = index + 2
-        year: int | None = None
-        if self.norm(last) == "of":
-            after = last + 1
-            if YEAR.fullmatch(self.norm(after)):
-                year, last = int(self.norm(after)), after + 1
-            elif self.norm(after) in SIDES and self.norm(after + 1) == "year":
-                year = self.published.year + SIDES[self.norm(after)] if self.published else None
-                last = after + 2
-            elif self.norm(after) == "the" and self.norm(after + 1) == "year":
-                year, last = (self.published.year if self.published else None), after + 2
-            else:
-                return None
-        else:
-            return None
-        half = self.norm(index + 1) == "half"
-        value = None
-        if year is not None:
-            value = calendar.half_value(year, rank) if half else calendar.quarter_value(year, rank)
-        return Reading(index, last, "DATE", value, "part-of-year", 0.9)

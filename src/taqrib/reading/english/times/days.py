@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
@@ -12,14 +13,17 @@ from taqrib.reading.english.times.words import (
     DAYS,
     DOUBTFUL_MONTHS,
     EDGES,
+    FEASTS,
     MONTHS,
     PARTS,
     SIDES,
+    TITLES_WITH_DAYS,
     WEEKDAYS,
     YEAR,
     YEAR_BEFORE,
     Reading,
 )
+from taqrib.reading.english.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
@@ -29,6 +33,10 @@ _RANGE = frozenset(("-", "–", "—", "to", "and", "/"))
 _ZONES = frozenset(("gmt", "utc", "bst", "cet", "est", "edt"))
 _NEAR_AHEAD = 45
 """Days ahead of publication within which a day told with a past verb still is a coming one ("had set 10 May as")."""
+
+
+_FAR_AHEAD = 300
+"""Days ahead at which a report would give the year of what is to come."""
 
 
 class DayReader(ClauseTense):
@@ -56,6 +64,8 @@ class DayReader(ClauseTense):
             return None
         begin = index if first is None else first
         end = index + 1
+        if self.norm(end) in TITLES_WITH_DAYS and self.tokens[end].text[0].isupper():
+            return None
         if len(norm) <= 5 and self.norm(end) == "." and self.norm(end + 1).isdigit():
             end += 1
         dated = end + (self.norm(end) == ",")
@@ -154,6 +164,8 @@ class DayReader(ClauseTense):
             # a past day of the year that also lies just ahead would be told with its year: let nearness decide
             near = _NEAR_AHEAD if direction < 0 else calendar.NEAR_FUTURE
             year = calendar.year_of(self.published, month, day, 1 if direction > 0 else 0, near=near)
+            if direction > 0 and self.norm(first - 1) not in {"until", "till", "by"}:
+                year = self.not_a_year_off(year, month, day)
         value = None
         if year is not None:
             value = calendar.day_value(year, month, day)
@@ -165,6 +177,13 @@ class DayReader(ClauseTense):
         if self.norm(last) in PARTS:
             return self.part_of_day(first, last, value)
         return Reading(first, last, "DATE", value, "day-month", 0.95, ("year implied",) if implied else ())
+
+    def not_a_year_off(self, year: int, month: int, day: int | None) -> int:
+        """The year of what was to come ("due on 20 October"), which has just gone by rather than be a year away."""
+        coming = calendar.day_value(year, month, day or 1)
+        if self.published is None or coming is None:
+            return year
+        return year - ((date.fromisoformat(coming) - self.published).days > _FAR_AHEAD)
 
     def day_month(self, index: int) -> Reading | None:
         """``9 July``, ``9-11 July 2016``, ``9 and 10 July``, ``the tenth of June``."""
@@ -207,9 +226,11 @@ class DayReader(ClauseTense):
         value = calendar.day_value(year, month, day) if year >= 1000 else None
         return Reading(index, index + 5, "DATE", value, "numeric-date", 0.85) if value else None
 
-    def night(self, index: int) -> Reading:
+    def night(self, index: int) -> Reading | None:
         """``tonight``, ``overnight``, ``at noon``."""
         norm = self.norm(index)
+        if norm == "dawn" and self.norm(index - 1) not in PREPOSITIONS:
+            return None  # "a new dawn"
         if norm == "tonight":
             value = f"{self.published.isoformat()}TNI" if self.published else None
             return Reading(index, index + 1, "TIME", value, "part-of-day")
@@ -225,6 +246,8 @@ class DayReader(ClauseTense):
             day = self.weekday(after, None, first)
         elif norm in DAYS:
             day = self.day(after)
+        elif norm in FEASTS:
+            day = self.read(after)
         else:
             day = self.month_at(after, after) if norm else None
         if day is None or day.type != "DATE":

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal, read_number, small
-from taqrib.reading.english.times.borders import BorderReader
+from taqrib.reading.english.times.parts import PartReader
 from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
     DECADES,
+    FEASTS,
     HIJRI,
     MONTHS,
     SEASONS,
@@ -53,7 +54,9 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("tonight", "overnight", "midnight", "noon", "midday", "dawn"), "night"),
     **dict.fromkeys(("every", "each", "per"), "every"),
     **dict.fromkeys(("decades", "years", "months", "weeks", "days", "hours", "centuries"), "plural"),
-    **dict.fromkeys(("weekend", "christmas"), "feast"),
+    **dict.fromkeys(FEASTS, "feast"),
+    "weekend": "weekend",
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), "quarter"),
     **dict.fromkeys(("that", "same"), "that"),
     "the": "the",
 }
@@ -92,7 +95,7 @@ def times(document: Document) -> list[Time]:
     return found
 
 
-class _Reader(BorderReader):
+class _Reader(PartReader):
     """All readings, by the word an expression begins with."""
 
     def __init__(self, document: Document) -> None:
@@ -114,6 +117,8 @@ class _Reader(BorderReader):
             "every": self.every,
             "plural": self.plural,
             "feast": self.feast,
+            "weekend": self.weekend_before,
+            "quarter": self.numbered_quarter,
             "the": self.definite,
             "that": self.anaphoric,
         }

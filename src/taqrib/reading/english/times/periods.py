@@ -17,45 +17,46 @@ if TYPE_CHECKING:
 class PeriodReader(SeasonReader):
     """Readings of weeks, months and years by where they lie."""
 
-    def side(self, index: int, first: int | None = None) -> Reading | None:  # noqa: C901, PLR0911 - a case of the grammar per branch
+    def side(self, index: int, first: int | None = None) -> Reading | None:
         """``last week``, ``next Monday``, ``this morning``, ``the past two months``."""
-        norm = self.norm(index)
-        side = SIDES[norm]
         begin = index if first is None else first
-        definite = self.norm(index - 1) == "the" and first is None
-        following = self.norm(index + 1)
+        return self.sided_name(index, begin) or self.sided_unit(index, begin, embedded=first is not None)
+
+    def sided_name(self, index: int, begin: int) -> Reading | None:
+        """``next Monday``, ``last May``, ``this morning``, ``last spring``, ``this weekend``, ``last quarter``."""
+        norm, following = self.norm(index), self.norm(index + 1)
+        side = SIDES[norm]
+        found: Reading | None = None
         if following in WEEKDAYS:
-            return self.weekday(index + 1, side if norm != "following" else 1, begin)
-        if following in MONTHS and self.tokens[index + 1].text[0].isupper():
-            return self.sided_month(begin, index + 1, side)
-        if following in PARTS:
-            offset = -1 if side < 0 else 1 if side > 0 else 0
-            value = calendar.shifted_value(self.published, offset) if self.published else None
-            return self.part_of_day(begin, index + 1, value) if norm != "past" else None
-        if following in SEASONS:
-            return self.sided_season(begin, index + 1, side)
-        if following == "weekend":
-            return self.weekend(begin, index + 2, side)
+            found = self.weekday(index + 1, side if norm != "following" else 1, begin)
+        elif following in MONTHS and self.tokens[index + 1].text[0].isupper():
+            found = self.sided_month(begin, index + 1, side)
+        elif following in PARTS and norm != "past":
+            value = calendar.shifted_value(self.published, side) if self.published else None
+            found = self.part_of_day(begin, index + 1, value)
+        elif following in SEASONS:
+            found = self.sided_season(begin, index + 1, side)
+        elif following == "weekend":
+            found = self.weekend(begin, index + 2, side)
+        elif following == "quarter":
+            found = self.sided_quarter(begin, index + 2, side)
+        return found
+
+    def sided_unit(self, index: int, begin: int, *, embedded: bool) -> Reading | None:
+        """``last week``, ``the past two months``, ``recent years``; ``embedded`` behind an edge ("late last year")."""
+        norm, vague = self.norm(index), self.norm(index + 1) in VAGUE
+        side = SIDES[norm]
         number = read_number(self.tokens, index + 1) if index + 1 < self.total else None
-        after = number.last if number else index + 1
-        if following in VAGUE:
-            after = index + 2
+        after = index + 2 if vague else number.last if number else index + 1
         unit = UNITS.get(self.norm(after))
         if unit is None or unit == "second" or (norm == "current" and unit == "day"):
             return None
-        if (
-            number
-            or following in VAGUE
-            or (definite and norm in {"past", "last"} and unit != "century")
-            or norm == "past"
-            or unit == "fortnight"
-        ):
-            amount = None if following in VAGUE else number.value if number else 1
-            if norm in {"previous", "following"} and number is None:
-                return None
-            if amount is None and side >= 0:
-                return Reading(begin, after + 1, "DATE", None, "vague-time", 0.7, ("how many is not said",))
-            return Reading(begin, after + 1, "DURATION", self.length(amount, unit), "duration", 0.85)
+        if unit == "minute" and number is None:
+            return None  # "at the last minute" is no length
+        definite = self.norm(index - 1) == "the" and not embedded
+        lasting = norm == "past" or unit == "fortnight" or (definite and norm == "last" and unit != "century")
+        if number or vague or lasting:
+            return self.stretch(begin, after, unit, side, None if vague else number.value if number else 1)
         if self.norm(after).endswith("s"):
             return Reading(begin, after + 1, "DATE", None, "vague-time", 0.8, ("how many is not said",))
         if norm in {"previous", "following"}:
@@ -65,6 +66,19 @@ class PeriodReader(SeasonReader):
             if self.period_unit(unit)
             else None
         )
+
+    def stretch(self, begin: int, after: int, unit: str, side: Direction, amount: float | None) -> Reading:
+        """``the past two months``: a length; ``the next few days`` name no day."""
+        if amount is None and side >= 0:
+            return Reading(begin, after + 1, "DATE", None, "vague-time", 0.7, ("how many is not said",))
+        return Reading(begin, after + 1, "DURATION", self.length(amount, unit), "duration", 0.85)
+
+    def sided_quarter(self, first: int, last: int, side: Direction) -> Reading | None:
+        """``last quarter``, ``this quarter``; "the last quarter of" is counted in its year."""
+        if self.norm(last) == "of" or self.published is None:
+            return None
+        year, quarter = divmod(self.published.year * 4 + (self.published.month - 1) // 3 + side, 4)
+        return Reading(first, last, "DATE", calendar.quarter_value(year, quarter + 1), "part-of-year", 0.85)
 
     def anchored(self, first: int, last: int, unit: str, side: Direction) -> Reading:
         """``the following day``: counted from the day named before it, if there is one."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
-from taqrib.reading.english.times.words import DECADES, HIJRI, SEASONS, Reading
+from taqrib.reading.english.times.words import DECADES, FEASTS, HIJRI, SEASONS, TITLES_WITH_DAYS, Reading
 from taqrib.reading.english.times.years import YearReader
 
 if TYPE_CHECKING:
@@ -47,16 +48,46 @@ class SeasonReader(YearReader):
         return Reading(first, index + 1, "DATE", value, "season", 0.85)
 
     def feast(self, index: int) -> Reading | None:
-        """``Christmas``, ``the weekend``."""
-        if self.norm(index) == "christmas":
-            if not self.published or self.tokens[index].text[0].islower():
-                return None
-            year = calendar.year_of(self.published, 12, 25, self.direction(index, index + 1))
-            return Reading(index, index + 1, "DATE", calendar.day_value(year, 12, 25), "feast", 0.8)
-        if self.norm(index - 1) == "the":
-            side: Direction = self.direction(index, index + 1)
-            return self.weekend(index - 1, index + 1, 0 if side > 0 else -1)
+        """``Christmas Eve``, ``Easter``, ``New Year's Day``."""
+        if not self.tokens[index].text[0].isupper():
+            return None
+        for behind, *day in FEASTS[self.norm(index)]:
+            words = behind.split()
+            last = index + 1 + len(words)
+            titled = self.norm(last) in TITLES_WITH_DAYS and self.tokens[last].text[0].isupper()
+            if not titled and [self.norm(at) for at in range(index + 1, last)] == words:
+                return self.feast_day(index, last, day)
         return None
+
+    def feast_day(self, first: int, last: int, day: list[int]) -> Reading:
+        """The feast on a day of the year, or so many days from Easter Sunday, on the side the clause looks to."""
+        year, last = self.year_after(last)
+        direction = self.direction(first, last)
+        value = None
+        if year is not None:
+            value = self.day_of_feast(year, day)
+        elif self.published is not None:
+            today = self.published.isoformat()
+            around = [self.day_of_feast(self.published.year + offset, day) for offset in (-1, 0, 1)]
+            past = [one for one in around if one is not None and one <= today]
+            coming = [one for one in around if one is not None and one >= today]
+            near = bool(coming) and (date.fromisoformat(coming[0]) - self.published).days <= calendar.NEAR_FUTURE
+            ahead = direction > 0 or (direction == 0 and near)
+            value = (coming[0] if coming else None) if ahead else (past[-1] if past else None)
+        return Reading(first, last, "DATE", value, "feast", 0.8)
+
+    def day_of_feast(self, year: int, day: list[int]) -> str | None:
+        """A feast's day in one year."""
+        if len(day) == 1:
+            return calendar.shifted_value(calendar.easter(year), day[0])
+        return calendar.day_value(year, day[0], day[1])
+
+    def weekend_before(self, index: int) -> Reading | None:
+        """``the weekend``: the one before, or where the clause looks ahead this week's."""
+        if self.norm(index - 1) != "the":
+            return None
+        side: Direction = self.direction(index, index + 1)
+        return self.weekend(index - 1, index + 1, 0 if side > 0 else -1)
 
     def weekend(self, first: int, last: int, side: Direction) -> Reading:
         """Saturday and Sunday of this week or the one beside it."""

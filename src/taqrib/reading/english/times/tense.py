@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.times.words import TimeWords
-from taqrib.reading.english.words import ADJECTIVES, MODALS, NOUNS, PREPOSITIONS, VERBS, Verb
+from taqrib.reading.english.times.words import EDGES, UNITS, TimeWords
+from taqrib.reading.english.words import ADJECTIVES, BE, DETERMINERS, MODALS, NOUNS, PREPOSITIONS, VERBS, Verb
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -19,8 +19,15 @@ _PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
 _TIMELESS = frozenset(_TABLE["timeless"].split())
 _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
 _LASTING = frozenset(_TABLE["lasting"].split())
+_ARRANGED = frozenset(_TABLE["arranged"].split())
+_PARTS = frozenset(_TABLE["parts_of"].split())
+_UNDATED = frozenset(_TABLE["undated"].split()) | _PARTS
+_TIMETABLED = frozenset(_TABLE["timetabled"].split())
 _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
+
+_SHORT = 6
+"""Tokens within which the verb of a short clause is found."""
 
 _CLAUSE_ENDS = frozenset((".", "!", "?", ";", ":", "“", "”", '"'))
 
@@ -30,17 +37,52 @@ class ClauseTense(TimeWords):
 
     def direction(self, first: int, last: int) -> Direction:
         """Where the clause looks: 1 if what governs the expression is to come, -1 if it is past, 0 if nothing tells."""
-        before = self.norm(first - 1)
-        if before in {"until", "till"} and self._lasted(first - 2):
-            return -1
-        if before in {"until", "till", "by"} or (before == "to" and self.norm(first - 2) == "up"):
-            return 1
-        if before == "since":
-            return -1
-        if before in {"on", "for"} and self.norm(first - 2) in {"is", "are"}:
-            return 1  # "the next round is on Monday"
+        first = self._outermost(first)
+        told = self._preposition_tells(first, last)
+        if told is not None:
+            return told
         governed = self._governed(first)
         return self._followed(last) if governed is None else governed
+
+    def _outermost(self, first: int) -> int:
+        """Where the whole expression begins: "the second half of December" is governed in front of "the"."""
+        if self.norm(first - 1) == "of" and self.norm(first - 2) in _PARTS:
+            for index in range(first - 3, max(first - 6, -1), -1):
+                if self.norm(index) == "the":
+                    return index
+        return first
+
+    def _preposition_tells(self, first: int, last: int) -> Direction | None:
+        """What the preposition says: "since" looks back, "until" and "by" look ahead; ``None`` if the verb decides."""
+        before, earlier = self.norm(first - 1), self.norm(first - 2)
+        told: Direction | None = None
+        if before in {"until", "till"}:
+            told = -1 if self._lasted(first - 2) else 1
+        elif before == "by":
+            told = -1 if self._had_by_then(first, last) else 1
+        elif before == "since" or (before == "of" and self._dates_a_noun(first - 2)):
+            told = -1
+        elif (
+            (before == "to" and earlier == "up")
+            or (before in {"on", "for"} and earlier in {"is", "are"})  # "the next round is on Monday"
+            or (before == "for" and self._arranged(first - 1))
+        ):
+            told = 1
+        return told
+
+    def _had_by_then(self, first: int, last: int) -> bool:
+        """``By Monday it had vanished``: behind the expression that opens the sentence, the past of a past."""
+        opens = first < 2 or self.norm(first - 2) in _CLAUSE_ENDS
+        return opens and any(self.norm(index) in {"had", "was", "were"} for index in range(last, last + _SHORT))
+
+    def _dates_a_noun(self, noun: int) -> bool:
+        """``the declaration of 27 April``: a date is what such a thing bears, a deadline is still to come."""
+        norm = self.norm(noun)
+        return norm not in _UNDATED and norm not in UNITS and norm not in EDGES and norm not in PREPOSITIONS
+
+    def _arranged(self, preposition: int) -> bool:
+        """``has been pencilled in for May``; what was set and then put off is no longer to come."""
+        return any(self.norm(index) in _ARRANGED for index in range(preposition - 3, preposition))
 
     def _lasted(self, index: int) -> bool:
         """``talked until``: the past of a verb that goes on in time."""
@@ -70,11 +112,41 @@ class ClauseTense(TimeWords):
                 return 1  # "agreed to meet on Friday", but "agreed on Friday to meet"
             elif "d" in verb.forms and "b" not in verb.forms and not self._is_participle(index):
                 return -1
+            elif verb.forms == "g" and (turned := self._of_participle(verb, index, first)):
+                return turned
             elif "p" in verb.forms and self._is_perfect(index):
                 return -1  # "had spoken on Sunday"
-            elif self._is_timetable(norm, verb, index, first):
+            elif self._is_timetable(norm, verb, index):
                 return -1 if "after" in self.norms[index + 1 : first] else 1  # "comes after a vote on Sunday"
         return None
+
+    def _of_participle(self, verb: Verb, index: int, first: int) -> Direction:
+        """``the sides, meeting on Monday, are``, ``a ballot closing on Monday``: as the clause around it looks."""
+        if index == first - 2 and verb.lemma in {"start", "begin", "open"}:
+            return 1  # "agreed on a truce starting on Monday"
+        if verb.lemma not in _TIMETABLED or not self._is_reduced(index):
+            return 0
+        ahead = any(self._is_coming(self.norms[at], at, first) for at in range(max(index - _REACH_BACK, 0), index))
+        if ahead and self.norm(index - 1) != ",":
+            return 1
+        for at in range(first + 1, min(first + _REACH_ON, self.total)):
+            norm = self.norms[at]
+            if norm in {".", "!", "?", ";"}:
+                break
+            if norm in {"is", "are", "will"}:
+                return 1
+            finite = VERBS.get(norm)
+            if norm in {"was", "were", "had", "has", "have"} or (finite and finite.forms in {"d", "dp"}):
+                return -1
+        return 0
+
+    def _is_reduced(self, index: int) -> bool:
+        """Whether an -ing form follows its noun or a comma: no noun itself, and no finite group."""
+        before = self.norm(index - 1)
+        if before == ",":
+            return True
+        verbal = before in VERBS or before in BE or before in ADJECTIVES or before in DETERMINERS
+        return before.isalpha() and not verbal and before not in PREPOSITIONS
 
     def _is_perfect(self, index: int) -> bool:
         """Whether a participle stands behind "has" or "had", over one adverb; not behind "will have"."""
@@ -86,13 +158,13 @@ class ClauseTense(TimeWords):
     def _is_coming(self, norm: str, index: int, first: int) -> bool:
         """Whether a word points ahead: "will", "due", "is to"; "until" only next to the expression."""
         if norm == "to":
-            return self.norm(index - 1) in {"is", "are", "set", "going", "about"}
+            return self.norm(index - 1) in {"is", "are", "set", "going", "about", "were"}
         if norm == "ahead":
             return self.norm(index + 1) == "of"
         return norm in _COMING and (norm != "until" or index >= first - 2)
 
-    def _is_timetable(self, norm: str, verb: Verb, index: int, first: int) -> bool:
-        """Whether the present tells what is planned: "opens on Friday", "are meeting on", "starting on"."""
+    def _is_timetable(self, norm: str, verb: Verb, index: int) -> bool:
+        """Whether the present tells what is planned: "opens on Friday", "are meeting on"."""
         if verb.forms == "s":
             return norm not in NOUNS and norm not in {"is", "has", "was"} and verb.lemma not in _TIMELESS
         if verb.forms == "b":  # "ministers meet on Thursday", but "did not meet"
@@ -101,9 +173,7 @@ class ClauseTense(TimeWords):
             several = before.endswith("s") or before in {"they", "we"}
             return several and norm not in NOUNS and verb.lemma not in _TIMELESS and not past
         if verb.forms == "g":
-            return self.norm(index - 1) in {"is", "are"} or (
-                verb.lemma in {"start", "begin", "open"} and index == first - 2
-            )
+            return self.norm(index - 1) in {"is", "are"}
         return False
 
     def _followed(self, last: int) -> Direction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY, Direction
@@ -32,13 +32,17 @@ SIDES: dict[str, Direction] = {
     **dict.fromkeys(_TABLE["present"], 0),
 }
 EDGES = frozenset(_TABLE["edges"])
+TITLES_WITH_DAYS = frozenset(_TABLE["titles_with_days"].split())
 VAGUE = frozenset(_TABLE["vague_amounts"])
+FEASTS: dict[str, list[list[Any]]] = _TABLE["feasts"]
 HIJRI: dict[str, int] = _TABLE["hijri_months"]
 DECADES: dict[str, int] = _TABLE["decades"]
 YEAR_BEFORE = frozenset(_TABLE["before_years"].split())
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DECADE = re.compile(r"((?:1[89]|20)\d)0s")
-_GENITIVES = frozenset({*WEEKDAYS, *MONTHS, *DAYS, *SEASONS, "week", "month", "year", "weekend", "century", "decade"})
+_GENITIVES = frozenset(
+    {*WEEKDAYS, *MONTHS, *DAYS, *SEASONS, "week", "month", "year", "weekend", "century", "decade", *PARTS}
+)
 
 
 class Reading(NamedTuple):

@@ -16,6 +16,9 @@ class YearReader(LengthReader):
     def year(self, index: int) -> Reading | None:
         """A year after a preposition or in a definite noun phrase ("the 2016 accord"); else it is a count."""
         norm, before, after = self.norm(index), self.norm(index - 1), self.norm(index + 1)
+        short = self.shortened(index)
+        if short is not None:
+            return short
         certain = before in YEAR_BEFORE
         plural = (
             after.endswith("s")
@@ -42,3 +45,13 @@ class YearReader(LengthReader):
         if after in {"-", "–", "to"} and YEAR.fullmatch(self.norm(last + 1)) and (after != "to" or before == "from"):
             return Reading(index, last + 2, "DATE", calendar.interval(norm, self.norm(last + 1)), "years", 0.9)
         return Reading(index, last, "DATE", norm, "year", 0.93 if certain else 0.85)
+
+    def shortened(self, index: int) -> Reading | None:
+        """``1950-53``: the later year by its last two digits, glued to the first."""
+        norm, mark, later = self.norm(index), self.norm(index + 1), self.norm(index + 2)
+        if mark not in {"-", "–"} or len(later) != 2 or not (later.isascii() and later.isdigit()):
+            return None
+        glued = self.tokens[index].end == self.tokens[index + 1].start == self.tokens[index + 2].start - 1
+        if not glued or int(later) <= int(norm[2:]):
+            return None
+        return Reading(index, index + 3, "DATE", calendar.interval(norm, norm[:2] + later), "years", 0.88)
