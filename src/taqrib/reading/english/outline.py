@@ -124,7 +124,18 @@ class Outline:
 
     def negated(self, phrase: int) -> bool:
         """Whether a verb group carries a negation, or its subject does: "neither side has accepted"."""
-        return not NEGATIONS.isdisjoint(self.words(phrase)) or (self.kinds[phrase] == "V" and self._of_nobody(phrase))
+        return not NEGATIONS.isdisjoint(self.group(phrase)) or (self.kinds[phrase] == "V" and self._of_nobody(phrase))
+
+    def group(self, phrase: int) -> list[str]:
+        """The words of a verb group with the adverbs, or "nor", before it: "never agreed", "no longer insists"."""
+        first = phrase
+        if self.kinds[phrase] == "V":
+            start = self.sentences[self.sentence_at[phrase]][0]
+            while first > start and self.kinds[first - 1] == "A":
+                first -= 1
+            if first > start and self.tokens[self.phrases[first - 1].first].norm == "nor":
+                first -= 1
+        return [token.norm for token in self.tokens[self.phrases[first].first : self.phrases[phrase].last]]
 
     def _of_nobody(self, verb: int) -> bool:
         """Whether the subject of a finite verb begins with "no" or "neither"; not so "with no seats"."""
@@ -254,7 +265,9 @@ def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]
 
 
 def _dateline_end(tokens: Sequence[Token]) -> list[int]:
-    """Where the text itself begins behind "GENEVA, March 3 (Agency) -"."""
+    """Where the text itself begins behind "GENEVA, March 3 (Agency) -" or "SEOUL:"."""
+    if len(tokens) > 1 and tokens[1].text == ":" and tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        return [2]  # "SEOUL: The two sides"
     for index, token in enumerate(tokens[:_DATELINE]):
         if token.text in {"-", "–", "—", "--"} and index:
             spaced = index + 1 < len(tokens) and tokens[index - 1].end < token.start

@@ -46,12 +46,18 @@ PARTICLES = words.words(load("english/actors")["name_particles"])
 """Small words inside names: "de", "al", "van"."""
 
 
+_SOMEBODY = frozenset().union(
+    *(words.words(load("english/actors")[kind]) for kind in ("persons", "bodies", "organisations"))
+)
+"""Who acts is a noun, whatever its ending: "the foreign secretary"."""
+
+
 def _base_classes() -> dict[str, str]:
     """The class of every known word; ``V`` a verb whose form decides, ``M`` a noun as well as a verb."""
     classes: dict[str, str] = {}
     for form in words.VERBS:
         classes[form] = "M" if form in words.NOUNS else "V"
-    classes.update({noun: "n" for noun in words.NOUNS if noun not in words.VERBS})
+    classes.update({noun: "n" for noun in _SOMEBODY | words.NOUNS if noun not in words.VERBS})
     for known, name in (
         (words.ADJECTIVES, "j"),
         (words.ADVERBS, "a"),
@@ -105,6 +111,10 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
     """
     capitals = {token.text for index, token in enumerate(tokens) if token.text[0].isupper() and index not in initial}
     bases = [_base(token, index, initial, capitals) for index, token in enumerate(tokens)]
+    for index in initial:  # "May insisted": the name opens the sentence
+        if index + 1 < len(tokens) and bases[index] == "m":
+            told = _is_past_verb(tokens[index + 1].norm) or (bases[index + 1] == "x" and tokens[index].text in capitals)
+            bases[index] = "r" if told else "m"
     for index in initial:
         if (
             index + 1 < len(tokens)
@@ -136,6 +146,8 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             mark = "a"  # "has since withdrawn"
         elif base in "VMth" or base == "d":
             mark = _resolved(base, token.norm, before, bases, index, tokens)
+        elif base == "j" and before in "nr" and _is_past_verb(token.norm) and bases[index + 1] in "dr#nM":
+            mark = "v"  # "the region needed a truce"
         elif base == "j" and before in "tm" and token.norm in words.VERBS and "b" in words.VERBS[token.norm].forms:
             mark = "b"  # "to free", "will open"
         else:
@@ -176,6 +188,12 @@ def _common_plural(token: Token, following: Token, capitals: Container[str]) -> 
     if text in capitals or text.isupper() or not text.endswith("s") or text.endswith(("ss", "us", "is")):
         return False
     return following.text[0].islower() and following.norm not in _AFTER_NAMES
+
+
+def _is_past_verb(norm: str) -> bool:
+    """Whether the word is the past of a verb and no base form: "insisted", not "set"."""
+    verb = words.VERBS.get(norm)
+    return verb is not None and "d" in verb.forms and "b" not in verb.forms
 
 
 def _modifies(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
@@ -284,11 +302,16 @@ _NEVER_NOUNS = words.words(load("english/grammar")["never_nouns"])
 _PLURALS = words.words(load("english/grammar")["plurals"])
 
 
+_ALONE = words.words(load("english/grammar")["alone"])
+
+
 def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int, tokens: Sequence[Token]) -> str:  # noqa: C901, PLR0911, PLR0917 - a case of the grammar per branch
     """The tag of a word whose neighbours decide."""
     after = bases[index + 1]
     if after == "a":
         after = bases[min(index + 2, len(bases) - 1)]
+    elif bases[index + 1 : index + 4] == [",", "a", ","]:  # "warning, however, that"
+        after = bases[index + 4]
     if base == "t":
         return "t" if _begins_infinitive(bases, index, tokens) else "p"
     if base == "h":
@@ -300,35 +323,7 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
         return "a"
     if base == "d":
-        # "her", "that", "some" without a noun stand for one
-        return (
-            "o"
-            if norm
-            in {
-                "her",
-                "his",
-                "this",
-                "those",
-                "these",
-                "all",
-                "some",
-                "many",
-                "few",
-                "both",
-                "each",
-                "most",
-                "more",
-                "several",
-                "such",
-                "either",
-                "neither",
-                "half",
-                "much",
-                "its",
-            }
-            and after not in "dnjr#sVMT"
-            else "d"
-        )
+        return "o" if norm in _ALONE and after not in "dnjr#sVMT" else "d"
     forms = _forms(norm)
     if base == "M" and "s" in forms and _is_first_verb(bases, index, tokens):
         return "v"

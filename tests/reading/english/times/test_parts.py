@@ -21,7 +21,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
     [
         ("Attacks rose in the last quarter of 2021.", [("the last quarter of 2021", "2021-10/2021-12")]),
         (
-            "A vote is expected in the first quarter of next year.",
+            "Votes are due in the first quarter of next year.",
             [("the first quarter of next year", "2023-01/2023-03")],
         ),
         ("Exports fell in the third quarter.", [("the third quarter", "2022-07/2022-09")]),

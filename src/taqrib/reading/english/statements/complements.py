@@ -91,7 +91,9 @@ class ContentReader:
         kind = outline.kinds[at]
         if self._occasion_behind(cue, at, end, subject):
             return self.before(cue, subject)
-        if kind in "NUWPCJAY" and has_clause(outline, at):
+        if self._stands_before(cue, at, subject):
+            return self.before(cue, subject)
+        if kind in "NUWPCJAYT" and has_clause(outline, at):
             if (kind == "N" and not self._is_clause(at, end)) or self._relative(at):
                 return None
             if kind not in "PC" or self._is_fronted(at, end):
@@ -109,6 +111,16 @@ class ContentReader:
         before = outline.phrase_at[subject.first] - 1
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         return before > start and outline.kinds[before] in ",k" and "V" in outline.kinds[start:before]
+
+    def _stands_before(self, cue: Cue, at: int, subject: Subject | None) -> bool:
+        """``The sides will sign, the envoy announced in Lima on Monday, days after ...``: the clause came first."""
+        outline = self.outline
+        if outline.kinds[at] not in "PYT" or subject is None or subject.first > cue.first:
+            return False
+        before = outline.phrase_at[subject.first] - 1
+        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+        clause = before > start and outline.kinds[before] in ",k" and outline.kinds[start] not in "UYGE"
+        return clause and "V" in outline.kinds[start:before] and outline.quotation_at.get(cue.first) is None
 
     def _relative(self, at: int) -> bool:
         """Whether a relative word stands there, which no clause of saying begins with."""
@@ -207,8 +219,10 @@ class ContentReader:
         return Content(outline.span(first, last), "direct", "colon", 0.85) if last > first else None
 
     def before(self, cue: Cue, subject: Subject | None) -> Content | None:
-        """What stands before ``, the envoy said``."""
+        """What stands before ``, the envoy said``; nothing does before a relative clause ("which reports in May")."""
         outline = self.outline
+        if outline.kinds[cue.phrase - 1 : cue.phrase] == "W":
+            return None
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         left = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
         at = left - 1
@@ -238,6 +252,7 @@ class ContentReader:
     def _clause_before(self, cue: Cue, start: int, at: int) -> Content | None:
         """The clause from the sentence's first phrase to ``at``, or around the cue."""
         outline = self.outline
+        start = max(start, outline.kinds.rfind(";", start, at) + 1)
         first = outline.phrases[start].first
         if outline.tags[first] == "c" and outline.tokens[first].norm in {"but", "and"}:
             first += 1
@@ -248,7 +263,8 @@ class ContentReader:
         if around is not None and around.first < first and around.last >= last:
             return None
         rule = "clause-before"
-        if "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
+        further = outline.kinds[cue.phrase + 1 : cue.phrase + 3] == ",H"
+        if further or "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
             end = outline.sentences[outline.sentence_at[cue.phrase]][1]
             last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
         span, mode = mode_of(outline, first, last)

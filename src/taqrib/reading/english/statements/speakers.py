@@ -96,6 +96,8 @@ class Cast:
             return Named(text if owned or subject.last - 1 != subject.head else mention.actor, mention.kind, 0.85)
         if {norm, one} & (SOURCES | PERSONS):
             return self._anonymous(subject, norm, text)
+        if norm in _THEY and subject.last - subject.first > 1:  # "several of them"
+            return Named(text, "source", 0.6, ("whom the pronoun means is not said",))
         return Named(text, "", 0.6, ("not known as somebody who speaks",))
 
     def _coordinated(self, subject: Subject) -> bool:
