@@ -146,6 +146,8 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             mark = "a"  # "has since withdrawn"
         elif base in "VMth" or base == "d":
             mark = _resolved(base, token.norm, before, bases, index, tokens)
+        elif _bounds_number(bases, index, tokens):
+            mark = "a"  # "no more than 10 people"
         elif base == "j" and before in "nr" and _is_past_verb(token.norm) and bases[index + 1] in "dr#nM":
             mark = "v"  # "the region needed a truce"
         elif base == "j" and before in "tm" and token.norm in words.VERBS and "b" in words.VERBS[token.norm].forms:
@@ -188,6 +190,17 @@ def _common_plural(token: Token, following: Token, capitals: Container[str]) -> 
     if text in capitals or text.isupper() or not text.endswith("s") or text.endswith(("ss", "us", "is")):
         return False
     return following.text[0].islower() and following.norm not in _AFTER_NAMES
+
+
+def _bounds_number(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a word is part of "more than" before a number."""
+    norm = tokens[index].norm
+    if norm == "than":
+        return bases[index + 1] == "#" and index > 0 and tokens[index - 1].norm in _BOUNDS
+    return norm in _BOUNDS and bases[index + 2 : index + 3] == ["#"] and tokens[index + 1].norm == "than"
+
+
+_BOUNDS = frozenset(("more", "less", "fewer"))
 
 
 def _is_past_verb(norm: str) -> bool:
@@ -317,6 +330,8 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     if base == "h":
         if after == "V" and tokens[index + 1].norm.endswith("ing"):
             return "h"  # "arguing that leaving would be wrong"
+        if before == "," and after == "s" and tokens[index + 1].text.islower():
+            return "d"  # "Dana Reyes, that union's leader,"
         if tokens[index + 1 : index + 2] and tokens[index + 1].norm == "there":
             return "h"  # "reiterated that there was"
         return _that(before, after)
