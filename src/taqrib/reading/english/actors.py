@@ -390,8 +390,11 @@ def _settled(outline: Outline, found: list[_Found]) -> list[Mention]:  # noqa: C
             and previous.rule == "description"
             and _beside(outline, previous, entry)
         ):
-            roles[outline.tokens[previous.last - 1].norm] = name
-            latest.actor, latest.kind = name, "person"
+            if latest.kind in {"organisation", "body"} and entry.rule in {"name", "surname", "person-by-context"}:
+                kind = latest.kind  # "their party, Nova Lista,"
+            else:
+                roles[outline.tokens[previous.last - 1].norm] = name
+            latest.actor, latest.kind = name, kind
         elif kind == "person" and entry.rule != "description" and (office := _office_before(outline, entry.first)):
             roles[outline.tokens[office].norm] = name
             held = by_end.get(outline.tokens[office].end)

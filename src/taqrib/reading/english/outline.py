@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.english.statements.cues import CLAUSAL
 from taqrib.reading.english.tagging import tag
 from taqrib.reading.english.times.expressions import times as find_times
 from taqrib.reading.english.words import BE, NEGATIONS, VERBS, words
@@ -146,7 +147,8 @@ class Outline:
             if self.kinds[at] not in "NATPC":
                 return False
             if self.tokens[self.phrases[at].first].norm in _NOBODY:
-                return at == start or self.kinds[at - 1] not in "PVGIE"
+                governed = at > start and self.kinds[at - 1] in "PVGIE"
+                return not governed or self.tokens[self.phrases[at - 1].last - 1].norm in CLAUSAL
         return False
 
     def passive(self, phrase: int) -> bool:

@@ -328,21 +328,17 @@ def _resolved(base: str, norm: str, before: str, bases: Sequence[str], index: in
     if base == "t":
         return "t" if _begins_infinitive(bases, index, tokens) else "p"
     if base == "h":
-        if after == "V" and tokens[index + 1].norm.endswith("ing"):
-            return "h"  # "arguing that leaving would be wrong"
-        if before == "," and after == "s" and tokens[index + 1].text.islower():
-            return "d"  # "Dana Reyes, that union's leader,"
-        if tokens[index + 1 : index + 2] and tokens[index + 1].norm == "there":
-            return "h"  # "reiterated that there was"
-        return _that(before, after)
+        return _that(before, after, tokens[index + 1] if index + 1 < len(tokens) else None)
     if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
         return "a"
     if base == "d":
         return "o" if norm in _ALONE and after not in "dnjr#sVMT" else "d"
     forms = _forms(norm)
-    if base == "M" and "s" in forms and _is_first_verb(bases, index, tokens):
-        return "v"
     if base == "M":
+        if _is_first_verb(bases, index, tokens) or _called_for(norm, before, index, tokens):
+            return "v"
+        if after in "doth" and before in "nr" and _wished(bases, index, tokens):
+            return "v"
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
     previous = tokens[index - 1].norm if index else ""
     if before == "v" and "p" in forms and previous in _COPULAS:
@@ -373,8 +369,13 @@ def _begins_infinitive(bases: Sequence[str], index: int, tokens: Sequence[Token]
     return False
 
 
-def _that(before: str, after: str) -> str:
+def _that(before: str, after: str, following: Token | None) -> str:
     """``h`` before a clause, ``w`` for a relative pronoun, ``d`` before its noun."""
+    if following is not None:
+        if (after == "V" and following.norm.endswith("ing")) or following.norm == "there":
+            return "h"  # "arguing that leaving would be wrong", "reiterated that there was"
+        if before == "," and after == "s" and following.text.islower():
+            return "d"  # "Dana Reyes, that union's leader,"
     if after in "xmV":
         return "w" if before in "nr#okT" else "o"
     if after in "drosh(q":
@@ -382,6 +383,26 @@ def _that(before: str, after: str) -> str:
     return "h" if before in "vbgenrjToxk," else "d"
 
 
+def _called_for(norm: str, before: str, index: int, tokens: Sequence[Token]) -> bool:
+    """``France calls on Russia to``: behind a name, before the verb's own particle."""
+    particle = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return norm in {"calls", "appeals"} and before == "r" and particle in {"for", "on", "to"}
+
+
+def _wished(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
+    """``demand that the army lift the siege``: the bare verb of what is demanded."""
+    for at in range(index - 1, max(index - _CLAUSE, 0), -1):
+        if tokens[at].norm == "that":
+            verb = words.VERBS.get(tokens[at - 1].norm)
+            return verb is not None and verb.lemma in _MANDATIVE and "b" in _forms(tokens[index].norm)
+        if bases[at] not in "dnjr":
+            return False
+    return False
+
+
+_CLAUSE = 7
+"""Tokens a subject between "that" and its verb has at most."""
+_MANDATIVE = words.words(load("english/moods")["mandative"]) | words.words(load("english/moods")["wishing"])
 _SESSIONS = frozenset({"talks", "talk", "meetings", "meeting"})
 """Nouns far more often than verbs in news of negotiations."""
 
@@ -389,7 +410,7 @@ _SESSIONS = frozenset({"talks", "talk", "meetings", "meeting"})
 def _is_first_verb(bases: Sequence[str], index: int, tokens: Sequence[Token]) -> bool:
     """Whether a word in -s after a sentence's first noun phrase is its verb: "The union demands higher pay"."""
     norm, before, after = tokens[index].norm, bases[index - 1] if index else ".", bases[index + 1]
-    if norm in _SESSIONS or before not in "nr" or tokens[index - 1].norm.endswith("s"):
+    if "s" not in _forms(norm) or norm in _SESSIONS or before not in "nr" or tokens[index - 1].norm.endswith("s"):
         return False
     is_object = after in "jn#" or (index + 1 < len(tokens) and tokens[index + 1].norm.endswith("ing"))
     if not is_object:
@@ -397,7 +418,7 @@ def _is_first_verb(bases: Sequence[str], index: int, tokens: Sequence[Token]) ->
     first = index
     while first and bases[first - 1] in "dnrj#":
         first -= 1
-    return not first or bases[first - 1] in ".-"
+    return not first or bases[first - 1] in ".-:"
 
 
 def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001 - the word before, in number

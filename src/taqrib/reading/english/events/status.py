@@ -25,6 +25,10 @@ _BE = words("is are was were be been being")
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
 _DONE = words("voted met travelled went gathered managed flew came")
 _FIXED = words("planned scheduled slated due set expected")
+_DISTANT = words("plan plans planning decision announced agreed set pledged promised")
+"""Of a plan or of what was announced only what stands right behind is to come."""
+
+_NEAR = 4
 _REACH = 14
 """Tokens that are looked back for what governs a trigger."""
 
@@ -83,6 +87,11 @@ def noun_status(stage: Stage, number: int) -> EventStatus:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
+    before = stage.noun(number - 1) if number else ""
+    if before in {"after", "following", "since"}:
+        return "held"
+    if before == "before" or (before == "of" and number > 1 and stage.word(number - 2) == "ahead"):
+        return "announced"  # "before the election in June"
     return _predicated(stage, number) or _governed(stage, number, "held")
 
 
@@ -146,11 +155,12 @@ def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
     """What one word before the trigger at token ``at`` says of it."""
     tokens = stage.outline.tokens
     norm, before = tokens[index].norm, tokens[index - 1].norm if index else ""
+    near = at - index <= _NEAR
     if norm in _CANCELLED:
         return "cancelled"
     if norm in _ONGOING:
         return "ongoing"
-    if norm in _WILL or norm in _ANNOUNCED or (norm == "to" and before in _BE):
+    if norm in _WILL or (norm in _ANNOUNCED and (near or norm not in _DISTANT)) or (norm == "to" and before in _BE):
         return "announced"
     if norm == "in" and index == at - 1 and before in _BE:
         return "ongoing"

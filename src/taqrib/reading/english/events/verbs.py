@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS
+from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS
 from taqrib.reading.english.events.circumstances import rounds
 from taqrib.reading.english.events.status import verb_status
-from taqrib.reading.english.moods import ASKED, ASSERTED
+from taqrib.reading.english.moods import ASKED, ASSERTED, SUPPOSED
 from taqrib.reading.english.stances.lexical import behind_adverbs, particle_follows, takes_object
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
@@ -36,6 +36,9 @@ _ATTENDING = words("attend participate take")
 _SHARED: frozenset[EventType] = frozenset(("meet", "talks", "agree", "release", "appoint"))
 """What is done with somebody, who is an actor, too."""
 
+
+_CHOSEN: frozenset[EventType] = frozenset(("accept", "reject", "agree", "propose"))
+"""What a side does or leaves: left undone it is nothing that happens."""
 
 _POSITIONS: frozenset[EventType] = frozenset(("accept", "reject"))
 
@@ -120,14 +123,37 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
 
 def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus) -> bool:
     """Whether the verb, for all its arguments, tells of nothing that happens."""
-    if frame.type == "reject" and status == "denied":
-        return True  # "did not reject" rejects nothing
+    if status == "denied" and frame.type in _CHOSEN and not _denies_claim(stage, number):
+        return True  # "did not reject" rejects nothing, "never agreed to pay" agrees on nothing
+    if frame.type in _CHOSEN | {"talks"} and stage.moods[number] == SUPPOSED:
+        return True  # "if they negotiate in earnest"
+    if _fails(stage, number) or _repeats_noun(stage, number, frame):
+        return True
     if frame.type == "vote" and stage.outline.kinds[number - 1 : number] == "W":
         return True  # "Orr, who voted no": the vote is told
     if frame.needs == "to" and status == "ongoing":
         return True  # "still refuses to recognise the border" is an attitude
     # what another wants accepted nobody has accepted; nor have they agreed in "unless the owners agree to pay"
     return (frame.type in _POSITIONS or frame.needs == "agreed") and stage.moods[number] != ASSERTED
+
+
+def _fails(stage: Stage, number: int) -> bool:
+    """``for failing to free the crew``, ``have yet to ratify it``: what has not been done."""
+    if stage.outline.kinds[number] != "I" or not number:
+        return False
+    before = stage.outline.tokens[stage.outline.phrases[number].first - 1].norm
+    return before == "yet" or stage.outline.lemma(number - 1) == "fail"
+
+
+def _repeats_noun(stage: Stage, number: int, frame: _Frame) -> bool:
+    """``a conference will be convened``: the noun has told it."""
+    if frame.needs != "-" or not stage.outline.passive(number) or not stage.found:
+        return False
+    subject = stage.subject(number)
+    if subject is None:
+        return False
+    start = stage.outline.tokens[subject.first].start
+    return any(one.type == frame.type and one.trigger[0] >= start for one in stage.found[-2:])
 
 
 def _destination(stage: Stage, number: int, end: int) -> str | None:
@@ -138,7 +164,7 @@ def _destination(stage: Stage, number: int, end: int) -> str | None:
     ):
         end += 2  # "in the capital, Lima,"
     for index in range(number + 1, end):
-        if stage.outline.kinds[index] == "N" and stage.is_place(index):
+        if stage.outline.kinds[index] == "N" and stage.is_place(index) and stage.noun(index - 1) != "from":
             mention = stage.holders.cast.mention_at(stage.outline.phrases[index].last - 1)
             return mention.actor if mention else None
     return None
@@ -163,6 +189,13 @@ def _agrees(stage: Stage, number: int) -> bool:
     behind = behind_adverbs(stage.outline, number)
     if stage.outline.passive(number):
         return False
+    if stage.outline.kinds[behind : behind + 1] == "H":  # "the ministers agreed that the dam will be filled"
+        subject = stage.subject(number)
+        return (
+            subject is not None
+            and stage.outline.tokens[subject.head].norm.endswith("s")
+            and stage.outline.tags[subject.head] != "o"
+        )
     return stage.outline.kinds[behind : behind + 1] in {"I", "P"} or takes_object(stage.outline, number, behind)
 
 
@@ -178,7 +211,23 @@ def _leaves_session(stage: Stage, number: int) -> bool:
     return outline.kinds[phrase] in ".,;k"
 
 
+def _sends(stage: Stage, number: int) -> bool:
+    """``sent its envoy to Lima``."""
+    outline, end = stage.outline, stage.clause_end(number)
+    if number + 3 >= end or outline.kinds[number + 1] != "N":
+        return False
+    norm = outline.tokens[outline.phrases[number + 1].last - 1].norm
+    if not {norm, singular(norm)} & (PERSONS | BODIES) or outline.passive(number):
+        return False
+    return any(
+        outline.kinds[at : at + 2] == "PN" and stage.word(at) == "to" and stage.is_place(at + 1)
+        for at in range(number + 2, end - 1)
+    )
+
+
 def _goes_somewhere(stage: Stage, number: int) -> bool:
+    if stage.word(number + 1) in {"ahead", "beyond", "through"}:
+        return False  # "will go ahead in Lima"
     following = range(number + 1, min(stage.clause_end(number), number + 4))
     return any(
         stage.outline.kinds[index] == "N"
@@ -214,6 +263,7 @@ _TESTS: dict[str, Callable[[Stage, int], bool]] = {
     "to": _refuses,
     "agreed": _agrees,
     "place": _goes_somewhere,
+    "sent": _sends,
     "session": _leaves_session,
     "actor": _meets,
     "partner": _has_partner,
