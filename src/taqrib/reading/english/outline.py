@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.statements.cues import CLAUSAL
-from taqrib.reading.english.tagging import tag
+from taqrib.reading.english.tagging.tag import tag
 from taqrib.reading.english.times.expressions import times as find_times
 from taqrib.reading.english.words import BE, NEGATIONS, VERBS, words
 from taqrib.vocabulary import load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
 from taqrib.reading.english.statements.cues import CLAUSAL
 from taqrib.reading.english.words import singular
 

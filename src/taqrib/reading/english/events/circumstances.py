@@ -32,6 +32,11 @@ def gathered(stage: Stage, number: int) -> Round:
     return Round(place, when if place is not None else None)
 
 
+def own_date(stage: Stage, number: int, end: int) -> str | None:
+    """The day that stands between the trigger and the phrase ``end``, else in front of the trigger."""
+    return _round(stage, number + 1, end).when or _date_before(stage, number)
+
+
 def _behind(stage: Stage, number: int) -> list[Round]:
     """What stands behind the trigger, a new round from every "and in Lima" on."""
     outline = stage.outline

@@ -42,7 +42,10 @@ def noun(stage: Stage, number: int) -> None:
         kind, at = "agree", at - 1
     if kind is None or outline.tags[at] == "s" or titled or not _happens(stage, number, kind):
         return
-    told_by_verb = number - 1 in stage.told and stage.found and stage.found[-1].type == kind
+    joined = (
+        stage.outline.kinds[number - 1 : number] == "P" and stage.word(number - 1) == "of"
+    )  # "a Congress of Dialogue"
+    told_by_verb = number - (3 if joined else 1) in stage.told and stage.found and stage.found[-1].type == kind
     if told_by_verb:  # "convene a conference"
         return
     told = _rounds(stage, number)

@@ -87,12 +87,16 @@ def noun_status(stage: Stage, number: int) -> EventStatus:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
+    return _of_preposition(stage, number) or _predicated(stage, number) or _governed(stage, number, "held")
+
+
+def _of_preposition(stage: Stage, number: int) -> EventStatus | None:
+    """``after the talks`` they are over, ``before the election`` it is to come."""
     before = stage.noun(number - 1) if number else ""
     if before in {"after", "following", "since"}:
         return "held"
-    if before == "before" or (before == "of" and number > 1 and stage.word(number - 2) == "ahead"):
-        return "announced"  # "before the election in June"
-    return _predicated(stage, number) or _governed(stage, number, "held")
+    ahead = before == "of" and number > 1 and stage.noun(number - 2) == "ahead"
+    return "announced" if before == "before" or ahead else None
 
 
 def _of_word(word: str) -> EventStatus | None:
@@ -156,6 +160,7 @@ def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
     tokens = stage.outline.tokens
     norm, before = tokens[index].norm, tokens[index - 1].norm if index else ""
     near = at - index <= _NEAR
+    governs = stage.outline.tags[index] in "mvxgb"
     if norm in _CANCELLED:
         return "cancelled"
     if norm in _ONGOING:
@@ -164,6 +169,6 @@ def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
         return "announced"
     if norm == "in" and index == at - 1 and before in _BE:
         return "ongoing"
-    if norm in _POSSIBLE or norm in _REFUSING:
+    if norm in _REFUSING or (norm in _POSSIBLE and (near or governs)):
         return "possible"
     return "denied" if norm in {"not", "never", "without", "no"} and index >= at - 2 else None

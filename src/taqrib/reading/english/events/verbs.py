@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS
-from taqrib.reading.english.events.circumstances import rounds
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
+from taqrib.reading.english.events.circumstances import Round, own_date, rounds
 from taqrib.reading.english.events.status import verb_status
 from taqrib.reading.english.moods import ASKED, ASSERTED, SUPPOSED
 from taqrib.reading.english.stances.lexical import behind_adverbs, particle_follows, takes_object
@@ -28,6 +28,7 @@ _ARGUMENTS = {
     "office": frozenset(_TABLE["offices"]),
     "brokered": frozenset(_TABLE["brokered"]),
 }
+_NOT_YET = words(load("english/grammar")["future"]) | {"never"}
 _COMMON_PLACES = words(_TABLE["common_places"])
 CAPTIVES = _ARGUMENTS["captive"]
 _SPEAKING = frozenset(load("english/stances")["speaking"])
@@ -112,7 +113,7 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     if not actors and (frame.type == "travel" or (frame.type in {"reject", "accept"} and not outline.passive(number))):
         return
     stage.told.add(number)
-    told = rounds(stage, number)
+    told = _own_rounds(stage, number, frame)
     if frame.type == "travel" and told[0].place is None:
         told = [told[0]._replace(place=_destination(stage, number, end)), *told[1:]]
     if frame.type == "travel":
@@ -121,10 +122,20 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     stage.add(frame.type, at, status, actors, told, rule=f"verb-{lemma}", certainty=0.75)
 
 
+def _own_rounds(stage: Stage, number: int, frame: _Frame) -> list[Round]:
+    """Place and day of the event; a day behind an infinitive or "that" is the day of what was agreed or refused."""
+    told = rounds(stage, number)
+    kinds, end = stage.outline.kinds, stage.clause_end(number)
+    complement = next((at for at in range(number + 1, min(end + 1, len(kinds))) if kinds[at] in "IH"), None)
+    if frame.type not in _CHOSEN or complement is None:
+        return told
+    return [told[0]._replace(when=own_date(stage, number, complement))]
+
+
 def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus) -> bool:
     """Whether the verb, for all its arguments, tells of nothing that happens."""
-    if status == "denied" and frame.type in _CHOSEN and not _denies_claim(stage, number):
-        return True  # "did not reject" rejects nothing, "never agreed to pay" agrees on nothing
+    if status == "denied" and frame.type in _CHOSEN and (frame.type == "reject" or _unwilling(stage, number)):
+        return True  # "did not reject" rejects nothing, "will not accept" is an attitude
     if frame.type in _CHOSEN | {"talks"} and stage.moods[number] == SUPPOSED:
         return True  # "if they negotiate in earnest"
     if _fails(stage, number) or _repeats_noun(stage, number, frame):
@@ -137,12 +148,20 @@ def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus
     return (frame.type in _POSITIONS or frame.needs == "agreed") and stage.moods[number] != ASSERTED
 
 
+def _unwilling(stage: Stage, number: int) -> bool:
+    """``will not accept``, ``never agreed``, ``nobody is proposing``: no more than what somebody thinks of it."""
+    group = set(stage.outline.group(number))
+    going = stage.outline.tags[stage.outline.phrases[number].last - 1] == "g"
+    return going or bool(group & _NOT_YET)
+
+
 def _fails(stage: Stage, number: int) -> bool:
     """``for failing to free the crew``, ``have yet to ratify it``: what has not been done."""
     if stage.outline.kinds[number] != "I" or not number:
         return False
     before = stage.outline.tokens[stage.outline.phrases[number].first - 1].norm
-    return before == "yet" or stage.outline.lemma(number - 1) == "fail"
+    needless = stage.outline.kinds[number - 1] == "N" and stage.word(number - 1) == "no"  # "feels no need to negotiate"
+    return needless or before == "yet" or stage.outline.lemma(number - 1) == "fail"
 
 
 def _repeats_noun(stage: Stage, number: int, frame: _Frame) -> bool:
@@ -191,11 +210,8 @@ def _agrees(stage: Stage, number: int) -> bool:
         return False
     if stage.outline.kinds[behind : behind + 1] == "H":  # "the ministers agreed that the dam will be filled"
         subject = stage.subject(number)
-        return (
-            subject is not None
-            and stage.outline.tokens[subject.head].norm.endswith("s")
-            and stage.outline.tags[subject.head] != "o"
-        )
+        several = subject is not None and stage.outline.tokens[subject.head].norm.endswith("s")
+        return several and subject is not None and stage.outline.tags[subject.head] != "o"
     return stage.outline.kinds[behind : behind + 1] in {"I", "P"} or takes_object(stage.outline, number, behind)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
 from taqrib.reading.english.moods import SUPPOSED, moods_of
 from taqrib.reading.english.statements.speakers import Cast
 from taqrib.reading.english.subjects import subject_before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import DOCUMENTS, bare
+from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.holders import Holders

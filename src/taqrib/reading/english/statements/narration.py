@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import bare
+from taqrib.reading.english.actors.lexicon import bare
 from taqrib.reading.english.statements.adjuncts import is_audience
 from taqrib.reading.english.statements.complements import Content, ContentReader
 from taqrib.reading.english.statements.speakers import Cast, Named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.actors import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.actors.lexicon import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:

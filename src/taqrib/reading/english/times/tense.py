@@ -26,6 +26,9 @@ _TIMETABLED = frozenset(_TABLE["timetabled"].split())
 _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
 
+_ORDERING = frozenset(("first", "last"))
+"""Before a verb these order it: "the sides last met in May"."""
+
 _SHORT = 6
 """Tokens within which the verb of a short clause is found."""
 
@@ -197,4 +200,8 @@ class ClauseTense(TimeWords):
         infinite = self.norm(index - 2) in MODALS or self.norm(index - 2) == "to"
         if infinite and before in VERBS and "b" in VERBS[before].forms:
             return True  # "will resume stalled talks"
-        return before in _BEFORE_PARTICIPLES or before in PREPOSITIONS or before in ADJECTIVES
+        return (
+            before in _BEFORE_PARTICIPLES
+            or before in PREPOSITIONS
+            or (before in ADJECTIVES and before not in _ORDERING)
+        )
