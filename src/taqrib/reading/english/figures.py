@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TABLE = load("english/figures")
 _CURRENCY: dict[str, str] = _TABLE["currency"]
 _PARTICIPLES = frozenset(_TABLE["participles"])
+_UNCOUNTED = frozenset(_TABLE["uncounted"])
 _NUMBERED = frozenset(_TABLE["numbered"])
 _ANAPHORS = frozenset(_TABLE["anaphors"])
 _DEFINITE = frozenset(["the", "these", "those", "its", "their", "his", "her", "our", "both"])
@@ -118,8 +119,8 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
         if end is None:
             return None
         unit = outline.text(end[0], end[1])
-        if unit in {"times", "time"}:  # "met six times": how often is no count of things
-            return None
+        if unit.rsplit(" ", 1)[-1] in _UNCOUNTED or outline.tags[end[1] : end[1] + 1] == "s":
+            return None  # "met six times", "two steps forward", "the two armies' commanders"
         if (
             number.in_words
             and before in _DEFINITE

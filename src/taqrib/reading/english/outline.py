@@ -206,7 +206,10 @@ def _timed(tokens: Sequence[Token], times: Sequence[Time]) -> set[int]:
     found: set[int] = set()
     index = 0
     for time in times:
-        if time.rule == "duration-adjective":  # "the seven-year war" stays one noun phrase
+        if time.rule in {
+            "duration-adjective",
+            "daily",
+        }:  # "the seven-year war", "a daily briefing" stay one noun phrase
             continue
         start, end = time.span
         while index < len(tokens) and tokens[index].start < start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
-from taqrib.reading.english.statements.cues import CLAUSAL
+from taqrib.reading.english.statements.cues import CLAUSAL, FRAMES, REPORTING
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:
@@ -227,7 +227,9 @@ def _over_relative(outline: Outline, first: int, start: int) -> int | None:
         return None
     if outline.tokens[outline.phrases[verb - 1].first].norm not in _RELATIVE:
         return None
-    return verb - 2 if outline.tokens[outline.phrases[verb].last - 1].norm not in CLAUSAL else None
+    norm = outline.tokens[outline.phrases[verb].last - 1].norm
+    with_object = norm in CLAUSAL and not {*"ao"}.isdisjoint(FRAMES.get(REPORTING[norm], ""))  # "who advised the army"
+    return verb - 2 if norm not in CLAUSAL or with_object else None
 
 
 def _over_conjunction(outline: Outline, first: int, start: int) -> int | None:

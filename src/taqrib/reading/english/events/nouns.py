@@ -86,6 +86,8 @@ def _rounds(stage: Stage, number: int) -> list[Round]:
 def _predicate(stage: Stage, number: int) -> int | None:
     """The verb whose subject the noun is: "talks to end the war are due to resume"."""
     kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
+        return number + 2  # "a ballot that closed on Friday"
     following = stage.outline.phrases[number + 1] if number + 1 < end else None
     if following is not None and following.kind in "VE" and following.last - following.first == 1:
         verb = VERBS.get(stage.word(number + 1))
@@ -119,7 +121,8 @@ def _modifier_place(stage: Stage, number: int) -> str | None:
 def _actors(stage: Stage, number: int) -> list[str]:
     """Who is named in the noun's phrase and complements, and who holds it."""
     outline = stage.outline
-    actors = stage.between(number, stage.clause_end(number))
+    own = stage.noun(number)
+    actors = [name for name in stage.between(number, stage.clause_end(number)) if not name.lower().endswith(own)]
     owner = stage.holders.owner(number)
     if owner is not None and owner not in actors:
         actors.insert(0, owner)
@@ -137,6 +140,8 @@ def _actors(stage: Stage, number: int) -> list[str]:
 def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR0911 - a case of the grammar per branch
     """Whether the noun tells that something takes place, rather than what is spoken of."""
     norm, group = stage.noun(number), stage.outline.words(number)
+    if norm == "conference" and group[-2:-1] in (["press"], ["news"]):
+        return False
     begun = (
         kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
     )  # "discussed the truce that began"

@@ -158,6 +158,8 @@ class Stage:
         today = str(self.published)
         if status == "held" and when[:10] > today:
             return "announced"
+        if status == "ongoing" and when[:10] > today:
+            return "announced"  # "parliament meets on Thursday"
         over = len(when) == 10 and when < today
         return "held" if status == "announced" and over else status
 

@@ -8,7 +8,7 @@ from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
 from taqrib.reading.english.events.circumstances import Round, own_date, rounds
 from taqrib.reading.english.events.status import verb_status
 from taqrib.reading.english.moods import ASKED, ASSERTED, SUPPOSED
-from taqrib.reading.english.stances.lexical import behind_adverbs, particle_follows, takes_object
+from taqrib.reading.english.stances.lexical import behind_adverbs, only_speaks, particle_follows, takes_object
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
@@ -29,6 +29,7 @@ _ARGUMENTS = {
     "brokered": frozenset(_TABLE["brokered"]),
 }
 _NOT_YET = words(load("english/grammar")["future"]) | {"never"}
+_UNMET = words(_TABLE["unmet"])
 _COMMON_PLACES = words(_TABLE["common_places"])
 CAPTIVES = _ARGUMENTS["captive"]
 _SPEAKING = frozenset(load("english/stances")["speaking"])
@@ -138,14 +139,19 @@ def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus
         return True  # "did not reject" rejects nothing, "will not accept" is an attitude
     if frame.type in _CHOSEN | {"talks"} and stage.moods[number] == SUPPOSED:
         return True  # "if they negotiate in earnest"
-    if _fails(stage, number) or _repeats_noun(stage, number, frame):
+    if _fails(stage, number) or _repeats_noun(stage, number, frame) or _retold(stage, number, frame):
         return True
-    if frame.type == "vote" and stage.outline.kinds[number - 1 : number] == "W":
-        return True  # "Orr, who voted no": the vote is told
     if frame.needs == "to" and status == "ongoing":
         return True  # "still refuses to recognise the border" is an attitude
     # what another wants accepted nobody has accepted; nor have they agreed in "unless the owners agree to pay"
     return (frame.type in _POSITIONS or frame.needs == "agreed") and stage.moods[number] != ASSERTED
+
+
+def _retold(stage: Stage, number: int, frame: _Frame) -> bool:
+    """``Orr, who voted no``, ``the accord, which was reached in Lima``: the vote, the accord is told."""
+    if stage.outline.kinds[number - 1 : number] != "W":
+        return False
+    return frame.type == "vote" or (frame.type == "agree" and stage.outline.passive(number))
 
 
 def _unwilling(stage: Stage, number: int) -> bool:
@@ -201,7 +207,10 @@ def _fits(stage: Stage, number: int, needs: str) -> bool:
 
 
 def _refuses(stage: Stage, number: int) -> bool:
-    return stage.outline.kinds[number + 1 : number + 2] == "I" and stage.outline.lemma(number + 1) not in _SPEAKING
+    infinitive = behind_adverbs(stage.outline, number)  # "refused even to discuss it"
+    if stage.outline.kinds[infinitive : infinitive + 1] != "I" or only_speaks(stage.outline, infinitive):
+        return False
+    return stage.outline.lemma(infinitive) not in _SPEAKING
 
 
 def _agrees(stage: Stage, number: int) -> bool:
@@ -256,6 +265,8 @@ def _meets(stage: Stage, number: int) -> bool:
     """Whether there is somebody to meet: an object, or a subject of several."""
     outline = stage.outline
     end = stage.clause_end(number)
+    if outline.kinds[number + 1 : number + 2] == "N" and not _UNMET.isdisjoint(outline.words(number + 1)):
+        return False  # "met all of its demands"
     if stage.between(number + 1, end) or (outline.kinds[number] == "I" and len(stage.agents(number, end)) > 1):
         return True
     subject = stage.subject(number)
@@ -296,7 +307,8 @@ def _has_argument(stage: Stage, number: int, needs: str) -> bool:
             break
     phrase = outline.phrases[number]
     participle = kinds[number] in "EV" and phrase.last - phrase.first == 1 and number
-    at = number - 1
+    apart = needs == "brokered" and kinds[number - 1 : number] == ","  # "the deal, brokered by Norway, holds"
+    at = number - 1 - apart
     while participle and needs != "talks" and at >= max(0, number - 5) and kinds[at] == "N":
         if stage.noun(at) in nouns:
             return True  # "a deal signed in May", "a draft on fishing signed in May"

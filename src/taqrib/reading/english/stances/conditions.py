@@ -43,8 +43,8 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
     """``If they free the crew, safe and sound, we will stop``: the clause in front of the subject."""
     subject = holders.subject(number)
     before = outline.phrase_at[subject.first] if subject is not None else number
-    if outline.tokens[outline.phrases[before - 1].first].norm == "there":
-        before -= 1
+    if outline.tokens[outline.phrases[number - 1].first].norm == "there":
+        before = number - 1
     opening, end = outline.sentences[outline.sentence_at[number]]
     while opening < before and outline.kinds[opening] in "qC":
         opening += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from taqrib.reading.english.stances.conditions import condition, only
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
@@ -16,6 +17,7 @@ _TABLE = load("english/stances")
 _OBJECTS: dict[str, frozenset[str]] = {phrase: frozenset(nouns) for phrase, nouns in _TABLE["objects"].items() if nouns}
 _SPEAKING = frozenset(_TABLE["speaking"])
 _CLAIMS = frozenset(load("english/reporting")["claims"])
+_AUDIENCES = frozenset(("reporters", "journalists", "press", "media"))
 _FUTURE = words(load("english/grammar")["future"])
 _UNSURE = words("may might could can should must ought shall")
 _BINDING = words("should must ought shall may might")
@@ -161,8 +163,11 @@ def _told(scene: Scene, verb: Word) -> bool:
 
 def _turned(outline: Outline, verb: Word, kind: StanceKind | None) -> StanceKind | None:
     """``vowed to block it`` rejects; ``refused to rule it out`` rejects nothing."""
-    if kind == "commit" and not verb.negated and _of_infinitive(outline, verb.number) == "reject":
-        return "reject"
+    if kind == "commit" and not verb.negated:
+        after = outline.phrases[verb.number].last
+        behind = {token.norm for token in outline.tokens[after : after + 2]}
+        if _of_infinitive(outline, verb.number) == "reject" or "not" in behind or "never" in behind:
+            return "reject"
     if verb.lemma in {"refuse", "decline"} and _of_infinitive(outline, verb.number) == "reject":
         return None
     return kind
@@ -190,7 +195,8 @@ def _says_it(scene: Scene, verb: Word) -> bool:
     agent = phrase.kind in "VE" and phrase.last - phrase.first == 1 and scene.word_after(verb.number) == "by"
     if (outline.passive(verb.number) or agent) and (verb.kind not in {"reject", "accept", "offer"} or verb.negated):
         return False
-    if _BINDING & verb.group or (_UNSURE & verb.group and not verb.negated and verb.lemma != "live"):
+    unsure = _UNSURE & verb.group and not verb.negated and verb.lemma != "live"
+    if _BINDING & verb.group or (unsure and not _conceded(scene, verb)):
         return False
     if verb.lemma == "attend" and not _FUTURE & verb.group:
         return False
@@ -200,6 +206,13 @@ def _says_it(scene: Scene, verb: Word) -> bool:
         outline.phrases[verb.number].kind in "GE" and outline.tags[outline.phrases[verb.number].first - 1] in "dj"
     )
     return not modifier and not _asking(scene, verb.number)
+
+
+def _conceded(scene: Scene, verb: Word) -> bool:
+    """``could accept the text, but only if``: a yes that names its price."""
+    number = verb.number
+    requires = condition(scene.outline, scene.holders, number, scene.end(number)) if verb.kind == "accept" else None
+    return requires is not None and only(scene.outline, requires)
 
 
 def _asking(scene: Scene, number: int) -> bool:
@@ -252,7 +265,7 @@ def _only_words(scene: Scene, number: int) -> bool:
     """Whether nothing of substance is refused: "declined to comment", "rejected the claim"."""
     outline, following = scene.outline, number + 1
     if outline.kinds[following : following + 1] == "I":
-        return outline.lemma(following) in _SPEAKING
+        return outline.lemma(following) in _SPEAKING or only_speaks(outline, following)
     if outline.kinds[following : following + 1] != "N":
         return False
     claimed = _CLAIMS & set(outline.words(following))
@@ -260,6 +273,16 @@ def _only_words(scene: Scene, number: int) -> bool:
     if claimed:
         return not plain  # "dismissed the idea" refuses it
     return not _DEEDS.isdisjoint(outline.words(following)[-1:])
+
+
+def only_speaks(outline: Outline, infinitive: int) -> bool:
+    """``declined to speak to reporters``: silence, not a refusal to talk."""
+    if outline.lemma(infinitive) not in {"speak", "talk"}:
+        return False
+    return any(
+        not _AUDIENCES.isdisjoint(outline.words(at))
+        for at in range(infinitive + 1, min(infinitive + 3, len(outline.phrases)))
+    )
 
 
 def _object_in(scene: Scene, number: int, nouns: frozenset[str]) -> bool:

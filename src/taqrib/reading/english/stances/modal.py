@@ -25,6 +25,7 @@ _NO_DEMAND = frozenset(_TABLE["no_demand"])
 _NOT_SUFFERED = frozenset(_TABLE["not_suffered"])
 _LASTING = frozenset(_TABLE["lasting"])
 _RELINQUISHING = words("give surrender abandon")
+_FORESEEN = words(_TABLE["foreseen"])
 _NEEDING = words("have need")
 
 
@@ -47,7 +48,7 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
             _will(scene, number, lemma, group)
     elif (needing or {"must", "should"} & group) and not (
         (outline.negated(number) and not _forbids(scene, number, group))
-        or (outline.passive(number) and ("must" not in group or lemma in _NO_DEMAND))
+        or (outline.passive(number) and lemma in _NO_DEMAND)
     ):
         _must(scene, number)
 
@@ -72,6 +73,9 @@ def _nothing_until(scene: Scene, number: int, group: set[str]) -> bool:
     if not empty and not undone:
         return False
     requires = condition(outline, scene.holders, number, scene.end(number))
+    if requires is None and empty and not _foreseen(scene, number):
+        scene.add(number, holder, "reject", rule="there-will-be-no", certainty=0.55)
+        return True
     if requires is None or not lifting(outline, requires):
         return False
     scene.add(number, holder, "reject", rule="nothing-until", certainty=0.75, subject=subject if undone else None)
@@ -89,6 +93,13 @@ def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> boo
     if holder is not None:
         scene.add(number, holder, "reject", rule="will-not-be", certainty=0.7, subject=subject)
     return True
+
+
+def _foreseen(scene: Scene, number: int) -> bool:
+    """``there will be no deal this week``: what somebody expects, not what he refuses."""
+    outline = scene.outline
+    dated = "T" in outline.kinds[number + 1 : scene.end(number)]
+    return dated or not _FORESEEN.isdisjoint(outline.words(number + 1))
 
 
 def _lasting(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
@@ -134,12 +145,20 @@ def _held_back(scene: Scene, number: int, group: set[str]) -> bool:
         or group.isdisjoint({"could", "can", "cannot", "can't", "couldn't"})
     ):
         return False
-    for index in range(number + 1, scene.end(number)):
-        if outline.tokens[outline.phrases[index].first].norm in {"until", "unless", "before"}:
-            if "V" not in outline.kinds[index : scene.end(number)]:
+    for index in range(number + 1, min(scene.end(number) + 1, len(outline.phrases))):
+        norm = outline.tokens[outline.phrases[index].first].norm
+        if norm in {"until", "unless", "before", "while"}:
+            if "V" not in outline.kinds[index : scene.end(number) + 3]:
                 return False
             subject = scene.holders.subject(number)
-            scene.add(number, holder, "reject", rule="not-until", certainty=0.7, subject=subject)
+            scene.add(
+                number,
+                holder,
+                "condition" if norm == "while" else "reject",
+                rule="not-until",
+                certainty=0.7,
+                subject=subject,
+            )
             return True
     return False
 
@@ -160,7 +179,9 @@ def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
     elif _ultimatum(scene, number, lemma):
         told = ("commit", "will-unless", 0.7)
     else:
-        told = _will_do(lemma, own=holder == speaker, told_by_nobody=speaker is None)
+        told = _will_do(
+            lemma, own=holder == speaker, told_by_nobody=speaker is None, takes_part=scene.word_after(number) == "part"
+        )
     if told is not None:
         kind, rule, certainty = told
         scene.add(number, holder, kind, rule=rule, certainty=certainty, subject=subject)
@@ -177,9 +198,9 @@ def _will_not(scene: Scene, number: int, lemma: str, *, own: bool, longer: bool)
     return None
 
 
-def _will_do(lemma: str, *, own: bool, told_by_nobody: bool) -> _Told:
+def _will_do(lemma: str, *, own: bool, told_by_nobody: bool, takes_part: bool) -> _Told:
     """A readiness or a commitment; "we will meet the council on Thursday" announces a meeting."""
-    if lemma in _NO_COMMITMENT:
+    if lemma in _NO_COMMITMENT or (lemma == "take" and not takes_part):
         return None
     if lemma in _ACCEPTING and (own or told_by_nobody):
         return "accept", "will-accept", 0.65

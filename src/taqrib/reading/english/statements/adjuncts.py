@@ -146,8 +146,10 @@ def _content_behind(outline: Outline, last: int, end: int) -> bool:
 
 
 def _over_speaking(outline: Outline, at: int, end: int, found: Right) -> int | None:
-    """``said following the meeting that``."""
+    """``said following the meeting that``, ``said after handing him the text that``."""
     del found
+    if outline.kinds[at] in "PY" and outline.kinds[at + 1 : at + 2] == "G" and _that_soon(outline, at + 2, end):
+        return _that_at(outline, at + 2)
     speaking = outline.tokens[outline.phrases[at].first].norm in {"following", "speaking"}
     return at + 1 if outline.kinds[at] == "G" and speaking and _that_soon(outline, at, end) else None
 
@@ -181,7 +183,7 @@ def _that_soon(outline: Outline, at: int, end: int) -> bool:
     """Whether only adjuncts stand before *that*, a colon or a quotation."""
     kinds = outline.kinds
     stop = min(end, at + 12)
-    while at < stop and kinds[at] in "PNTAGCY":
+    while at < stop and kinds[at] in "PNTAGCYJ":
         at += 1
     return at < stop and kinds[at] in "H:"
 

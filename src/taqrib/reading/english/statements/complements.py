@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mode, Span
 
 _OCCASIONS = frozenset(load("english/reporting")["occasions"])
+_POINTERS = (["it"], ["this"])
+_TOLD_ON = words("would had could might was were will")
+"""Auxiliaries with which what is reported goes on behind its cue."""
+
 _VOICED = words(load("english/reporting")["voiced"])
 _TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
 
@@ -57,6 +61,8 @@ class ContentReader:
     def _complement(self, cue: Cue, at: int, end: int) -> tuple[str, float] | None:
         """The rule and certainty of a complement that the cue's frame takes, other than a clause."""
         kind, frame = self.outline.kinds[at], cue.frame
+        if kind == "N" and self.outline.kinds[at + 1 : at + 2] in {*".,;"} and self.outline.words(at) in _POINTERS:
+            return None  # "denied it" says nothing that could be quoted
         if kind == "N":
             return self._nominal(cue, at, end)
         if kind == "I" and "i" in frame:
@@ -263,12 +269,21 @@ class ContentReader:
         if around is not None and around.first < first and around.last >= last:
             return None
         rule = "clause-before"
-        further = outline.kinds[cue.phrase + 1 : cue.phrase + 3] == ",H"
+        further = self._goes_on(cue.phrase)
         if further or "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
             end = outline.sentences[outline.sentence_at[cue.phrase]][1]
             last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
         span, mode = mode_of(outline, first, last)
         return Content(span, mode, rule, 0.85)
+
+    def _goes_on(self, cue: int) -> bool:
+        """``It had never been agreed, he said, that``, ``Peru had not asked, he said, and would wait``."""
+        kinds = self.outline.kinds
+        if kinds[cue + 1 : cue + 3] == ",H":
+            return True
+        verb = cue + 3
+        told = verb < len(kinds) and self.outline.tokens[self.outline.phrases[verb].first].norm in _TOLD_ON
+        return kinds[cue + 1 : cue + 4] == ",CV" and told
 
     def _only_conjunction(self, start: int, begins: int) -> bool:
         return begins == start + 1 and self.outline.kinds[start] in "CA"

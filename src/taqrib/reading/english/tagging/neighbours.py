@@ -60,7 +60,7 @@ def resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int
             return "v"
         if after in "doth" and before in "nr" and _wished(bases, index, tokens):
             return "v"
-        return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm.endswith("s") if index else False)
+        return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm if index else "")
     previous = tokens[index - 1].norm if index else ""
     if before == "v" and "p" in forms and previous in _COPULAS:
         return "j"
@@ -136,9 +136,11 @@ def _is_first_verb(bases: Sequence[str], index: int, tokens: Sequence[Token]) ->
     return not first or bases[first - 1] in ".-:"
 
 
-def _noun_or_verb(forms: str, before: str, after: str, norm: str, plural: bool) -> str:  # noqa: FBT001 - the word before, in number
-    """The tag of a word that is a noun as well as a verb; ``plural``: the word before ends in -s."""
-    if before in "mt" or (before == "x" and "b" in forms):
+def _noun_or_verb(forms: str, before: str, after: str, norm: str, previous: str) -> str:
+    """The tag of a word that is a noun as well as a verb; ``previous`` is the word before it."""
+    plural = previous.endswith("s")
+    passive = "p" in forms and previous in words.BE
+    if before in "mt" or (before == "x" and "b" in forms and not passive):
         return "b"
     if before == "x":
         return "e" if "p" in forms else "g" if "g" in forms else "n"

@@ -164,7 +164,7 @@ class DayReader(ClauseTense):
             # a past day of the year that also lies just ahead would be told with its year: let nearness decide
             near = _NEAR_AHEAD if direction < 0 else calendar.NEAR_FUTURE
             year = calendar.year_of(self.published, month, day, 1 if direction > 0 else 0, near=near)
-            if direction > 0 and self.norm(first - 1) not in {"until", "till", "by"}:
+            if direction > 0:
                 year = self.not_a_year_off(year, month, day)
         value = None
         if year is not None:

@@ -187,7 +187,7 @@ class LengthReader(DayReader):
     def set_of_times(self, index: int) -> Reading | None:
         """``daily``, ``weekly``."""
         value = SETS[self.norm(index)]
-        return Reading(index, index + 1, "SET", value, "set", 0.8)
+        return Reading(index, index + 1, "SET", value, "daily", 0.8)
 
     def every(self, index: int) -> Reading | None:
         """``every day``, ``each week``, ``every two months``, ``every Friday``."""

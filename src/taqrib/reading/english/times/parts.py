@@ -9,11 +9,13 @@ from taqrib.reading.calendar import MONDAY
 from taqrib.reading.english.numbers import ordinal
 from taqrib.reading.english.times.borders import BorderReader
 from taqrib.reading.english.times.words import DAYS, MONTHS, SEASONS, SIDES, WEEKDAYS, YEAR, Reading
+from taqrib.reading.english.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SMALL_HOURS = frozenset(("early", "small", "wee"))
+_BEFORE_DAYS = frozenset(("on", "by", "until", "till", "from", "since", "before", "after"))
 _LAST = -1
 """The rank of what is last of its kind."""
 
@@ -53,7 +55,22 @@ class PartReader(BorderReader):
         if found is None and rank > 0 and (part == "of" or part in MONTHS):
             day = self.day_month(index + 1)
             found = day._replace(first=index) if day else None
-        return found
+        return found or self.day_of_month(index)
+
+    def day_of_month(self, index: int) -> Reading | None:
+        """``on the 27th``: of the month of publication, or of the one beside it."""
+        norm, after = self.norm(index + 1), self.norm(index + 2)
+        day = self.day_number(index + 1)
+        ends = not after or not after[0].isalpha() or after in PREPOSITIONS
+        if not norm[:1].isdigit() or day is None or not ends or self.norm(index - 1) not in _BEFORE_DAYS:
+            return None
+        value = None
+        if self.published is not None:
+            direction = self.direction(index, index + 2)
+            today = self.published.day
+            offset = 1 if direction > 0 and day < today else -1 if direction <= 0 and day > today else 0
+            value = calendar.day_value(*calendar.moved_month(self.published, offset), day)
+        return Reading(index, index + 2, "DATE", value, "day-of-month", 0.75, ("month implied",))
 
     def part_of_month(self, first: int, part: str, rank: int) -> Reading | None:
         """``the second half of May``, ``the first week of June``, ``the last Friday of this month``."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from taqrib.reading import calendar
 from taqrib.reading.english.times.words import DECADES, FEASTS, HIJRI, SEASONS, TITLES_WITH_DAYS, Reading
 from taqrib.reading.english.times.years import YearReader
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
 
+_SEASONAL = frozenset(load("english/times")["seasonal"].split())
 _BEFORE_SEASONS = frozenset(("in", "by", "until", "during", "over", "for", "before", "from", "since", "after"))
 
 
@@ -23,6 +25,8 @@ class SeasonReader(YearReader):
         year, last = self.year_after(index + 1)
         if year is not None:
             return Reading(index, last, "DATE", calendar.season_value(year, SEASONS[self.norm(index)]), "season")
+        if self.norm(index + 1) in _SEASONAL:
+            return None
         before = self.norm(index - 1)
         if (
             before in {"in", "by", "until", "before"} or (before == "the" and self.norm(index - 2) in _BEFORE_SEASONS)

@@ -26,6 +26,7 @@ _TIMETABLED = frozenset(_TABLE["timetabled"].split())
 _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
 
+_WERE = frozenset(("was", "were"))
 _ORDERING = frozenset(("first", "last"))
 """Before a verb these order it: "the sides last met in May"."""
 
@@ -62,7 +63,7 @@ class ClauseTense(TimeWords):
         if before in {"until", "till"}:
             told = -1 if self._lasted(first - 2) else 1
         elif before == "by":
-            told = -1 if self._had_by_then(first, last) else 1
+            told = -1 if self._had_by_then(first, last) or self._should_have(first) else 1
         elif before == "since" or (before == "of" and self._dates_a_noun(first - 2)):
             told = -1
         elif (
@@ -77,6 +78,10 @@ class ClauseTense(TimeWords):
         """``By Monday it had vanished``: behind the expression that opens the sentence, the past of a past."""
         opens = first < 2 or self.norm(first - 2) in _CLAUSE_ENDS
         return opens and any(self.norm(index) in {"had", "was", "were"} for index in range(last, last + _SHORT))
+
+    def _should_have(self, first: int) -> bool:
+        """``were to have finished by Monday``: by then it was over, or should have been."""
+        return any(self.norm(index) == "to" and self.norm(index + 1) == "have" for index in range(first - 6, first - 1))
 
     def _dates_a_noun(self, noun: int) -> bool:
         """``the declaration of 27 April``: a date is what such a thing bears, a deadline is still to come."""
@@ -104,6 +109,8 @@ class ClauseTense(TimeWords):
                 break
             if self._is_coming(norm, index, first):
                 return 1
+            if norm in _WERE:
+                return -1
             verb = VERBS.get(norm)
             if verb is None:
                 continue
@@ -169,7 +176,9 @@ class ClauseTense(TimeWords):
     def _is_timetable(self, norm: str, verb: Verb, index: int) -> bool:
         """Whether the present tells what is planned: "opens on Friday", "are meeting on"."""
         if verb.forms == "s":
-            return norm not in NOUNS and norm not in {"is", "has", "was"} and verb.lemma not in _TIMELESS
+            before = self.norm(index - 1)
+            noun = norm in NOUNS or before in PREPOSITIONS or before in DETERMINERS or before in ADJECTIVES
+            return not noun and norm not in {"is", "has", "was"} and verb.lemma not in _TIMELESS
         if verb.forms == "b":  # "ministers meet on Thursday", but "did not meet"
             past = {self.norms[at] for at in range(max(index - 3, 0), index)} & _PAST_AUXILIARIES
             before = self.norm(index - 1)
