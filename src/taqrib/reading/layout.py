@@ -36,6 +36,11 @@ def lay_out(text: str, *, published: date | None = None) -> Document:
 
 def _tokens(seen: View) -> list[Token]:
     raw, span = seen.raw, seen.span
+    if seen.even and not ("ة" in raw or "ى" in raw):  # offsets are the raw ones, and no letter tells glued words apart
+        return [
+            Token(start := match.start(), end := match.end(), raw[start:end], match.group().lower())
+            for match in _TOKEN.finditer(seen.text)
+        ]
     tokens = []
     for match in _TOKEN.finditer(seen.text):
         start, end = span(match.start(), match.end())

@@ -43,9 +43,8 @@ def figures(document: Document, times: list[Time], statements: list[Statement]) 
     while index < len(outline.tokens):
         token = outline.tokens[index]
         norm = token.norm
-        if outline.tags[index] not in "#nT" or not (
-            norm[0].isdigit() or outline.tags[index] == "#" or plural_scale(norm)
-        ):
+        tag = outline.tags[index]
+        if tag not in "#nT" or not (tag == "#" or norm[0].isdigit() or plural_scale(norm)):
             index += 1
             continue
         at = bisect_right(starts, token.start) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.moods import moods_of
-from taqrib.reading.english.stances.holders import Holders
+from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.subjects import extended_left
 from taqrib.reading.english.words import words
 from taqrib.reading.findings import Event, EventStatus, EventType
@@ -35,7 +35,7 @@ class Stage:
         self, outline: Outline, times: list[Time], mentions: list[Mention], statements: list[Statement]
     ) -> None:
         self.outline = outline
-        self.holders = Holders(outline, mentions, statements)
+        self.holders = holders_of(outline, mentions, statements)
         self.moods = moods_of(outline)
         self.dates = {time.span[0]: time for time in times if time.type in {"DATE", "TIME"} and time.value}
         self.cues = {one.cue[0] for one in statements}

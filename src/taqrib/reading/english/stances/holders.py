@@ -29,6 +29,14 @@ GENERIC = words(_TABLE["generic"])
 _NOBODY = words(_TABLE["nobody"])
 
 
+def holders_of(outline: Outline, mentions: list[Mention], statements: list[Statement]) -> Holders:
+    """The subjects of an outline; worked out once, since events and stances both ask."""
+    known: Holders | None = outline.document.analysis.get("holders")
+    if known is None:
+        known = outline.document.analysis["holders"] = Holders(outline, mentions, statements)
+    return known
+
+
 class Holders:
     """The subjects of an outline's verbs, by name."""
 

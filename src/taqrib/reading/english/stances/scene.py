@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
-from taqrib.reading.english.stances.holders import Holders
+from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -32,7 +32,7 @@ class Scene:
 
     def __init__(self, outline: Outline, mentions: list[Mention], statements: list[Statement]) -> None:
         self.outline = outline
-        self.holders = Holders(outline, mentions, statements)
+        self.holders = holders_of(outline, mentions, statements)
         self.cues = {one.cue[0]: one for one in statements}
         self.moods = moods_of(outline)
         self.found: list[Stance] = []

@@ -88,6 +88,8 @@ def base_of(token: Token, index: int, initial: AbstractSet[int], capitals: Conta
     """The class of a token by itself."""
     text, norm = token.text, token.norm
     base = _BASE.get(norm)
+    if base is not None and text.islower():
+        return base
     if not text.islower() and text[0].islower() and text.isascii() and not text[0].isdigit():
         if norm.endswith("'s"):
             return "s"

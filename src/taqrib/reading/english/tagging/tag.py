@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _AFTER_NAMES = words.words(load("english/grammar")["after_names"])
 
+_BOUNDING = frozenset(("more", "less", "fewer", "than"))
 _BOUNDS = frozenset(("more", "less", "fewer"))
 
 
@@ -79,7 +80,7 @@ def tag(  # noqa: C901, PLR0912 - a case of the grammar per branch
             mark = "a"  # "has since withdrawn"
         elif base in "VMth" or base == "d":
             mark = resolved(base, token.norm, before, bases, index, tokens)
-        elif _bounds_number(bases, index, tokens):
+        elif token.norm in _BOUNDING and _bounds_number(bases, index, tokens):
             mark = "a"  # "no more than 10 people"
         elif base == "j" and before in "nr" and is_past_verb(token.norm) and bases[index + 1] in "dr#nM":
             mark = "v"  # "the region needed a truce"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
-from taqrib.reading.english.numbers import ordinal, read_number, small
+from taqrib.reading.english.numbers import NUMBER_WORDS, ORDINALS, VAGUE_NUMBERS, ordinal, read_number, small
 from taqrib.reading.english.times.parts import PartReader
 from taqrib.reading.english.times.words import (
     DAYS,
@@ -60,6 +60,9 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("that", "same"), "that"),
     "the": "the",
 }
+_BEGINNINGS = _STARTS.keys() | NUMBER_WORDS | ORDINALS.keys() | VAGUE_NUMBERS
+"""Every word an expression can begin with, but for digits and hyphenated words."""
+
 _WITH_ARTICLE = frozenset(("decade", "part-of-year", "part-of-day", "weekend", "vague-time"))
 """Expressions whose article is part of them: "the first quarter of 2016", "the coming days"."""
 
@@ -70,7 +73,9 @@ def times(document: Document) -> list[Time]:
     found: list[Time] = []
     index, tokens = 0, document.tokens
     while index < len(tokens):
-        reading = reader.read(index)
+        norm = reader.norms[index]
+        # most words begin no expression: one look-up tells
+        reading = reader.read(index) if norm in _BEGINNINGS or norm[0].isdigit() or "-" in norm else None
         if reading is None:
             index += 1
             continue
