@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff"
 _TOKEN = re.compile(
-    r"\d++(?:[.,]\d++)*+(?![^\W_" + _ARABIC + "])"  # a number, with its separators; «و13» is two tokens
+    r"[A-Za-z]++(?:['\-‐‑][A-Za-z]++)*+(?!['\-‐‑]?+[^\W_" + _ARABIC + "])"  # what most of an English text is, first
+    r"|\d++(?:[.,]\d++)*+(?![^\W_" + _ARABIC + "])"  # a number, with its separators; «و13» is two tokens
     "|[" + _ARABIC + "]++"  # an Arabic word
     r"|(?:\d++[.,])*+[^\W_" + _ARABIC + r"]++(?:['\-‐‑][^\W_" + _ARABIC + "]++)*+"  # with English clitics and hyphens
     r"|\.{2,}+|…"

@@ -322,11 +322,13 @@ def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
     for end in ends:
         first_phrase = len(phrases)
         for match in _PHRASE.finditer(tags, start, end):
-            name = match.lastgroup or "O"
-            kind = _KIND.get(match.group(), match.group()) if name == "O" else name
+            kind = match.lastgroup
             first, last = match.span()
-            if name == "N" and last - first > 1:
+            if kind == "N" and last - first > 1:
                 _add_noun_phrases(outline, first, last)
+            elif kind == "O" or kind is None:
+                tag_ = tags[first]
+                phrases.append(Phrase(_KIND.get(tag_, tag_), first, last))
             else:
                 phrases.append(Phrase(kind, first, last))
         outline.sentences.append((first_phrase, len(phrases)))

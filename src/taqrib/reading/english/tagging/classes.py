@@ -84,7 +84,7 @@ def _base_classes() -> dict[str, str]:
 _BASE = _base_classes()
 
 
-def base_of(token: Token, index: int, initial: AbstractSet[int], capitals: Container[str]) -> str:  # noqa: C901, PLR0911 - a case of the grammar per branch
+def base_of(token: Token, index: int, initial: AbstractSet[int], capitals: Container[str]) -> str:
     """The class of a token by itself."""
     text, norm = token.text, token.norm
     base = _BASE.get(norm)
@@ -95,28 +95,28 @@ def base_of(token: Token, index: int, initial: AbstractSet[int], capitals: Conta
             return "s"
         return "j" if norm.startswith(_PREFIXES) else "r"  # al-Amin, but non-European
     if text[0].isupper():
-        if text == "US":  # no pronoun
-            return "r"
-        if base is None or base in "VMnj":
-            if norm.endswith("'s"):
-                return "s"
-            if index not in initial or text in capitals or base is None:
-                return "r" if base is None or index not in initial or (text in capitals and base != "j") else base
-            return base
-        if base == "m" and index not in initial:  # Clara May
-            return "r"
-        return base
+        return _capital(text, norm, base, opens=index in initial, named=text in capitals)
     if base is not None:
         return base
-    mark = _MARKS.get(text)
-    if mark is not None:
-        return mark
-    first = text[0]
-    if first.isdigit() or is_number_word(norm):
+    return _MARKS.get(text) or _unknown(text, norm)
+
+
+def _capital(text: str, norm: str, base: str | None, *, opens: bool, named: bool) -> str:
+    """The class of a word with a capital: a name, unless it opens its sentence and is no name elsewhere."""
+    if text == "US":  # no pronoun
+        return "r"
+    if base is None or base in "VMnj":
+        if norm.endswith("'s"):
+            return "s"
+        return "r" if base is None or not opens or (named and base != "j") else base
+    return "r" if base == "m" and not opens else base  # Clara May
+
+
+def _unknown(text: str, norm: str) -> str:
+    """The class of a word in small letters, a number or a mark that no list knows."""
+    if text[0].isdigit() or is_number_word(norm):
         return "#"
-    if not first.isalpha():
-        return "*"
-    return _guessed(norm)
+    return _guessed(norm) if text[0].isalpha() else "*"
 
 
 _PREFIXES = (
