@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/events")
 _NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
+_TOLD = words("tell inform brief address assure remind warn")
 _PARTNERED = words(_TABLE["with_partner"])
 TALKS = frozenset(_TABLE["talks"])
 _PASSING = words(_TABLE["passing"])
@@ -142,6 +143,8 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     norm, group = stage.noun(number), stage.outline.words(number)
     if norm == "conference" and group[-2:-1] in (["press"], ["news"]):
         return False
+    if number and stage.outline.kinds[number - 1] == "V" and stage.outline.lemma(number - 1) in _TOLD:
+        return False  # "told Congress"
     begun = (
         kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
     )  # "discussed the truce that began"

@@ -22,6 +22,7 @@ _MEMORY = 24
 """Statements back among which a pronoun finds whom it means."""
 _OWN = frozenset(("our", "my", "his", "her", "its", "their"))
 _OWNERS = {"my": "we", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+_VOICES = words("spokesman spokeswoman spokesperson lawyer lawyers aide aides office")
 _OWN_SIDES = words(_TABLE["own_sides"])
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset(["he", "she", "it", "they"])
@@ -153,7 +154,9 @@ class Holders:
         if around.speaker is None or pronoun not in {"he", "she"}:
             return None
         first = self.token_at(around.speaker[0])
-        if _OWNERS.get(self.outline.tokens[first].norm) != pronoun:
+        last = self.token_at(around.speaker[1])
+        voices = _VOICES.intersection(token.norm for token in self.outline.tokens[first:last])
+        if _OWNERS.get(self.outline.tokens[first].norm) != pronoun or not voices:
             return None
         return self._last_subject(self.outline.phrase_at[first], pronoun)
 

@@ -73,6 +73,9 @@ def _nothing_until(scene: Scene, number: int, group: set[str]) -> bool:
     if not empty and not undone:
         return False
     requires = condition(outline, scene.holders, number, scene.end(number))
+    if requires is None and undone and _before_clause(scene, number):
+        scene.add(number, holder, "condition", rule="nothing-before", certainty=0.7, subject=subject)
+        return True
     if requires is None and empty and not _foreseen(scene, number):
         scene.add(number, holder, "reject", rule="there-will-be-no", certainty=0.55)
         return True
@@ -93,6 +96,15 @@ def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> boo
     if holder is not None:
         scene.add(number, holder, "reject", rule="will-not-be", certainty=0.7, subject=subject)
     return True
+
+
+def _before_clause(scene: Scene, number: int) -> bool:
+    """``no prisoner would be freed before a truce had held``."""
+    outline, end = scene.outline, scene.end(number)
+    for at in range(number + 1, end):
+        if outline.tokens[outline.phrases[at].first].norm == "before":
+            return "V" in outline.kinds[at:end]
+    return False
 
 
 def _foreseen(scene: Scene, number: int) -> bool:
@@ -193,6 +205,9 @@ def _will_not(scene: Scene, number: int, lemma: str, *, own: bool, longer: bool)
         return "commit", "will-not-stop", 0.7
     if lemma in _NOT_OPPOSING:
         return "accept", "will-not-oppose", 0.65
+    requires = condition(scene.outline, scene.holders, number, scene.end(number))
+    if own and requires is not None and lifting(scene.outline, requires):
+        return "reject", "will-not-until", 0.75  # "we will not go until we have land": even where going is no act
     if lemma not in _NOT_REFUSED and (own or longer or lemma in _ACCEPTING or _ultimatum(scene, number, lemma)):
         return "reject", "will-not", 0.75
     return None
