@@ -241,6 +241,7 @@ def test_ministers_envoys_calls_and_ballots_make_events(text: str, expected: tup
         "The map met all of its demands.",
         "The summit will go ahead.",
         "Rosa Leal spoke at a press conference.",
+        "Rosa Leal told Congress on Monday that it was over.",
         "A 48-hour stoppage was called off.",
         "Rosa Leal felt no need to negotiate with the union.",
     ],

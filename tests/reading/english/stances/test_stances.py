@@ -258,6 +258,8 @@ def test_a_modifier_a_thought_or_a_simile_is_no_stance(text: str) -> None:
             "condition",
         ),
         ("Peru demanded that the line be drawn before any vote was held.", "Peru", "condition"),
+        ("“We will not go until the company pays,” Rosa Leal said.", "Rosa Leal", "condition"),
+        ("Rosa Leal said no captive would be freed before a truce had held.", "Rosa Leal", "condition"),
         ("Peru could accept the text, but only if Chile signed the annex.", "Peru", "condition"),
         ("Rosa Leal said she did not want to sign the map.", "Rosa Leal", "reject"),
         ("The opposition vowed to block the accord.", "opposition", "reject"),
