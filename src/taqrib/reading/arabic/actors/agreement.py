@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Phrase
 
 _COLOUR = 6
+_TWO = 2
+_RANKING = frozenset(["كبير", "كبيره"])
 GROUPS = {"body", "organisation", "outlet"}
 
 
@@ -44,11 +46,11 @@ class Agreement(PersonNames):
     def _is_past_adjective(self, phrase: Phrase, at: int) -> bool:
         """عزا مسؤول عماني التأجيل: behind an indefinite adjective no definite word belongs to the same noun."""
         norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
-        if phrase.head is None or phrase.definite or phrase.name is not None or norm == "المستوي":
+        if phrase.head is None or phrase.definite or phrase.name is not None or norm in PHRASE_WORDS["of_rank"]:
             return False
-        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first != 2 or is_definite(before):
+        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first < _TWO or is_definite(before):
             return False
         named = name_at(self.tokens, at - 1, at)
-        return before.endswith(("ي", "يه")) and (
-            before in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
-        )
+        nisba = before.endswith(("ي", "يه")) and named is not None and named.name.role == "adjective"
+        governs = HEADS.find(before) is not None and (HEADS.find(norm) is not None or before not in _RANKING)
+        return nisba or (before in DESCRIPTIONS.forms and not governs)  # كبير المفاوضين is an office of its own

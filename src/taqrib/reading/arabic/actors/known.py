@@ -107,6 +107,8 @@ def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of
             head = Head(kind, normalised(entry.get("kin", citation)), through=_set(entry.get("through", ())))
             for plural in entry["plural"]:
                 yield plural, head._replace(plural=True)
+            for owned in entry.get("owned", ()):
+                yield owned, head._replace(feminine=citation + "ت" in owned)
             if not entry.get("singular", True):
                 continue
             yield citation, head
@@ -131,6 +133,7 @@ PORTFOLIOS: Lexicon[bool] = Lexicon(dict.fromkeys(_titles["portfolios"], True))
 GIVEN = _set(_people["given"])
 NAMES_THAT_ARE_WORDS = _set(_people["also_words"])
 JOINS = _set(_people["joins"])
+WAW_NAMES = _set(_people["in_waw"])
 MOTION: Lexicon[bool] = Lexicon(
     {form: True for pair in _people_move["verbs"] for form in verb_forms(*pair.split())}
     | dict.fromkeys(_people_move["nouns"], True)

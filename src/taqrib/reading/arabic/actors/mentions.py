@@ -256,6 +256,9 @@ def _mention(ground: Ground, phrase: Phrase, people: People, present: set[str]) 
                 rests_on=rests_on,
                 unsure=("the city may stand for itself",),
             )
+        known = HEADS.find(name.words[0]) if len(name.words) > 1 and kind in {"organisation", "body"} else None
+        if known is not None:  # "الوكالة" is then الوكالة الدولية
+            people.described[(known.value.lemma, known.value.plural)] = actor
         return Mention(
             span=span, actor=actor, kind=kind, certainty=0.95, rule="known-name", rests_on=rests_on, unsure=unsure
         )
@@ -351,7 +354,7 @@ def _described(ground: Ground, phrase: Phrase, people: People, span: Span) -> Me
             (earlier,) = people.inside[key]
         if earlier is not None and (alone or head.kind == "anonymous" or narrows <= _EVERYWHERE):
             return Mention(span=span, actor=earlier, kind=kind, certainty=0.8, rule="mentioned-again", rests_on=(span,))
-    if alone and not phrase.definite:
+    if alone and (not phrase.definite or head.lemma in PHRASE_WORDS["things_too"]):
         return None
     people.described[key] = own
     return Mention(span=span, actor=own, kind=kind, certainty=0.85, rule=head.kind, rests_on=(span,))

@@ -18,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
+    WAW_NAMES,
     WEEKDAYS,
     begins,
     is_definite,
@@ -63,7 +64,7 @@ class PersonNames:
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
         rest = norm[1:]
-        if len(rest) < 3:
+        if len(rest) < 3 or norm in WAW_NAMES:
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
@@ -75,9 +76,9 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or norm in JOINS:
+        if norm in GIVEN or self._joins(at):
             return True
-        if at > 0 and self.tokens[at - 1].norm in JOINS:
+        if at > 0 and self._joins(at - 1):
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
@@ -102,7 +103,12 @@ class PersonNames:
             return False  # السيسي تلقى: the verb
         if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
-        return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
+        verb = is_verb(norm) and norm not in WAW_NAMES
+        return not (verb or HEADS.find(norm) is not None or self._small(at))
+
+    def _joins(self, at: int) -> bool:
+        """Whether the word at ``at`` joins the parts of a name: آل does, the article before a digit does not."""
+        return self.tokens[at].norm in JOINS and self.tokens[at].text != "الـ"
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
@@ -124,7 +130,7 @@ class PersonNames:
             or rest in GIVEN
             or rest in JOINS
             or is_masdar(rest)
-            or is_verb(rest)
+            or (is_verb(rest) and norm not in WAW_NAMES)
             or HEADS.find(rest) is not None
         ):
             return False
@@ -261,7 +267,7 @@ class PersonNames:
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
-            if end > at and tokens[end - 1].norm in JOINS and tokens[end].text[0].isalpha():
+            if end > at and self._joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:

@@ -246,6 +246,8 @@ class Ground(Agreement):
         match = HEADS.find(norm)
         if match is not None and not match.clitics:
             return at + 1 if self._takes_head(phrase, match.value, at) else at
+        if match is not None and match.clitics[:1] in {"و", "ف"} and match.value.kind != "none":
+            return at  # وزراء الحكومة وممثلو الأحزاب: others
         if match is None and (norm[0] in "وفبك") and self.known_behind_clitic(norm):
             return at
         if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
@@ -306,7 +308,7 @@ class Ground(Agreement):
             and at == phrase.first + 1
         ):
             return at + 1
-        if norm == "في" and self._names_after(phrase, at, limit):
+        if norm == "في" and (self._names_after(phrase, at, limit) or self._is_field(phrase, at, limit)):
             return at + 1
         if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
             return at if norm == "الي" and self._is_destination(phrase, at, limit) else at + 1
@@ -448,11 +450,14 @@ class Ground(Agreement):
         if phrase.head.kind not in {"office", "body"} or not is_definite(tokens[at - 1].norm):
             return False
         bare = HEADS.find(norm[1:])
-        if (bare is not None and bare.value.kind in _PERSONAL) or name_at(tokens, at, at + 3) is not None:
+        other = bare is not None and bare.value.kind in _PERSONAL | GROUPS | {"side"}  # الحكومة والمعارضة: two
+        if (other and PORTFOLIOS.find(norm[1:]) is None) or name_at(tokens, at, at + 3) is not None:
             return False
-        return tokens[at - 2].norm in PHRASE_WORDS["coordinating"] or (
-            HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
-        )
+        owner = at - 2
+        while owner > phrase.first and is_definite(tokens[owner].norm):
+            owner -= 1  # وزير الموارد المائية والري
+        norm = tokens[owner].norm
+        return norm in PHRASE_WORDS["coordinating"] or (HEADS.find(norm) is not None and owner >= phrase.first)
 
     def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
         """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
@@ -479,6 +484,7 @@ class Ground(Agreement):
             or (group is not None and group.value.kind in {"body", "organisation"})
             or "ل" in phrase.head.through
             or previous in PHRASE_WORDS["general"]
+            or self._is_purpose(phrase, at)
             or (
                 previous in PHRASE_WORDS["standing"]
                 and (owner := HEADS.find(rest)) is not None
@@ -498,6 +504,23 @@ class Ground(Agreement):
         ):
             return at + (known.length if known else 1)
         return at
+
+    def _is_field(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """بعثة الأمم المتحدة للدعم في ليبيا: where a mission is, part of its name."""
+        purpose = self.tokens[at - 1].norm
+        if phrase.head is None or phrase.head.kind != "body" or not purpose.startswith("ل") or at - 1 == phrase.first:
+            return False
+        return self._is_purpose(phrase, at - 1) and name_at(self.tokens, at + 1, limit) is not None
+
+    def _is_purpose(self, phrase: Phrase, at: int) -> bool:
+        """بعثة الأمم المتحدة للدعم, مكتب الأمم المتحدة لتنسيق الشؤون: what a body of a known organisation is for."""
+        if phrase.head is None or phrase.head.kind != "body" or phrase.known is None:
+            return False
+        owner = phrase.known
+        if owner.name.kind == "state" or at != phrase.first + 1 + owner.length:
+            return False
+        norm = self.tokens[at].norm
+        return is_masdar(norm[2:] if norm.startswith("لل") else norm[1:])
 
     def _is_owned(self, phrase: Phrase, at: int, limit: int) -> bool:
         """الاتحاد العام لعمال الموانئ: an institution's ل before words no list knows, no name's first letter."""

@@ -96,6 +96,7 @@ def _cue_at(  # noqa: C901, PLR0911 - one case of the grammar after another
 
 
 _AT_ONCE = 3
+_MARKS = '«“"'
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
@@ -109,6 +110,10 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
     if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
+    quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS
+    if quoted and verb.addressee:
+        front = subject_before(ground, sentence.first, at, plural=bool(form and form.plural))
+        subject = None if front is not None else subject  # أن مستشارا أبلغ «الصحيفة» بأن: whom he told
     rest = subject.last if subject is not None else after
     fronted = subject_fronted(ground, sentence.first, at) if subject is None else None
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))

@@ -27,7 +27,7 @@ from taqrib.reading.arabic.actors.known import (
 )
 from taqrib.reading.arabic.actors.phrases import Phrase
 from taqrib.reading.arabic.statements.complements import leads_attached
-from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, is_verb, participle
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, attributes, finite, is_verb, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -107,6 +107,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if at >= last:
         return None
     norm = tokens[at].norm
+    if verb is not None and attributes(tokens, at, last):
+        return None  # اقترح، بحسب مصدر، إنشاء: who vouches for it
     if norm in PHRASE_WORDS["abbreviated_ranks"] and at + 2 < last and tokens[at + 1].norm == ".":  # د. فلان
         titled = subject_after(ground, at + 2, last, verb)
         if titled is not None:
@@ -181,7 +183,7 @@ def _take_closed_name(ground: Ground, subject: Subject, last: int) -> None:
     while first > subject.last and closes - first < _NAME and ground.may_be_named(first - 1, subject.last):
         first -= 1
     before = tokens[first - 1]
-    led = is_definite(before.norm) or not before.text[0].isalpha()
+    led = is_definite(before.norm) or before.norm.startswith(("بال", "لل")) or not before.text[0].isalpha()
     if closes - first < _TWO or not led or before.norm.removeprefix("ال") in PLACE_HEADS:
         return
     phrase.name = (first, closes)
@@ -491,6 +493,8 @@ def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
 
 
 def _only_clause(ground: Ground, at: int, end: int) -> bool:
-    return ground.tokens[at].norm in RELATIVES or (
-        ground.tokens[at].norm == "،" and at + 1 < end and ground.tokens[at + 1].norm in RELATIVES
-    )
+    at += ground.tokens[at].norm == "،"
+    if at + 1 >= end:
+        return False
+    norm, following = ground.tokens[at].norm, ground.tokens[at + 1].norm
+    return norm in RELATIVES or (norm in ANONYMITY.verbs and following in ANONYMITY.objects)

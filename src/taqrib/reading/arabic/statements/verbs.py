@@ -11,7 +11,9 @@ from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from taqrib.reading.document import Token
 
 
 class Verb(NamedTuple):
@@ -178,6 +180,16 @@ def _according() -> dict[str, tuple[According, ...]]:
 
 
 ACCORDING = _according()
+
+
+def attributes(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a phrase such as بحسب or وفقا begins at ``tokens[at]``: whoever follows vouches, and is no subject."""
+    return any(
+        at + len(way.words) < last and all(tokens[at + n].norm == word for n, word in enumerate(way.words))
+        for way in ACCORDING.get(tokens[at].norm, ())
+    )
+
+
 OWN_WORD = _set(_TABLE["own_word"])
 WRITTEN = _set(_TABLE["written"]["verbs"])
 ISSUING = _set(_TABLE["issuing"])
