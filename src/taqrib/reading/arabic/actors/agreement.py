@@ -8,10 +8,11 @@ from taqrib.reading.arabic.actors.known import DESCRIPTIONS, GIVEN, HEADS, PHRAS
 from taqrib.reading.arabic.actors.person_names import PersonNames
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.actors.phrases import Phrase
+    from taqrib.reading.arabic.actors.phrase import Phrase
 
 _COLOUR = 6
 _TWO = 2
+_FOUR = 4
 _RANKING = frozenset(["كبير", "كبيره"])
 GROUPS = {"body", "organisation", "outlet"}
 
@@ -33,6 +34,15 @@ class Agreement(PersonNames):
         if head.plural or HEADS.find(norm) is not None:
             return True
         return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
+
+    def _is_adjectival(self, head: Head, norm: str) -> bool:
+        """Whether a definite word behind a masculine body is shaped like an adjective: a nisba, a participle, أفعل."""
+        if head.feminine or head.plural or HEADS.find(norm) is not None:
+            return True
+        bare = norm[2:]
+        shaped = len(bare) == _FOUR and (bare[1] == "ا" or bare[2] == "ي")  # الحاكم, الكبير
+        known = norm in PHRASE_WORDS["general"] or norm in PHRASE_WORDS["standing"] or norm in PHRASE_WORDS["apposed"]
+        return shaped or known or bare in DESCRIPTIONS.forms or bare.endswith(("ي", "ين")) or bare[:1] in {"م", "ا"}
 
     def _is_accusative(self, phrase: Phrase, at: int) -> bool:
         """Whether the adjective at ``at`` goes with a noun in the accusative: أن مسؤولا أوروبيا سابقا."""

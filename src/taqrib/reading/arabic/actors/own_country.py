@@ -71,7 +71,7 @@ def with_own_countries(document: Document, found: list[Mention], people: People)
 
 
 def _is_met(document: Document, counterpart: Mention) -> bool:
-    """Whether نظيره is whom another meets or tells, and no speaker: not behind a verb of saying without an addressee."""
+    """Whether نظيره is whom another meets or tells, and no speaker behind a verb of saying."""
     at = bisect_left(document.tokens, counterpart.span[0], key=lambda token: token.start)
     verb = finite(document.tokens[at - 1].norm) if at else None
     return verb is None or verb.verb.addressee

@@ -261,6 +261,13 @@ class PersonNames:
         active = len(norm) == _ADVERB and norm[1] == "ا"
         return "\u064b" in self.tokens[at].text or active or (len(norm) > _ADVERB and norm.startswith(_PARTICIPLES))
 
+    def _is_family_name(self, first: int, at: int) -> bool:
+        """Whether a definite word that nothing explains closes a name with بن: "... بن محمد الدرويش"."""
+        norm = self.tokens[at].norm
+        if at - first < 2 or self.tokens[at - 2].norm not in JOINS or HEADS.find(norm) is not None:
+            return False
+        return not (is_masdar(norm[2:]) or norm[2:] in PHRASE_WORDS["tabled"] or at in self.timed or norm in WEEKDAYS)
+
     def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
@@ -271,6 +278,9 @@ class PersonNames:
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+                if self._is_family_name(at, end):
+                    end += 1  # سالم بن محمد الدرويش
+                    continue
                 if (end > at and is_masdar(norm[2:])) or (
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
                 ):

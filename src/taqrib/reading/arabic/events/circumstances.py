@@ -20,6 +20,7 @@ _ATTACHED = 4
 _TALKS = frozenset({"meet", "talks"})
 _AT = {"في", "داخل", "لدي"}
 _TOWARDS = {"الي", "نحو"}
+_FROM = {"من", "علي", "عن", "ضد", "حول", "مطار"}
 
 
 class Circumstances:
@@ -47,9 +48,18 @@ class Circumstances:
             if at in self.days:
                 return self.days[at]
         for at in range(index - 1, max(prose.starts[index], since or 0) - 1, -1):
-            if at in self.days and "من" not in prose.norms[at + 1 : index]:  # "two days before the round"
+            if at in self.days and not self._is_measured(at, index):
                 return self.days[at]
         return None
+
+    def _is_measured(self, at: int, index: int) -> bool:
+        """Whether من between the day at ``at`` and the trigger counts from one to the other: قبل يومين من الجولة.
+
+        That of جولة من المحادثات does not.
+        """
+        prose = self.prose
+        counted = (n for n in range(at + 1, index) if prose.norms[n] == "من")
+        return any(not is_noun_of(prose.norms[n - 1], _TALKS) and not _is_ordinal(prose.norms[n - 1]) for n in counted)
 
     def place(self, index: int, type_: EventType) -> str | None:
         """The place of the clause, as the text writes it; what other talks in the clause have stays theirs."""
@@ -123,22 +133,36 @@ class Circumstances:
             before -= 1  # العاصمة النرويجية أوسلو
         word = prose.norms[before] if before >= 0 else ""
         if towns.find(word):
-            return True
+            return self._is_entered(before, type_)
         if before == at - 1 and word in _AT:
             return True
         if word in _AT and towns.find(prose.norms[before + 1]):
             return True
+        if word in _FROM:
+            return False
         if before == at - 1 and word in _TOWARDS:
             return type_ in {"travel", "resume"}
         if type_ != "travel" or self._follows_envoy(at):
             return False
         party = self.parties.beginning.get(at)
-        return (party is not None and party.kind == "place") or at == index + 1 or not prose.roles[at - 1]
+        return (party is not None and party.kind == "place") or at == index + 1 or prose.roles[at - 1] in {"", "adverb"}
+
+    def _is_entered(self, town: int, type_: EventType) -> bool:
+        """Whether the word for a town at ``town`` is behind no preposition that keeps out: على العاصمة."""
+        word = self.prose.norms[town - 1] if town else ""
+        return word not in _FROM and (word not in _TOWARDS or type_ in {"travel", "resume"})
 
     def _follows_envoy(self, at: int) -> bool:
         envoys = noun_list("events", "delegations")
         towards = self.prose.norms[at - 1 : at] == ["الي"]
         return towards and any(envoys.find(norm) for norm in self.prose.norms[max(0, at - 4) : at])
+
+
+def _is_ordinal(norm: str) -> bool:
+    """Whether the word tells one round from others: الجولة الرابعة من المباحثات."""
+    return (
+        noun_list("events", "ordinals").find(norm) is not None or noun_list("events", "renewals").find(norm) is not None
+    )
 
 
 def _days(prose: Prose, times: list[Time]) -> dict[int, str]:

@@ -12,8 +12,8 @@ from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import Form
 from taqrib.reading.arabic.events.told import SITTINGS
 from taqrib.reading.arabic.parties import nationalities
-from taqrib.reading.arabic.stances.holders import Holders
-from taqrib.reading.arabic.wordlists import mixed_list, plain_list
+from taqrib.reading.arabic.stances.holders import Holder, Holders
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
 _OBJECT = 12
 """Tokens behind a verb's subject within which its object stands."""
+_NEAR = 4
 _REACH = 24
 """Tokens within which مع and بين bring in the others."""
 _TOGETHER = frozenset({"meet", "talks", "agree", "resume", "suspend", "mediate", "ceasefire", "release", "breach"})
 """What several do with one another, so that مع and بين name more of them."""
 _MET = frozenset({"always", "party"})
+_OWNED = frozenset({"meet", "mediate"})
+"""What is somebody's with others: لقاؤه الوفد, مساعيها بين الطرفين."""
 _BETWEEN = frozenset({"بين", "وبين"})
 _PLAIN = Form("perfect")
 _LOOSE = frozenset({"speaker-around", "unknown-name"})
@@ -49,8 +52,12 @@ class Participants:
         found: list[str] = []
         behind = index + 1
         holder = None if sense.need == "talks_run" else self.holders.of(index, sense.form)
+        if holder is not None and sense.type == "travel" and self._is_goal(index, holder, end):
+            holder = self._goer(index)
         if holder is not None:
             found.append(holder.name)
+            if holder.span is None and holder.how == "carried-over" and sense.form.plural:
+                found.extend(party.name for party in self._joined(holder.last))  # التقى فلان وفلان واتفقا
             if holder.span is not None:
                 behind = max(behind, holder.last)
                 found.extend(party.name for party in self._joined(holder.last))
@@ -64,6 +71,19 @@ class Participants:
             found = [*self._carried(index), *found]
         return _unique(found)
 
+    def _is_goal(self, index: int, holder: Holder, end: int) -> bool:
+        """Whether the state or town behind a verb of going is where one goes: ستزور طرابلس, and names no second one."""
+        if holder.span is None or holder.how != "subject" or index + 1 >= end:
+            return False
+        party = self.parties.covering.get(index + 1)
+        if party is None or party.kind != "state" or party.span != holder.span:
+            return False  # a person, or a delegation: he goes
+        return all(self.parties.place(at) is None for at in range(party.last, end))
+
+    def _goer(self, index: int) -> Holder | None:
+        """Who goes, where no subject is written behind the verb: the one before it, or he of the clause before."""
+        return self.holders.ahead(index) or self.holders.antecedent(index) or self.holders.unwritten(index)
+
     def _carried(self, index: int) -> list[str]:
         """The subject of the clause before, where one alone is named behind a verb of meeting: حيث التقى الوزير."""
         carried = self.holders.unwritten(index)
@@ -74,40 +94,72 @@ class Participants:
 
         :param last: one past the noun phrase of the event; ``end`` one past the clause.
         """
-        found: list[str] = []
-        for at in {index + 1, last}:
-            party = self.parties.at(at) if at < end and not self.prose.roles[at] else None
-            if party is not None and not self._is_joined(at, party):
-                found.extend(named.name for named in (party, *self._joined(party.last)))
-                if sense.type == "meet":
-                    found.extend(party.name for party in self._objects(party.last, end))
-                break
+        found = self._genitive(index, sense, last, end)
         if sense.type in _TOGETHER:
             found.extend(self._others(index + 1, end))
-        if sense.form.suffixed and not found:
-            found.extend(self._owner(index, end, sense))
+        if sense.form.suffixed and (not found or (sense.type in _OWNED and len(found) == 1)):
+            found = [*self._owner(index, end, sense), *found]
         if sense.form.suffixed or sense.type not in {"accept", "reject"} or not found:
             found = [*self._runners(index, sense), *found]
-        if sense.type == "meet" and self.prose.norms[index][:1] == "ل" and len(found) == 1:
-            ahead = self.holders.ahead(index)  # المبعوث موجود في البلاد للقاء
-            found = [*([ahead.name] if ahead is not None and ahead.how == "subject-before" else []), *found]
+        if sense.type == "meet" and len(found) == 1:
+            found = [*self._one_more(index, sense), *found]
         if sense.type == "breach" and self.prose.norms[index][:1] == "ب":  # accused of it, not accusing
             accused = self.holders.nearest(index)
             found = [accused.name] if accused is not None else []
-        if not found:
-            found.extend(self._states(index, end))
-        return _unique(found)
+        return _unique(found or list(self._states(index, end)))
+
+    def _genitive(self, index: int, sense: Sense, last: int, end: int) -> list[str]:
+        """The party right behind the noun, those joined to it, and whom it meets: لقاء الوزير الوفد."""
+        for at in {index + 1, last}:
+            party = self.parties.at(at) if at < end and not self.prose.roles[at] else None
+            if party is not None and not self._is_joined(at, party):
+                met = self._objects(party.last, end) if sense.type == "meet" else []
+                return [named.name for named in (party, *self._joined(party.last), *met)]
+        return []
+
+    def _one_more(self, index: int, sense: Sense) -> list[str]:
+        """Who meets the one party that a noun of meeting names: he who has set out to, and he who speaks there."""
+        bound = self._bound(index) if self.prose.norms[index][:1] == "ل" else []
+        return bound or ([] if sense.form.suffixed else self._teller(index))
+
+    def _bound(self, index: int) -> list[str]:
+        """Who is on his way to meet: المبعوث موجود في البلاد للقاء, ستزور المدينة للقاء."""
+        verb_at = self.holders.governor(index)
+        ahead = self.holders.ahead(index)
+        if ahead is not None and ahead.how == "subject-before" and not self._is_town(ahead):
+            return [ahead.name]
+        if verb_at is None or verb_at in self.holders.cues:
+            return []
+        holder = self.holders.of(verb_at, self.prose.verbs[verb_at] or _PLAIN)
+        if holder is not None and self._is_town(holder):
+            holder = self._goer(verb_at)
+        return [holder.name] if holder is not None and holder.how not in _LOOSE else []
+
+    def _is_town(self, holder: Holder) -> bool:
+        """Whether the words of the holder name a town: its government is meant elsewhere, not where one goes."""
+        return holder.span is not None and self.prose.document.text[slice(*holder.span)] != holder.name
+
+    def _teller(self, index: int) -> list[str]:
+        """قال الوزير خلال لقاء مع الوفد إن: he who speaks at a meeting takes part in it."""
+        start = self.prose.document.tokens[index].start
+        names = self.holders.speakers_at(start)
+        return [name for name in names if self.prose.before(index) == "preposition"]
 
     def pairs(self) -> list[tuple[int, tuple[str, ...]]]:
         """The sides that بين names together, and the token where."""
         prose = self.prose
         found = []
         for at, norm in enumerate(prose.norms):
-            if norm in _BETWEEN:
+            if norm in _BETWEEN and not self._is_fought(at):
                 names = _unique(list(self._others(at, min(at + 1, prose.ends[at]), prose.ends[at])))
                 if len(names) > 1:
                     found.append((at, names))
         return found
+
+    def _is_fought(self, at: int) -> bool:
+        """Whether what is between them is fighting: معارك بين الجيش ومسلحين does not tell who talks."""
+        fights = noun_list("events", "fights")
+        return any(fights.find(norm) for norm in self.prose.norms[max(0, at - _NEAR) : at])
 
     def _joined(self, at: int) -> list[Party]:
         """The parties that و joins to the one that ends before ``at``, and whoever leads it (برئاسة)."""
@@ -170,6 +222,8 @@ class Participants:
     def _owner(self, index: int, end: int, sense: Sense) -> Iterator[str]:
         """Whom the pronoun of لقاؤه or رفضهم means, and whom he meets."""
         owner = self.holders.owner(index, suffixed=True) or self.holders.nearest(index)
+        if owner is None and sense.type in SITTINGS:
+            owner = self.holders.before(index)  # لدى استقباله: who has spoken
         if owner is not None:
             yield owner.name
         if sense.type == "meet":

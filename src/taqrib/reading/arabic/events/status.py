@@ -178,6 +178,7 @@ def _floor(prose: Prose, index: int) -> int:
         start
         and index - start < _REACH * 4
         and prose.roles[start] == "that"
+        and "إ" not in prose.document.tokens[start].text  # إن tells: nothing before it governs
         and prose.sentences[start - 1] == prose.sentences[start]
     ):
         start = prose.starts[start - 1]

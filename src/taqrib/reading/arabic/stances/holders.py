@@ -11,10 +11,11 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.arabic.actors.known import is_masdar
 from taqrib.reading.arabic.conjugation import Form
 from taqrib.reading.arabic.moods import supposed
 from taqrib.reading.arabic.parties import state_of
-from taqrib.reading.arabic.wordlists import plain_list
+from taqrib.reading.arabic.wordlists import mixed_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -41,19 +42,31 @@ _BARRIERS = frozenset({"that", "stop", "relative", "negator"})
 _SELVES = {"نحن", "انا", "ونحن", "وانا", "فنحن"}
 _PRONOUNS = ("ها", "يه", "نه", "هم", "هما", "به", "له", "عه")
 """Endings of a preposition that is complete: يجتمع فيه الوسطاء has its subject still to come."""
+_SEVERAL = ("ون", "ين", "ان", "ات", "اء")
+"""Endings of a noun of several, sound or broken: وزراء."""
 _PARTICIPLE = Form("noun")
 
 
 class Holders:
-    """Subjects of verbs in one report."""
+    """Subjects of verbs in one report.
+
+    :ivar cues: the statement whose cue a token belongs to.
+    :ivar speaking: the innermost statement in whose content a token stands.
+    :ivar opening: the statement that a masdar opens, as in أعلن رفضه: no verb stands there; not where نفى denies it.
+    """
 
     def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
         self.prose = prose
         self.parties = parties
         self.cues: dict[int, Statement] = {}
         self.speaking: dict[int, Statement] = {}
+        self.opening: dict[int, Statement] = {}
         self._starts = [token.start for token in prose.document.tokens]
         self._place([self._named(statement) for statement in statements])
+        told = sorted(statements, key=lambda statement: statement.cue)
+        self._cue_starts = [statement.cue[0] for statement in told]
+        self._cue_names = [statement.speaker_name for statement in told]
+        self._told = [(statement.speaker_name, statement.content[0]) for statement in told]
 
     def _named(self, statement: Statement) -> Statement:
         """The statement with its speaker under the fullest name: وقالت الحركة is the movement named before."""
@@ -71,6 +84,9 @@ class Holders:
         for statement in statements:
             for index in _tokens(starts, statement.cue):
                 self.cues.setdefault(index, statement)
+            cue = self.prose.norms[bisect_left(starts, statement.cue[0])]
+            if statement.rule.endswith("-noun") and mixed_list("stances", "withholding").find(cue) is None:
+                self.opening[bisect_left(starts, statement.content[0])] = statement
 
     def of(self, index: int, form: Form) -> Holder | None:
         """The holder of the verb at the token ``index``; ``None`` where the text names none."""
@@ -98,13 +114,15 @@ class Holders:
         around = self.speaking.get(index)
         if form.first and around is not None and around.speaker_name:
             return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
+        if form.suffixed and form.plural and statement is not None and statement.speaker_name:
+            return Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)  # وطالبوها: not of her
         return (
             self.agent(index)
             or (self._behind(index, form) if form.suffixed else None)  # رفضته الحكومة: what stands ahead is refused
             or (self.ahead(index, nearest=True) if self._follows_subject(index) else None)
             or self._behind(index, form)
             or self.ahead(index)
-            or self._antecedent(index)
+            or self.antecedent(index)
             or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
             or (
                 Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)
@@ -118,11 +136,25 @@ class Holders:
         agent = self.agent(index)
         if agent is not None:
             return agent
+        opened = self.opening.get(index)
+        if suffixed and opened is not None and opened.speaker_name and self._is_own(index, opened):
+            return Holder(opened.speaker_name, "speaker", 0.9, opened.speaker, index + 1)
+        if opened is not None and suffixed:
+            return self.nearest(index)  # معربا عن استعدادها: his country's
         if not suffixed:
             party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
             if party is not None:
                 return self.whose(index, _holder(party, "genitive", 0.85))
         return self._governing(index) or self.unwritten(index)
+
+    def _is_own(self, index: int, statement: Statement) -> bool:
+        """Whether the pronoun of the masdar at ``index`` can be the speaker's: not ها behind a masculine cue."""
+        norm = self.prose.norms[index]
+        if not norm.endswith("ها"):
+            return not _is_of_several(norm)
+        cue = bisect_left(self._starts, statement.cue[0])
+        verb = self.prose.verbs[cue]
+        return verb.feminine if verb is not None else not self.prose.norms[cue].endswith("ا")
 
     def of_participle(self, index: int) -> Holder | None:
         """The holder of a participle that goes on with a sentence: مطالبا, وداعيا."""
@@ -145,9 +177,28 @@ class Holders:
             if prose.sentences[at] != prose.sentences[index]:
                 return None
             party = self.parties.at(at)
-            if party is not None and party.kind != "source":
+            if party is not None and party.kind != "source" and self._may_be_meant(prose.norms[index], party):
                 return _holder(party, "nearest", 0.5)
         return None
+
+    def _may_be_meant(self, norm: str, party: Party) -> bool:
+        """Whether the pronoun at the end of ``norm`` fits the party: رفضهم is no one person's."""
+        if not _is_of_several(norm):
+            return True
+        head = self.prose.norms[party.first]
+        return party.kind not in {"person", "state"} or head.endswith(_SEVERAL)
+
+    def speakers_at(self, offset: int) -> list[str]:
+        """Who speaks in a statement whose cue stands before ``offset`` and whose content begins behind it."""
+        at = bisect_left(self._cue_starts, offset)
+        return [name for name, content in self._told[max(0, at - 2) : at] if name and content > offset]
+
+    def before(self, index: int) -> Holder | None:
+        """The last speaker before the sentence of ``index``: whose meeting لدى استقباله is, where none is written."""
+        first = self.prose.document.tokens[self.prose.document.sentences[self.prose.sentences[index]].first].start
+        at = bisect_left(self._cue_starts, first)
+        name = self._cue_names[at - 1] if at else None
+        return Holder(name, "speaker-before", 0.5, None, index + 1) if name else None
 
     def governor(self, index: int) -> int | None:
         """The verb whose object or complement the masdar at ``index`` is, in its own clause."""
@@ -199,8 +250,8 @@ class Holders:
     def _behind(self, index: int, form: Form) -> Holder | None:
         """The subject after the verb, over adverbs and adjuncts set off by commas."""
         prose = self.prose
-        if form.plural and form.tense != "noun":
-            return None  # before its subject a verb stays singular
+        if (form.plural and form.tense != "noun") or self._has_pronoun(index):
+            return None  # before its subject a verb stays singular; لكنها تفضل has its subject
         adjunct = False
         for at in range(index + 1, min(prose.ends[index], index + _SUBJECT_REACH)):
             role = prose.roles[at]
@@ -223,9 +274,17 @@ class Holders:
                 return self._strange_subject(index, at, form)
         return None
 
+    def _has_pronoun(self, index: int) -> bool:
+        """Whether أنه, لكنها or the like stands right before the verb."""
+        prose = self.prose
+        return prose.before(index) in {"that", "opener"} and prose.norms[index - 1].endswith(
+            ("نه", "نها", "نهم", "نهما")
+        )
+
     def _strange_subject(self, index: int, at: int, form: Form) -> Holder | None:
         """Words of content before any party: a subject nobody knows if the verb bears its object (رفضها أنصار الحل)."""
-        named = form.suffixed and at == index + 1 and not self.prose.norms[at].startswith(("ب", "لل"))
+        norm = self.prose.norms[at]
+        named = form.suffixed and at == index + 1 and not norm.startswith(("ب", "لل")) and not is_masdar(norm[2:])
         return self._phrase(at) if named else None  # else the object of a subject that is not written
 
     def _bracketed(self, index: int) -> Holder | None:
@@ -321,7 +380,8 @@ class Holders:
         span = (tokens[start + 1].start, tokens[last - 1].end)
         return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
-    def _antecedent(self, index: int) -> Holder | None:
+    def antecedent(self, index: int) -> Holder | None:
+        """The noun that الذي before the verb restricts."""
         prose = self.prose
         at = index - 1
         while at > prose.starts[index] and prose.roles[at] in {"auxiliary", "negator", "adverb", "mark"}:
@@ -361,6 +421,10 @@ class Holders:
         if around is not None and around.speaker_name:
             return Holder(around.speaker_name, "speaker-around", 0.65, None, index + 1)
         return None
+
+
+def _is_of_several(norm: str) -> bool:
+    return norm.endswith(("هم", "هما"))
 
 
 def _holder(party: Party, how: str, certainty: float) -> Holder:

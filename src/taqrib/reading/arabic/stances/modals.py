@@ -1,4 +1,4 @@
-"""Words of obligation and impossibility: inside a statement they are what its speaker demands or rejects."""
+"""Words of obligation, impossibility and one's own terms: inside a statement they are its speaker's stance."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _NO = frozenset({"لا", "ولا", "فلا"})
 _NEVER = frozenset({"لن", "ولن", "فلن"})
 _EXCEPT = frozenset({"الا", "سوي"})
 _REACH = 14
+_DOOR = 5
 
 
 class Modal(NamedTuple):
@@ -32,6 +33,9 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
     before = prose.norms[index - 1] if index else ""
     if before in _NEVER and norm[:1] == "ن" and not prose.roles[index]:
         return Modal("reject", index - 1)  # لن نقبل, whatever the verb
+    own = _own_terms(prose, index)
+    if own is not None:
+        return own
     if norm not in _candidates() or prose.before(index) == "relative":
         return None  # "the steps that must be taken" are only named
     if norm == "علي":
@@ -46,6 +50,19 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
     if prose.before(index) == "negator":
         return Modal("reject", index - 1)
     return Modal("demand", index)
+
+
+def _own_terms(prose: Prose, index: int) -> Modal | None:
+    """شرطنا هو, مطلبنا, الباب ما زال مفتوحا: terms, demands and open doors that are the speaker's."""
+    norm = prose.norms[index].removeprefix("و").removeprefix("ف")
+    if norm in plain_list("stances", "own_terms"):
+        return Modal("condition", index)
+    if norm in plain_list("stances", "own_demands"):
+        return Modal("demand", index)
+    if norm in plain_list("stances", "open_doors"):
+        opened = any(word in plain_list("stances", "opened") for word in prose.norms[index + 1 : index + _DOOR])
+        return Modal("offer", index) if opened and prose.before(index) != "negator" else None
+    return None
 
 
 def _obliges(prose: Prose, parties: Parties, index: int) -> bool:

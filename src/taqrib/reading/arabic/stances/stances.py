@@ -14,6 +14,7 @@ from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_pu
 from taqrib.reading.arabic.events.status import governor_at
 from taqrib.reading.arabic.moods import disputed, supposed
 from taqrib.reading.arabic.parties import Parties
+from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holder, Holders
 from taqrib.reading.arabic.stances.modals import modal
@@ -32,6 +33,8 @@ _PREPOSITION = 20
 _NEED = 14
 _GOVERNS = 12
 """Tokens between a declaring verb and the masdar it declares."""
+_BESIDE = 3
+"""The same where what is announced begins with the masdar, so that it could stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 _OF_OTHERS = frozenset({"offer", "demand"})
 """What these ask for or hold out is no further position."""
@@ -72,12 +75,18 @@ class _Reader:
         speaking = self.holders.speaking
         for index, norm in enumerate(self.prose.norms):
             match = lexicon.find(norm)
-            if match is not None and not self.prose.roles[index]:
+            if match is not None and not self.prose.roles[index] and not self._is_in_name(index):
                 self._consider(index, match.clitics, match.value)
             if index in speaking:
                 self._modal(index, speaking[index])
+                self._bargain(index, speaking[index])
         self.found.sort(key=lambda stance: stance.evidence)
         return self.found
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether the word is part of what a body is called: بعثة الأمم المتحدة للدعم."""
+        party = self.parties.covering.get(index)
+        return party is not None and index > party.first and party.kind in {"body", "organisation"}
 
     # ------------------------------------------------------------------ which sense
 
@@ -111,6 +120,8 @@ class _Reader:
         if prose.document.tokens[index].text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = prose.before(index)
+        if index in self.holders.opening:
+            return True  # أعلن رفضه
         if before in {"preposition", "demonstrative"} or (before == "" and prose.verbs[index - 1] is not None):
             return True
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
@@ -241,7 +252,7 @@ class _Reader:
     def _verb(self, index: int, sense: Sense) -> None:
         if self._only_names(index) or self._is_own_wish(index, sense):
             return
-        if supposed(self.prose, index) is not None or disputed(self.prose, index) is not None:
+        if disputed(self.prose, index) is not None or not self._is_told(index, sense):
             return
         kind = self._kind(index, sense)
         judged = polarity(self.prose, index, kind)
@@ -256,6 +267,13 @@ class _Reader:
         self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _is_told(self, index: int, sense: Sense) -> bool:
+        """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
+        if supposed(self.prose, index) is None:
+            return True
+        before = self.prose.norms[max(0, index - 2) : index]
+        return sense.kind == "drop" and before in (["قبل", "ان"], ["قبيل", "ان"])
 
     def _kind(self, index: int, sense: Sense) -> StanceKind:
         """The kind the verb shows with what it governs: "insists on refusing" rejects."""
@@ -408,6 +426,8 @@ class _Reader:
         """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
         prose = self.prose
         governor = self.holders.governor(index)
+        if index in self.holders.opening and (governor is None or index - governor > _BESIDE):
+            return index  # أعلن زعيم الحزب، أمس، رفضه: the masdar alone is the smallest clause
         if governor is None or index - governor > _GOVERNS:
             return None
         statement = self.holders.cues.get(governor)
@@ -458,6 +478,14 @@ class _Reader:
             holder = Holder(name, "speaker-around", 0.7, None, index + 1)
             self._add(found.kind, holder, _Shown(found.first, self.evidence.clause_end(index), index, "modal"))
 
+    def _bargain(self, index: int, statement: Statement) -> None:
+        name, answered = statement.speaker_name, answer(self.prose, index)
+        if answered is None or name is None or name in self.observing:
+            return
+        end = self.evidence.clause_end(answered)
+        holder = Holder(name, "first-person", 0.8, None, index + 1)
+        self._add("condition", holder, _Shown(index, end, index, "bargain"))
+
     # ------------------------------------------------------------------ the finding
 
     def _end(self, index: int, sense: Sense, holder: Holder) -> int:
@@ -492,6 +520,8 @@ class _Reader:
                 return  # the verb around it has said so already
             unjoined = self.prose.norms[index][:1] not in {"و", "ف"}
             within = rule == "masdar" or (holder.how == "carried-over" and unjoined)
+            if overlap and rule == "masdar" and stance.kind == "drop":
+                return  # the demand that is given up
             if overlap and within and stance.kind in _OF_OTHERS:
                 return  # support that is offered, a refusal that is demanded
         rests = ((tokens[index].start, tokens[index].end), *((holder.span,) if holder.span is not None else ()))

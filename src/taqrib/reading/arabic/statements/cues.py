@@ -16,7 +16,13 @@ from taqrib.reading.arabic.statements.according import according
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
-from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before, subject_fronted
+from taqrib.reading.arabic.statements.subjects import (
+    skip_adjuncts,
+    subject_after,
+    subject_before,
+    subject_fronted,
+    subject_of_headline,
+)
 from taqrib.reading.arabic.statements.verbs import (
     PROPS,
     SAYING,
@@ -60,9 +66,7 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     return found
 
 
-def _cue_at(  # noqa: C901, PLR0911 - one case of the grammar after another
-    ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None
-) -> list[Cue]:
+def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None) -> list[Cue]:
     norm = ground.tokens[at].norm
     length = begins(NARRATOR, ground.tokens, at, sentence.last)
     if length > 1 and _speaks_on(norm, earlier):
@@ -164,6 +168,13 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             boundary, coordinate = at - 2, True
         elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
             pass  # "... عندما طلبت أن": the subject of the clause before
+        elif (
+            form is not None
+            and form.tense == "imperfect"
+            and found.kind == "that"
+            and (headed := subject_of_headline(ground, sentence.first, first)) is not None
+        ):
+            subject, boundary, coordinate = headed, headed.first, True
         elif first < at:
             pass  # "ولم يستبعد عقد جولة": whoever spoke before
         elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
@@ -333,9 +344,7 @@ def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None
     )
 
 
-def _passed_on(  # noqa: PLR0911 - one case of the grammar after another
-    ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int
-) -> list[Cue]:
+def _passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
     """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
     tokens, last = ground.tokens, sentence.last
     if at + 2 < last and tokens[at + 1].norm in _FROM_ONE:

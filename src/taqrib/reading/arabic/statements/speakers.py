@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic.actors.agreement import GROUPS
+from taqrib.reading.arabic.actors.citation import description, span_of
 from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES, SELF
-from taqrib.reading.arabic.actors.mentions import description, span_of
 from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 
 if TYPE_CHECKING:

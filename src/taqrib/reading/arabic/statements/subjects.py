@@ -25,7 +25,7 @@ from taqrib.reading.arabic.actors.known import (
     is_definite,
     is_masdar,
 )
-from taqrib.reading.arabic.actors.phrases import Phrase
+from taqrib.reading.arabic.actors.phrase import Phrase
 from taqrib.reading.arabic.statements.complements import leads_attached
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, attributes, finite, is_verb, participle
 
@@ -311,9 +311,7 @@ def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> N
             if end is None:
                 return
             subject.last = subject.core = end
-        elif (norm in RELATIVES and tokens[at - 1].norm != "،") or (
-            norm in ANONYMITY.verbs and at + 1 < last and tokens[at + 1].norm in ANONYMITY.objects
-        ):
+        elif (norm in RELATIVES and tokens[at - 1].norm != "،") or _speaks_unnamed(ground, subject, at, last):
             subject.last = _clause_end(ground, at + 1, last, verb)
             return
         elif norm[0] == "و" and len(norm) > 3 and not is_verb(norm):
@@ -329,6 +327,17 @@ def _extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> N
             subject.last = subject.core = end
         else:
             return
+
+
+def _speaks_unnamed(ground: Ground, subject: Subject, at: int, last: int) -> bool:
+    """مسؤول طلب عدم ذكر اسمه, دبلوماسي تحدث لوكالة فلان: a clause that restricts whoever is not named."""
+    if at + 1 >= last or ground.tokens[at].norm not in ANONYMITY.verbs:
+        return False
+    following = ground.tokens[at + 1].norm
+    if following in ANONYMITY.objects:
+        return True
+    unnamed = subject.phrase is not None and subject.phrase.name is None and not subject.phrase.definite
+    return unnamed and ground.tokens[at].norm.startswith("تحدث") and following[0] == "ل"
 
 
 def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
@@ -466,6 +475,16 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         ):
             return Subject(start, end, opened.last, opened)
     return None
+
+
+def subject_of_headline(ground: Ground, first: int, at: int) -> Subject | None:
+    """فلان يعلن أن: a name that nothing else explains, alone before its verb at the head of a line."""
+    while first < at and not ground.tokens[first].text[0].isalpha():
+        first += 1
+    end = ground.name_end(first, at) if first < at else first
+    if end != at or end == first:
+        return None
+    return Subject(first, at, at, Phrase(first, at, name=(first, at), definite=True))
 
 
 def subject_fronted(ground: Ground, first: int, at: int) -> Subject | None:
