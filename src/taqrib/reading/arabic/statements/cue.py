@@ -15,7 +15,7 @@ from taqrib.reading.arabic.actors.known import (
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.arabic.statements.complements import Complement
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.arabic.statements.verbs import Verb
     from taqrib.reading.document import Sentence
 

@@ -14,7 +14,7 @@ from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.arabic.statements.cue import Cue
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.document import Sentence
     from taqrib.reading.findings import Mention, Span
 
