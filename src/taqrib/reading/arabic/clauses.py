@@ -202,6 +202,15 @@ def _analyse(norm: str) -> tuple[Role, Form | None]:
     return ("", None) if verb is None or is_nominal(verb.clitics) else ("", verb.value)
 
 
+def is_told_of(norm: str) -> bool:
+    """Whether the word can only be a verb that tells of what stands before it: توصلت, ستجتمع; few nouns look so."""
+    _, verb = _analysis(norm)
+    if verb is None or verb.suffixed:
+        return False
+    future = verb.tense == "imperfect" and norm[:1] == "س"
+    return future or (verb.tense == "perfect" and verb.feminine and norm.endswith("ت"))
+
+
 @cache
 def _roles() -> Lexicon[Role]:
     keys: tuple[tuple[str, Role], ...] = (

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.clauses import is_told_of
 from taqrib.reading.arabic.conjugation import Form, verb_forms
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
@@ -146,7 +147,8 @@ def is_verb(norm: str) -> bool:
     word = norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 3 and norm not in _OTHER else norm
     if word in _OTHER or finite(norm) is not None:
         return True
-    if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (word[1:] in _OTHER or word[1:] in FINITE.forms):
+    known = word[1:] in _OTHER or word[1:] in FINITE.forms
+    if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (known or is_told_of(word)):
         return True  # ستبدأ, سيعلن
     if norm[:1] == "ف" and word is not norm:
         return False  # فيتال, فيليب: a name as well as not
