@@ -160,9 +160,9 @@ class Prose:
             return joined and len(norm) > 2
         if self.verbs[index] is not None:
             return before == "comma" or (joined and _is_joined_verb(norm))
-        return (
-            not role and len(norm) > 4 and norm.startswith("وي") and norm[1:] not in plain_list("clauses", "not_verbs")
-        )
+        if role or len(norm) <= 4 or not norm.startswith("وي"):
+            return False
+        return norm[1:] not in plain_list("clauses", "not_verbs") and norm not in plain_list("names", "in_waw")
 
 
 def _is_nominative(norm: str) -> bool:

@@ -127,7 +127,7 @@ def _norm(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].norm if 0 <= index < len(tokens) else ""
 
 
-def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]) -> tuple[Figure | None, int]:
+def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]) -> tuple[Figure | None, int]:  # noqa: PLR0911 - one per way a number stands
     """The figure at ``index``, if there is one, and where to read on."""
     if kind == "dual":
         return _dual(tokens, index)
@@ -198,9 +198,7 @@ def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number, counte
         return number.last == number.first + 1 and not noun_follows
     if number.clitics.endswith(("ال", "لل")) and number.written == "words":
         return (number.value or 0) <= 10  # «الأطراف الأربعة»: they are known, not counted
-    if number.value == 10 and numbers.is_ordinal_word(before):
-        return True  # «المادة الثانية عشرة»
-    return False
+    return number.value == 10 and numbers.is_ordinal_word(before)  # «المادة الثانية عشرة»
 
 
 def _counted(tokens: Sequence[Token], number: numbers.Number, before: list[Figure]) -> _Counted | None:

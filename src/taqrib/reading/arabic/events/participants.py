@@ -137,7 +137,10 @@ class Participants:
 
     def _is_town(self, holder: Holder) -> bool:
         """Whether the words of the holder name a town: its government is meant elsewhere, not where one goes."""
-        return holder.span is not None and self.prose.document.text[slice(*holder.span)] != holder.name
+        party = self.parties.covering.get(holder.last - 1) if holder.span is not None else None
+        if party is None or party.kind != "state":
+            return False
+        return self.prose.document.text[slice(*party.span)] != holder.name
 
     def _teller(self, index: int) -> list[str]:
         """قال الوزير خلال لقاء مع الوفد إن: he who speaks at a meeting takes part in it."""

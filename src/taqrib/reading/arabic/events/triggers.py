@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.wordlists import noun_list, objects, plain_list
@@ -129,7 +130,11 @@ class Chooser:
         if sense.form.first and index not in self.holders.speaking:
             return False
         written = self.prose.document.tokens[index].text
-        return sense.lemma.split()[0] not in plain_list("events", "with_hamza") or "أ" in written or "ئ" in written
+        return (
+            normalised(sense.lemma.split()[0]) not in plain_list("events", "with_hamza")
+            or "أ" in written
+            or "ئ" in written
+        )
 
     def is_noun(self, index: int, clitics: str, *, ambiguous: bool) -> bool:
         """Whether a word must be a noun here: by its clitics, its ending, a preposition, or a verb before it."""

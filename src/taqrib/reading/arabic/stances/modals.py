@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import StanceKind
 
 _NO = frozenset({"لا", "ولا", "فلا"})
+_ON = frozenset({"علي", "وعلي", "فعلي"})
 _NEVER = frozenset({"لن", "ولن", "فلن"})
 _EXCEPT = frozenset({"الا", "سوي"})
 _REACH = 14
@@ -38,7 +39,7 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
         return own
     if norm not in _candidates() or prose.before(index) == "relative":
         return None  # "the steps that must be taken" are only named
-    if norm == "علي":
+    if norm in _ON:
         return Modal("demand", index) if _obliges(prose, parties, index) else None
     if norm in _NO:
         return _impossibility(prose, evidence, index)
@@ -90,7 +91,7 @@ def _candidates() -> frozenset[str]:
     return frozenset(
         [
             *_NO,
-            "علي",
+            *_ON,
             "الوحيد",
             "خط",
             *obligations,

@@ -259,6 +259,8 @@ class _Reader:
         if sense.need == "denied":
             judged = Polarity("reject", index - 1, ())
         holder = self.holders.of(index, sense.form)
+        if holder is not None and judged.kind is None and kind == "demand":
+            self._rather(index, judged.first, holder)
         if judged.kind is None or holder is None:
             return
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
@@ -267,6 +269,14 @@ class _Reader:
         self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _rather(self, index: int, first: int, holder: Holder) -> None:
+        """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""
+        prose = self.prose
+        limit = min(prose.size, index + _NEED)
+        rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
+        if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
+            self._add("demand", holder, _Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
 
     def _is_told(self, index: int, sense: Sense) -> bool:
         """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
