@@ -143,22 +143,26 @@ class PersonNames:
         )
 
     def _small(self, at: int) -> bool:
+        """Whether the word is one of those no name is made of: props, adjuncts, things, adjectives of several."""
         norm = self.tokens[at].norm
-        if (
-            norm in PROPS
-            or norm in SAYING_NOUNS
-            or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
-        ):
+        if norm in PROPS or norm in SAYING_NOUNS or begins(ADJUNCTS, self.tokens, at, self.size):
             return True
-        if norm in PHRASE_WORDS["never_names"] and norm not in GIVEN:
+        if norm not in GIVEN and self._is_word(norm):
             return True
-        if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5 and norm not in GIVEN:
-            return True  # لقناتنا: to our channel
-        if begins(ADJUNCTS, self.tokens, at, self.size):
-            return True
-        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
+        named = at > 0 and self.tokens[at - 1].norm in GIVEN and not norm.endswith("ان")  # إيمانويل ماكرون
+        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")) and not named:
             return True  # an adjective of several: موجودان
         return norm[0] in "وفبلك" and self.known_behind_clitic(norm)
+
+    def _is_word(self, norm: str) -> bool:
+        """Whether the word is known to be none of a name's, or looks so: رفضه, لقناتنا, مقترحا."""
+        if norm in PHRASE_WORDS["never_names"]:
+            return True
+        if norm.endswith(("ه", "ها", "هم")) and is_owned_masdar(norm):
+            return True
+        if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
+            return True  # لقناتنا: to our channel
+        return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
 
     def closed_name_end(self, at: int, limit: int) -> int:
         """Where a name ends that fills the place between a reporting verb and what it governs; ``at`` if none does.

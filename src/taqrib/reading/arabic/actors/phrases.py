@@ -248,6 +248,8 @@ class Ground(Titles):
         owner = HEADS.find(opens) if phrase.head.kind == "anonymous" else None
         if owner is not None and owner.value.kind in GROUPS:
             return True  # مصادر «حركة ...»
+        if HEADS.find(self.tokens[at - 1].norm) is not None and phrase.head.kind == "outlet":
+            return True  # شبكة «إن تي في»
         single = self.names_in_quotes[at] - at <= _ONE_IN_QUOTES
         if phrase.definite and is_definite(self.tokens[at - 1].norm) and not (single or opens.startswith("ال")):
             return False  # الحركة «قدمت تنازلات»

@@ -55,6 +55,8 @@ class Titles(Definites):
         head, norm, before = phrase.head, self.tokens[at].norm, self.tokens[at - 1].norm
         previous = HEADS.find(before)
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
+        if norm == "عن" and head is not None and head.kind == "role" and at > phrase.first + 1:
+            return False  # كشف مسؤول رفيع عن اتصالات: he is in charge of nothing
         if norm in through or (norm == "علي" and "مطلع" in before):
             return True
         if norm == "من":

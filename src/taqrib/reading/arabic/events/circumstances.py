@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ATTACHED = 4
 """Tokens behind a trigger within which a relative clause still speaks of it; a later one has days of its own."""
 _TALKS = frozenset({"meet", "talks"})
+_CHANGES = frozenset({"resume", "suspend"})
 _AT = {"في", "داخل", "لدي"}
 _TOWARDS = {"الي", "نحو"}
 _FROM = {"من", "علي", "عن", "ضد", "حول", "مطار"}
@@ -65,7 +66,8 @@ class Circumstances:
         """The place of the clause, as the text writes it; what other talks in the clause have stays theirs."""
         prose = self.prose
         end = self._deed_end(index)
-        for at in range(index + 2, end):
+        own = index + 2 if type_ not in _CHANGES else self._past_object(index, end)
+        for at in range(own, end):
             if is_noun_of(prose.norms[at], _TALKS) and prose.norms[at - 1] != "من" and prose.norms[at][:1] != "و":
                 end = at
                 break
@@ -97,6 +99,11 @@ class Circumstances:
         else:
             names = self.participants.of_noun(index, sense, last, end)
         return self.participants.kept(names, place, sense.type)
+
+    def _past_object(self, index: int, end: int) -> int:
+        """One past the talks that are resumed or broken off: their place is that of the resumption."""
+        talks = (at for at in range(index + 1, end) if is_noun_of(self.prose.norms[at], _TALKS))
+        return next(talks, index) + 2
 
     def _deed_end(self, index: int) -> int:
         """One past what the clause says of this deed: behind ثم comes another."""
@@ -135,7 +142,7 @@ class Circumstances:
         if towns.find(word):
             return self._is_entered(before, type_)
         if before == at - 1 and word in _AT:
-            return True
+            return not (before and noun_list("events", "situations").find(prose.norms[before - 1]))
         if word in _AT and towns.find(prose.norms[before + 1]):
             return True
         if word in _FROM:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _OBJECT = 12
 """Tokens behind a verb's subject within which its object stands."""
 _NEAR = 4
+_GATHERING = 6
 _REACH = 24
 """Tokens within which مع and بين bring in the others."""
 _TOGETHER = frozenset({"meet", "talks", "agree", "resume", "suspend", "mediate", "ceasefire", "release", "breach"})
@@ -99,14 +100,28 @@ class Participants:
             found.extend(self._others(index + 1, end))
         if sense.form.suffixed and (not found or (sense.type in _OWNED and len(found) == 1)):
             found = [*self._owner(index, end, sense), *found]
-        if sense.form.suffixed or sense.type not in {"accept", "reject"} or not found:
+        through = sense.type == "mediate" and self.prose.norms[index].startswith(
+            "بوس"
+        )  # بوساطة قطرية: not of those who talk
+        if not through and (sense.form.suffixed or sense.type not in {"accept", "reject"} or not found):
             found = [*self._runners(index, sense), *found]
+        found.extend(self._gathered(index, sense, end))
         if sense.type == "meet" and len(found) == 1:
             found = [*self._one_more(index, sense), *found]
         if sense.type == "breach" and self.prose.norms[index][:1] == "ب":  # accused of it, not accusing
             accused = self.holders.nearest(index)
             found = [accused.name] if accused is not None else []
         return _unique(found or list(self._states(index, end)))
+
+    def _gathered(self, index: int, sense: Sense, end: int) -> list[str]:
+        """Whom a meeting brings together: اجتماعا ضم وزراء الخارجية ورئيس اللجنة."""
+        if sense.type not in {"meet", "talks"}:
+            return []
+        for at in range(index + 1, min(end, index + _GATHERING)):
+            if self.prose.norms[at] in plain_list("events", "gathering") and at + 1 < end:
+                party = self.parties.at(at + 1)
+                return [named.name for named in (party, *self._joined(party.last))] if party is not None else []
+        return []
 
     def _genitive(self, index: int, sense: Sense, last: int, end: int) -> list[str]:
         """The party right behind the noun, those joined to it, and whom it meets: لقاء الوزير الوفد."""

@@ -145,6 +145,8 @@ class Chooser:
         before = prose.before(index)
         if before in {"preposition", "demonstrative"} or index in self.holders.opening:
             return True
+        if index and prose.norms[index - 1].isdigit():
+            return True  # 120 صوتا
         behind_verb = before == "" and prose.verbs[index - 1] is not None
         if ambiguous and not clitics and _is_owned(prose, index):
             return True  # جددت الحكومة رفضها: one clause has one verb

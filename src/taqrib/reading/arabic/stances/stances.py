@@ -124,6 +124,8 @@ class _Reader:
             return True  # أعلن رفضه
         if before in {"preposition", "demonstrative"} or (before == "" and prose.verbs[index - 1] is not None):
             return True
+        if prose.norms[index].endswith("ا") and len(verbs) < len(senses) and self._declaring(index) is not None:
+            return True  # أبدت تحفظا
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
             return False
         if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:

@@ -78,8 +78,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
     governed = norm[0] == "ب" and (is_masdar(norm[1:]) or (norm.startswith("بال") and norm not in GIVEN))
-    if phrase is None and verb is not None and "ب" in verb.through and governed:
-        return None  # تعهدت بالنظر في
+    if phrase is None and verb is not None and governed:
+        return None  # تعهدت بالنظر في, وختم بالتأكيد على
     if phrase is None and verb is not None and norm[0] == "ل" and is_masdar(norm[1:]):
         return None  # واشترطت لدخول الحكومة
     if phrase is None and not is_verb(norm):
