@@ -67,11 +67,17 @@ def _prefixes(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def begins(phrases: dict[str, tuple[tuple[str, ...], ...]], tokens: Sequence[Token], at: int, limit: int) -> int:
     """How many tokens from ``at`` make one of ``phrases``, a conjunction before the first set aside; 0 if none."""
     word = tokens[at].norm
-    ways = phrases.get(word) or (phrases.get(word[1:]) if word[:1] in {"و", "ف"} else None)
+    ways = phrases.get(word)
+    if ways is None and word[:1] in _JOINING:
+        ways = phrases.get(word[1:])
     for way in ways or ():
-        if at + len(way) <= limit and all(tokens[at + n].norm == way[n] for n in range(1, len(way))):
-            return len(way)
+        size = len(way)
+        if at + size <= limit and (size == 1 or [token.norm for token in tokens[at + 1 : at + size]] == list(way[1:])):
+            return size
     return 0
+
+
+_JOINING = frozenset({"و", "ف"})
 
 
 # --- heads

@@ -133,16 +133,20 @@ class Titles(Definites):
         if norm == "لشوون" and (phrase.name is None or apposed):
             return at + 1
         titled = apposed and self.tokens[at - 1].norm in PHRASE_WORDS["general"]  # فلان المتحدث الرسمي لوزارة
-        if phrase.head is None or (phrase.name is not None and not titled):
+        head = phrase.head
+        if titled and head is None and phrase.name is not None:
+            match = HEADS.find(self.tokens[phrase.name[1]].norm)
+            head = match.value if match is not None else None
+        if head is None or (phrase.name is not None and not titled):
             return at
-        if self._is_owned(phrase.head, at, limit):
+        if self._is_owned(head, at, limit):
             return at + 1
         known = name_at(self.tokens, at, limit)
         if norm in GIVEN or not (norm.startswith("لل") or self.known_behind_clitic(norm) or known):
             return None
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         hears = rest in OUTLETS or ADDRESSEES.find(rest) is not None or (known and known.name.role == "outlet")
-        if hears or not (self._is_bound(phrase, phrase.head, at, rest) or self._is_of_state(phrase.head, at, known)):
+        if hears or not (self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)):
             return at
         return at + (known.length if known else 1)
 

@@ -256,6 +256,9 @@ class Participants:
         if statement is not None and not mixed_list("events", "declaring").find(self.prose.norms[governor]):
             return []
         holder = self.holders.of(governor, self.prose.verbs[governor] or _PLAIN)
+        if holder is not None and self._is_town(holder):
+            hosts = mixed_list("events", "hosting").find(self.prose.norms[governor]) is not None
+            holder = None if hosts else holder  # استضافت أكرا: where, not who
         if holder is None or holder.how in _LOOSE or (statement is not None and sense.type in SITTINGS):
             return []
         return [holder.name, *(party.name for party in self._joined(holder.last))] if holder.span else [holder.name]

@@ -415,7 +415,8 @@ class Holders:
             if verb_at is None or (told and supposed(prose, verb_at) is not None):
                 continue  # whoever is asked to do something is not he who then refuses
             verb = prose.verbs[verb_at]
-            found = verb and (self._behind(verb_at, verb) or self.ahead(verb_at))
+            first = self.ahead(verb_at, nearest=True) if self._follows_subject(verb_at) else None
+            found = first or (verb and (self._behind(verb_at, verb) or self.ahead(verb_at)))
             if found:
                 return found._replace(how="carried-over", certainty=0.65, span=None)
         if around is not None and around.speaker_name:

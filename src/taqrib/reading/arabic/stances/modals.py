@@ -34,11 +34,11 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
     before = prose.norms[index - 1] if index else ""
     if before in _NEVER and norm[:1] == "ن" and not prose.roles[index]:
         return Modal("reject", index - 1)  # لن نقبل, whatever the verb
-    own = _own_terms(prose, index)
-    if own is not None:
-        return own
     if norm not in _candidates() or prose.before(index) == "relative":
         return None  # "the steps that must be taken" are only named
+    own = _own_terms(prose, index)
+    if own is not None or norm in _own_words():
+        return own
     if norm in _ON:
         return Modal("demand", index) if _obliges(prose, parties, index) else None
     if norm in _NO:
@@ -86,9 +86,15 @@ def _impossibility(prose: Prose, evidence: Evidence, index: int) -> Modal | None
 
 
 @cache
+def _own_words() -> frozenset[str]:
+    words = (word for key in ("own_terms", "own_demands", "open_doors") for word in plain_list("stances", key))
+    return frozenset(joined + word for word in words for joined in ("", "و", "ف"))
+
+
+@cache
 def _candidates() -> frozenset[str]:
     obligations = plain_list("stances", "obligations")
-    return frozenset(
+    return _own_words() | frozenset(
         [
             *_NO,
             *_ON,

@@ -415,7 +415,7 @@ class _Reader:
         prose = self.prose
         suffixed = sense.form.suffixed
         governor = self._declaring(index)
-        if not suffixed and governor is None and not self._stands(index, sense):
+        if (not suffixed and governor is None and not self._stands(index, sense)) or self._is_withheld(index):
             return
         judged = polarity(prose, index, sense.kind)
         unsure = judged.unsure
@@ -457,6 +457,13 @@ class _Reader:
             else:
                 return None
         return governor
+
+    def _is_withheld(self, index: int) -> bool:
+        """Whether what governs the masdar denies it or keeps it back: نفى موافقته."""
+        governor = self.holders.governor(index)
+        if governor is None:
+            return False
+        return mixed_list("stances", "withholding").find(self.prose.norms[governor]) is not None
 
     def _stands(self, index: int, sense: Sense) -> bool:
         """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""

@@ -55,7 +55,7 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
     if at in ground.quoted:
-        return _quoted_subject(ground, at, last)
+        return _quoted_subject(ground, at, last, verb)
     if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
         counted = ground.phrase(at + 2, last)
         if counted is not None:
@@ -123,7 +123,7 @@ def _is_governing(ground: Ground, at: int, verb: Verb) -> bool:
     return is_masdar(norm[2:]) and HEADS.find(norm) is None and following in PREPOSITIONS and following != "في"
 
 
-def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
+def _quoted_subject(ground: Ground, at: int, last: int, verb: Verb | None) -> Subject | None:
     """«رويترز» or «إيرنست» as the subject: a short quotation before a colon, أن, another quotation or عن."""
     after = ground.names_in_quotes.get(at)
     if after is None or after >= last:
@@ -132,6 +132,8 @@ def _quoted_subject(ground: Ground, at: int, last: int) -> Subject | None:
     told = after + 1 < last and participle(ground.tokens[after + 1].norm) is not None
     if opens in NEGATORS or opens in PREPOSITIONS or (norm == "،" and (told or is_verb(opens))):
         return None  # وأضاف «لم نوقع»، مشيرا: speech
+    if verb is not None and verb.addressee and ground.phrase(after, last) is not None:
+        return Subject(at + 1, after - 1, after - 1, None)  # أبلغت «الحركة» الوسطاء أن
     if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm == "،":
         return Subject(at + 1, after - 1, after - 1, None)
     return None
