@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.citation import words_of
-from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, JOINS, begins, is_masdar
+from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, begins, is_masdar
 from taqrib.reading.arabic.actors.naming import mention_of
 from taqrib.reading.arabic.actors.own_country import with_own_countries
 from taqrib.reading.arabic.actors.people import People, without_clitic
@@ -130,7 +130,7 @@ def _with_surnames(ground: Ground, found: list[Phrase], people: People) -> list[
         while at < until:
             split = without_clitic(ground.tokens[at].norm, surnames)
             if split is not None and HEADS.find(ground.tokens[at].norm) is None:
-                first = at - 1 if at and not split[0] and ground.tokens[at - 1].norm in JOINS else at
+                first = at - 1 if at and not split[0] and ground.joins(at - 1) else at
                 merged.append(Phrase(first, at + 1, name=(first, at + 1), definite=True, clitics=split[0]))
             at += 1
         if phrase is not None:

@@ -43,6 +43,7 @@ _ADVERB = 5
 """Letters of فاعلا."""
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
 
+_NO_JOINS = frozenset({"الـ", "فإن"})
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -76,9 +77,9 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or self._joins(at):
+        if norm in GIVEN or self.joins(at):
             return True
-        if at > 0 and self._joins(at - 1):
+        if at > 0 and self.joins(at - 1):
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
@@ -106,9 +107,9 @@ class PersonNames:
         verb = is_verb(norm) and norm not in WAW_NAMES
         return not (verb or HEADS.find(norm) is not None or self._small(at))
 
-    def _joins(self, at: int) -> bool:
-        """Whether the word at ``at`` joins the parts of a name: آل does, the article before a digit does not."""
-        return self.tokens[at].norm in JOINS and self.tokens[at].text != "الـ"
+    def joins(self, at: int) -> bool:
+        """Whether the word at ``at`` joins the parts of a name: آل and فان do, الـ before a digit and فإن do not."""
+        return self.tokens[at].norm in JOINS and self.tokens[at].text not in _NO_JOINS
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
@@ -278,7 +279,7 @@ class PersonNames:
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
-            if end > at and self._joins(end - 1) and tokens[end].text[0].isalpha():
+            if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:

@@ -136,7 +136,8 @@ class Circumstances:
             return True
         before = at - 1
         towns = noun_list("events", "towns")
-        while before > index and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
+        floor = index if at > index else prose.starts[index] - 1
+        while before > floor and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
             before -= 1  # العاصمة النرويجية أوسلو
         word = prose.norms[before] if before >= 0 else ""
         if towns.find(word):

@@ -127,7 +127,7 @@ class Participants:
         """The party right behind the noun, those joined to it, and whom it meets: لقاء الوزير الوفد."""
         for at in {index + 1, last}:
             party = self.parties.at(at) if at < end and not self.prose.roles[at] else None
-            if party is not None and not self._is_joined(at, party):
+            if party is not None and party.kind != "source" and not self._is_joined(at, party):
                 met = self._objects(party.last, end) if sense.type == "meet" else []
                 return [named.name for named in (party, *self._joined(party.last), *met)]
         return []

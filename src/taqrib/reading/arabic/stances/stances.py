@@ -18,19 +18,18 @@ from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holder, Holders
 from taqrib.reading.arabic.stances.modals import modal
+from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 from taqrib.reading.findings import Stance
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
     from taqrib.reading.findings import Mention, Span, StanceKind, Statement
 
-_OBJECT = {"verb": 15, "masdar": 7, "participle": 7, "tabled": 7}
-"""Tokens within which the object stands that a word needs."""
-_PREPOSITION = 20
-_NEED = 14
+_TOPIC = 15
+"""Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
 _GOVERNS = 12
 """Tokens between a declaring verb and the masdar it declares."""
 _BESIDE = 3
@@ -63,6 +62,7 @@ class _Reader:
         self.parties = parties
         self.holders = Holders(prose, parties, statements)
         self.evidence = Evidence(prose, parties)
+        self.needs = Needs(prose, parties, self.holders, self.evidence)
         self.found: list[Stance] = []
         self.observing = {
             statement.speaker_name
@@ -97,7 +97,7 @@ class _Reader:
                 continue
             if sense.part == "verb" and is_purpose(clitics) and sense.form.tense != "imperfect":
                 continue
-            if not self._need_is_met(index, sense):
+            if not self.needs.met(index, sense):
                 continue
             if sense.part == "verb":
                 self._verb(index, sense)
@@ -141,114 +141,6 @@ class _Reader:
             party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
         )
 
-    def _need_is_met(self, index: int, sense: Sense) -> bool:  # noqa: PLR0911 - one per need
-        prose, need = self.prose, sense.need
-        end = min(prose.ends[index], index + _OBJECT[sense.part])
-        if need == "always":
-            return not self._is_formula(index, end)
-        if need.endswith("؟"):
-            return True
-        if need in PREPOSITIONS:
-            return self._has_preposition(index, end, sense)
-        if need == "need":
-            return self._governs_need(index)
-        if need == "unthinkable":
-            return prose.norms[index - 1 : index] in (["غير"], ["وغير"])
-        if need == "future":
-            return self._is_promise(index, sense)
-        if need == "seek":
-            return self._is_own_aim(index, sense)
-        if need == "denied":
-            return sense.form.tense == "imperfect" and self._is_refused(index)
-        taken = need == "bargain" and sense.kind == "accept" and self._is_taken(index)
-        return taken or self._has_object(index, end, need)
-
-    def _has_preposition(self, index: int, end: int, sense: Sense) -> bool:
-        if sense.need == "على" and sense.kind == "demand" and self._affirms(index):
-            return False
-        if sense.kind in {"reserve", "reject"} and self._is_formula(index, end):
-            return False
-        reach = self.evidence.reach(index, _PREPOSITION)
-        return any(self.evidence.is_preposition(at, sense.need) for at in range(index + 1, reach))
-
-    def _has_object(self, index: int, end: int, need: str) -> bool:
-        prose, known = self.prose, objects()
-        return any(
-            not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
-            for at in range(index + 1, end)
-        )
-
-    def _is_formula(self, index: int, end: int) -> bool:
-        """Whether names or comments are what is refused: رفض ذكر اسمه."""
-        formula = noun_list("stances", "anonymity")
-        return any(formula.find(norm) for norm in self.prose.norms[index + 1 : min(end, index + 6)])
-
-    def _is_taken(self, index: int) -> bool:
-        """Whether a party, named beside the verb, takes what it is given, whatever it is: تقبل الشركة رحلات إضافية."""
-        prose = self.prose
-        if mixed_list("stances", "consenting").find(prose.norms[index]) is None:
-            return False
-        end = prose.ends[index]
-        party = self.parties.at(index + 1) if index + 1 < end else None
-        if party is not None and not prose.norms[index + 1].startswith(("ب", "ل")):
-            return party.last < end and not prose.roles[party.last]
-        ahead = self.holders.ahead(index)
-        known = ahead is not None and ahead.how == "subject-before" and ahead.last == index
-        return known and index + 1 < end and not prose.roles[index + 1]
-
-    def _is_own_aim(self, index: int, sense: Sense) -> bool:
-        """Whether a side, named beside the verb, seeks for itself: تسعى الحكومة إلى, and not the mediators."""
-        holder = self.holders.of(index, sense.form)
-        if sense.form.tense != "imperfect" or holder is None or holder.how not in {"subject", "subject-before"}:
-            return False
-        text = f"{holder.name} {self.prose.document.text[slice(*holder.span)] if holder.span else ''}"
-        mediators = noun_list("stances", "mediators")
-        return not any(mediators.find(word) for word in normalised(text).split()) and any(
-            self.evidence.is_preposition(at, "إلى") or self.prose.norms[at][:1] == "ل"
-            for at in range(holder.last, self.evidence.reach(holder.last, 2))
-        )
-
-    def _affirms(self, index: int) -> bool:
-        """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _PREPOSITION) - 1):
-            if prose.norms[at] == "علي" and prose.roles[at + 1] == "that":
-                subjunctive = at + 2 < prose.size and prose.verbs[at + 2] is not None
-                return not subjunctive and not self._governs_need(at + 1)
-        return False
-
-    def _governs_need(self, index: int) -> bool:
-        """Whether a reporting verb governs ضرورة or its like, before any other verb."""
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
-            if prose.roles[at] == "that" or (prose.verbs[at] is not None and at > index + 1):
-                return False
-            if is_need(prose.norms[at]):
-                # "the negotiator's need of patience" asks nothing of anybody
-                return at + 1 >= prose.size or self.parties.at(at + 1) is None or is_denial(prose.norms[at])
-        return False
-
-    def _is_promise(self, index: int, sense: Sense) -> bool:
-        """A future inside a statement, of the speaker or of a side he speaks of: سنواصل, أنه سيوفر, ستشارك الحكومة."""
-        prose = self.prose
-        before = prose.norms[index - 1] if index else ""
-        future = prose.norms[index].lstrip("وف").startswith("س") or before == "سوف"
-        if index not in self.holders.speaking or sense.form.tense != "imperfect" or not future:
-            return False
-        if sense.form.first or before in {"انه", "انها", "انهم", "بانه", "بانها"}:
-            return True
-        holder = self.holders.of(index, sense.form)
-        return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
-
-    def _is_refused(self, index: int) -> bool:
-        """لن of anybody; لا of one who speaks, or who does not want; لم of one who might have said yes."""
-        prose = self.prose
-        before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
-        wants = prose.norms[index][1:] == "ريد"
-        if before == "لم":
-            return mixed_list("stances", "consenting").find(prose.norms[index]) is not None
-        return before == "لن" or (before == "لا" and (wants or index in self.holders.speaking))
-
     # ------------------------------------------------------------------ verbs
 
     def _verb(self, index: int, sense: Sense) -> None:
@@ -275,7 +167,7 @@ class _Reader:
     def _rather(self, index: int, first: int, holder: Holder) -> None:
         """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""
         prose = self.prose
-        limit = min(prose.size, index + _NEED)
+        limit = min(prose.size, index + NEED)
         rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
         if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
             self._add("demand", holder, _Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
@@ -295,7 +187,7 @@ class _Reader:
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+        for at in range(index + 1, self.evidence.reach(index, NEED)):
             if is_need(prose.norms[at]):
                 return is_denial(prose.norms[at])
         return False
@@ -303,7 +195,7 @@ class _Reader:
     def _clings_to(self, index: int, need: str) -> StanceKind | None:
         """What تمسك and أصر hold on to where that is a stance itself: تمسك برفض الخطة rejects."""
         prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+        for at in range(index + 1, self.evidence.reach(index, NEED)):
             behind = at > index + 1 and prose.norms[at - 1] == normalised(need)
             if not behind and not self.evidence.is_preposition(at, need):
                 continue
@@ -342,7 +234,7 @@ class _Reader:
     def _topic(self, index: int, first: int) -> int:
         """The first token of the noun phrase that heads the clause of a verb, where أي opens it; else ``first``."""
         prose = self.prose
-        for at in range(first - 1, max(-1, first - _OBJECT["verb"]), -1):
+        for at in range(first - 1, max(-1, first - _TOPIC), -1):
             if prose.sentences[at] != prose.sentences[index] or prose.roles[at] in {"stop", "comma", "mark", "that"}:
                 return first
             if prose.norms[at] in plain_list("polarity", "any"):
