@@ -20,3 +20,14 @@ def test_the_outlet_and_its_source_both_speak() -> None:
 def test_whoever_vouches_may_have_spoken_to_an_outlet() -> None:
     text = "وعلى ذمة دبلوماسي غربي تحدث لوكالة «الساحل»، ستبدأ المشاورات قريبا."
     assert said_by(text) == [("دبلوماسي غربي", "ستبدأ المشاورات قريبا")]
+
+
+def test_a_reason_given_and_a_claim_are_attributed() -> None:
+    text = "رفض برلمان كينيا التوقيع بحجة أن الشروط تغيرت."
+    assert said_by(text) == [("برلمان كينيا", "أن الشروط تغيرت")]
+    text = "قال سامي عمر إن الحوار ممكن، مع تأكيده أن بلاده لن تتنازل."
+    assert said_by(text)[-1] == ("سامي عمر", "أن بلاده لن تتنازل")
+
+
+def test_a_noun_of_claiming_without_that_reports_nothing() -> None:
+    assert said_by("انسحب الوفد بحجة المرض بعد تأكيده الحضور.") == []

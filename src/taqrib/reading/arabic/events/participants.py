@@ -12,7 +12,7 @@ from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import Form
 from taqrib.reading.arabic.events.told import SITTINGS
 from taqrib.reading.arabic.parties import nationalities
-from taqrib.reading.arabic.stances.holders import Holder, Holders
+from taqrib.reading.arabic.stances.holders import Holders
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
     from taqrib.reading.arabic.events.triggers import Sense
     from taqrib.reading.arabic.parties import Parties, Party
+    from taqrib.reading.arabic.stances.sayings import Holder
     from taqrib.reading.findings import EventType, Statement
 
 _OBJECT = 12

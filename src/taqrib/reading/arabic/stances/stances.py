@@ -7,7 +7,7 @@ stance for being spoken of, and observers hold none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
@@ -16,17 +16,18 @@ from taqrib.reading.arabic.moods import disputed, supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
-from taqrib.reading.arabic.stances.holders import Holder, Holders
+from taqrib.reading.arabic.stances.holders import Holders
+from taqrib.reading.arabic.stances.kept import Kept, Shown
 from taqrib.reading.arabic.stances.modals import modal
 from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
-from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
+from taqrib.reading.arabic.stances.sayings import Holder
+from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
-from taqrib.reading.findings import Stance
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Mention, Span, StanceKind, Statement
+    from taqrib.reading.findings import Mention, Stance, StanceKind, Statement
 
 _TOPIC = 15
 """Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
@@ -35,19 +36,6 @@ _GOVERNS = 12
 _BESIDE = 3
 """The same where what is announced begins with the masdar, so that it could stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
-_OF_OTHERS = frozenset({"offer", "demand"})
-"""What these ask for or hold out is no further position."""
-_CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
-
-
-class _Shown(NamedTuple):
-    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open."""
-
-    first: int
-    end: int
-    by: int
-    rule: str
-    unsure: tuple[str, ...] = ()
 
 
 def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
@@ -63,12 +51,7 @@ class _Reader:
         self.holders = Holders(prose, parties, statements)
         self.evidence = Evidence(prose, parties)
         self.needs = Needs(prose, parties, self.holders, self.evidence)
-        self.found: list[Stance] = []
-        self.observing = {
-            statement.speaker_name
-            for statement in self.holders.cues.values()
-            if statement.speaker_name and self._is_observed(statement)
-        }
+        self.kept = Kept(prose, self.evidence, self.holders)
 
     def read(self) -> list[Stance]:
         lexicon = stance_words()
@@ -80,8 +63,7 @@ class _Reader:
             if index in speaking:
                 self._modal(index, speaking[index])
                 self._bargain(index, speaking[index])
-        self.found.sort(key=lambda stance: stance.evidence)
-        return self.found
+        return sorted(self.kept.found, key=lambda stance: stance.evidence)
 
     def _is_in_name(self, index: int) -> bool:
         """Whether the word is part of what a body is called: بعثة الأمم المتحدة للدعم."""
@@ -160,7 +142,7 @@ class _Reader:
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
         if sense.need == "denied" and self._is_taken_up(index):
             first = self._topic(index, first)
-        self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
+        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
 
@@ -170,7 +152,7 @@ class _Reader:
         limit = min(prose.size, index + NEED)
         rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
         if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
-            self._add("demand", holder, _Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
+            self.kept.add("demand", holder, Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
 
     def _is_told(self, index: int, sense: Sense) -> bool:
         """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
@@ -272,7 +254,7 @@ class _Reader:
             ):
                 return
             end = self.evidence.clause_end(at)
-            self._add("demand", holder, _Shown(at, end, at, "coordinated"))
+            self.kept.add("demand", holder, Shown(at, end, at, "coordinated"))
 
     # ------------------------------------------------------------------ participles, masdars, proposals
 
@@ -297,10 +279,10 @@ class _Reader:
         holder = holder or self.holders.owner(index, suffixed=True)
         holder = holder or self.holders.whose(index, self.holders.ahead(index))
         if holder is not None:
-            self._add(
+            self.kept.add(
                 judged.kind,
                 holder,
-                _Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
+                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
             )
 
     def _masdar(self, index: int, sense: Sense) -> None:
@@ -324,7 +306,7 @@ class _Reader:
             first = governor
             if polarity(prose, governor, sense.kind).kind != sense.kind:
                 return  # "did not announce its refusal"
-        self._add(judged.kind, holder, _Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
+        self.kept.add(judged.kind, holder, Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
 
     def _declaring(self, index: int) -> int | None:
         """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
@@ -378,24 +360,24 @@ class _Reader:
         governor = self.holders.governor(index)
         if governor is None or polarity(prose, governor, "demand").kind is not None:
             holder = Holder(party.name, "genitive", 0.75, party.span, party.last)
-            self._add(sense.kind, holder, _Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
+            self.kept.add(sense.kind, holder, Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
 
     def _modal(self, index: int, statement: Statement) -> None:
         name = statement.speaker_name
-        if name is None or name in self.observing:
+        if name is None or name in self.kept.observing:
             return
         found = modal(self.prose, self.parties, self.evidence, index)
         if found is not None:
             holder = Holder(name, "speaker-around", 0.7, None, index + 1)
-            self._add(found.kind, holder, _Shown(found.first, self.evidence.clause_end(index), index, "modal"))
+            self.kept.add(found.kind, holder, Shown(found.first, self.evidence.clause_end(index), index, "modal"))
 
     def _bargain(self, index: int, statement: Statement) -> None:
         name, answered = statement.speaker_name, answer(self.prose, index)
-        if answered is None or name is None or name in self.observing:
+        if answered is None or name is None or name in self.kept.observing:
             return
         end = self.evidence.clause_end(answered)
         holder = Holder(name, "first-person", 0.8, None, index + 1)
-        self._add("condition", holder, _Shown(index, end, index, "bargain"))
+        self.kept.add("condition", holder, Shown(index, end, index, "bargain"))
 
     # ------------------------------------------------------------------ the finding
 
@@ -409,72 +391,3 @@ class _Reader:
         ):  # رفضته الحكومة التي ...: nothing is to come
             end = next((at for at in range(since, end) if self.prose.roles[at] == "relative"), end)
         return end
-
-    def _add(self, kind: StanceKind, holder: Holder, shown: _Shown) -> None:
-        """Keep the stance, unless its words have shown the same already."""
-        tokens = self.prose.document.tokens
-        first, end, index, rule, unsure = shown
-        requires: Span | None = None
-        if kind in _CONDITIONED:
-            condition = self.evidence.condition(index, end)
-            if condition is not None:
-                kind, end = self._conditional(kind, index, end, condition)
-                requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
-        if end - first < 2 and holder.how == "subject-before" and holder.span is not None:
-            first = self._subject(first, holder)
-        if end - first < 2 or self._is_observer(holder):
-            return
-        evidence = (tokens[first].start, tokens[end - 1].end)
-        for stance in reversed(self.found[-4:]):
-            overlap = stance.evidence[0] < evidence[1] and evidence[0] < stance.evidence[1]
-            if overlap and (rule == "modal" or stance.kind == kind):
-                return  # the verb around it has said so already
-            unjoined = self.prose.norms[index][:1] not in {"و", "ف"}
-            within = rule == "masdar" or (holder.how == "carried-over" and unjoined)
-            if overlap and rule == "masdar" and stance.kind == "drop":
-                return  # the demand that is given up
-            if overlap and within and stance.kind in _OF_OTHERS:
-                return  # support that is offered, a refusal that is demanded
-        rests = ((tokens[index].start, tokens[index].end), *((holder.span,) if holder.span is not None else ()))
-        self.found.append(
-            Stance(
-                holder=holder.name,
-                kind=kind,
-                evidence=evidence,
-                requires=requires,
-                certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
-                rule=f"{rule}-{holder.how}",
-                rests_on=rests,
-                unsure=unsure,
-            )
-        )
-
-    def _subject(self, first: int, holder: Holder) -> int:
-        """The first token of the subject that stands before the evidence: الحكومة رفضته."""
-        tokens = self.prose.document.tokens
-        start = holder.span[0] if holder.span is not None else tokens[first].start
-        while first and tokens[first].start > start:
-            first -= 1
-        return first
-
-    def _conditional(
-        self, kind: StanceKind, index: int, end: int, condition: tuple[int, int]
-    ) -> tuple[StanceKind, int]:
-        """What a condition makes of a stance and where its evidence ends: an offer stays one, and so does a gift."""
-        gives = kind == "commit" and mixed_list("stances", "giving").find(self.prose.norms[index]) is not None
-        if kind != "offer" and not gives:
-            return "condition", max(end, condition[1])
-        last = min(end, condition[0])
-        while last > index + 1 and self.prose.roles[last - 1] in {"comma", "mark"}:
-            last -= 1
-        return "offer", last
-
-    def _is_observer(self, holder: Holder) -> bool:
-        text = self.prose.document.text[slice(*holder.span)] if holder.span is not None else ""
-        spoken = holder.how in {"speaker", "first-person", "speaker-around"}
-        return is_observer(f"{holder.name} {text}") or (spoken and holder.name in self.observing)
-
-    def _is_observed(self, statement: Statement) -> bool:
-        """Whether the statement's speaker is an observer by name or title."""
-        title = self.prose.document.text[slice(*statement.speaker)] if statement.speaker is not None else ""
-        return is_observer(f"{statement.speaker_name} {title}")

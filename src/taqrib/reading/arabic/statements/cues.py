@@ -16,10 +16,11 @@ from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
-from taqrib.reading.arabic.statements.relayed import passed_on, saying_noun, written
+from taqrib.reading.arabic.statements.relayed import claim, passed_on, saying_noun, written
 from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.subjects_before import subject_before, subject_fronted, subject_of_headline
 from taqrib.reading.arabic.statements.verbs import (
+    CLAIMS,
     PROPS,
     SAYING_NOUNS,
     finite,
@@ -69,6 +70,8 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
     if seen is None and norm in SAYING_NOUNS:
         seen = saying_noun(ground, sentence, at, limit)
         return [seen] if seen is not None else []
+    if seen is None and norm in CLAIMS:
+        seen = claim(ground, sentence, at)
     inflected = participle(norm) if seen is None else None
     if inflected is not None:
         seen = _participle(ground, sentence, at, inflected, limit)

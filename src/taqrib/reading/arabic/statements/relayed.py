@@ -43,6 +43,23 @@ def saying_noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue 
     )
 
 
+def claim(ground: Ground, sentence: Sentence, at: int) -> Cue | None:
+    """بحجة أن ..., تأكيده أن ..., تحذيره من أن ...: a noun of claiming with أن at hand."""
+    tokens = ground.tokens
+    that = at + 1
+    that += that < sentence.last and tokens[that].norm in _LEADING
+    if that + 1 >= sentence.last or tokens[that].norm not in COMPLEMENTISERS:
+        return None
+    norm = tokens[at].norm
+    return Cue(
+        kind="noun", first=at, last=at + 1, verb=None, subject=None, content=Complement("that", that, None, None),
+        boundary=at, coordinate=False, rule="claim-that", feminine=norm.endswith("ها"), plural=norm.endswith("هم"),
+    )  # fmt: skip
+
+
+_LEADING = frozenset({"من", "الي", "علي"})
+
+
 def passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
     """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
     tokens, last = ground.tokens, sentence.last

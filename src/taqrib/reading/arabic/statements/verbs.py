@@ -202,6 +202,13 @@ SAYING_NOUNS = frozenset(
     for prefix, pronouns in (("", ("ه", "ها", "هم", "هما")), ("ب", ("ه", "ها", "هم")), ("بال", ("",)))
     for pronoun in pronouns
 )
+CLAIMS = _set(_TABLE["pretexts"]) | frozenset(
+    prefix + noun + pronoun
+    for noun in _set(_TABLE["claims"])
+    for prefix in ("", "ب", "ل", "و")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""Nouns of claiming, which report only with أن right behind them, or behind their preposition."""
 _anonymity = load("arabic/formulas")["anonymity"]
 ANONYMITY = Anonymity(_set(_anonymity["verbs"]), _set(_anonymity["objects"]))
 
