@@ -117,6 +117,15 @@ class Definites(Agreement):
             return False
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 
+    def _is_second_side(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """الجانبان المصري والسوداني: the second of two, each named by an adjective of its state."""
+        if phrase.head is None or phrase.head.kind != "side" or phrase.known is None or at != phrase.first + 2:
+            return False
+        if not self.tokens[phrase.first].norm.endswith(("ان", "ين")):
+            return False
+        second = name_at(self.tokens, at, limit)
+        return second is not None and second.name.role == "adjective" and second.clitics == "وال"
+
     def _coordinates(self, phrase: Phrase, at: int) -> bool:
         """وزير الري والموارد, مكتب الصحة والسكان: an office of two things."""
         tokens, norm = self.tokens, self.tokens[at].norm

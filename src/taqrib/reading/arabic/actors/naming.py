@@ -96,6 +96,9 @@ def _side(ground: Ground, phrase: Phrase, head: Head, span: Span) -> Mention | N
         return Mention(span=span, actor=named, kind="body", certainty=0.8, rule="sides", rests_on=(span,))
     if phrase.known is None or phrase.known.name.kind != "state":
         return None
+    if ground.tokens[phrase.last - 1].norm.startswith("وال"):  # الجانبان المصري والسوداني are two
+        own = description(ground, phrase)
+        return Mention(span=span, actor=own, kind="body", certainty=0.85, rule="sides", rests_on=(span,))
     actor = phrase.known.name.actor
     return Mention(span=span, actor=actor, kind="state", certainty=0.9, rule="side-of-state", rests_on=(span,))
 

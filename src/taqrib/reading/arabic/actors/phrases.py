@@ -211,7 +211,7 @@ class Ground(Titles):
                 return at + named.length
         if is_definite(norm):
             return self._take_definite(phrase, at)
-        if norm[0] in "وف" and self._coordinates(phrase, at):
+        if norm[0] in "وف" and (self._coordinates(phrase, at) or self._is_second_side(phrase, at, limit)):
             return at + 1
         if norm[0] == "ل" and len(norm) > 3:
             taken = self._take_lam(phrase, at, limit)

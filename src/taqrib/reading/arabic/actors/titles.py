@@ -130,7 +130,7 @@ class Titles(Definites):
         """
         norm = self.tokens[at].norm
         apposed = self._apposition(phrase, at)
-        if norm == "لشوون" and (phrase.name is None or apposed):
+        if norm in {"لشوون", "للشوون"} and (phrase.name is None or apposed):
             return at + 1
         titled = apposed and self.tokens[at - 1].norm in PHRASE_WORDS["general"]  # فلان المتحدث الرسمي لوزارة
         head = phrase.head

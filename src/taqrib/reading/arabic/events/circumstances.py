@@ -21,6 +21,8 @@ _TALKS = frozenset({"meet", "talks"})
 _CHANGES = frozenset({"resume", "suspend"})
 _AT = {"في", "داخل", "لدي"}
 _TOWARDS = {"الي", "نحو"}
+_FEW = 4
+"""Letters of PT9H: fewer than ten hours."""
 _FROM = {"من", "علي", "عن", "ضد", "حول", "مطار"}
 
 
@@ -173,6 +175,15 @@ def _is_ordinal(norm: str) -> bool:
     )
 
 
+def _is_today(prose: Prose, index: int, time: Time) -> bool:
+    """بعد ساعات, خلال ساعتين: a few hours from the report are on its day."""
+    if prose.document.published is None or not index or prose.norms[index - 1] not in plain_list("events", "from_now"):
+        return False
+    few = time.value is None or (time.value.startswith("PT") and len(time.value) <= _FEW)
+    unit = prose.document.text[slice(*time.span)]
+    return few and "ساع" in unit
+
+
 def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
     """The values of dates and parts of days by their first token."""
     tokens = prose.document.tokens
@@ -181,6 +192,10 @@ def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
     for time in sorted(times, key=lambda time: time.span):
         while index < len(tokens) and tokens[index].end <= time.span[0]:
             index += 1
-        if time.value is not None and time.type in {"DATE", "TIME"} and index < len(tokens):
+        if index >= len(tokens):
+            break
+        if time.value is not None and time.type in {"DATE", "TIME"}:
             found.setdefault(index, time.value)
+        elif time.type == "DURATION" and _is_today(prose, index, time):
+            found.setdefault(index, prose.document.published.isoformat() if prose.document.published else "")
     return found

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _OBJECT = 12
 """Tokens behind a verb's subject within which its object stands."""
 _NEAR = 4
+_TWO_SIDES = 3
 _GATHERING = 6
 _REACH = 24
 """Tokens within which مع and بين bring in the others."""
@@ -282,4 +283,13 @@ class Participants:
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(each for name in names for each in _each(name)))
+
+
+def _each(name: str) -> list[str]:
+    """The states of two sides that one name holds: الجانبان المصري والسوداني."""
+    words = normalised(name).split()
+    if len(words) < _TWO_SIDES or not words[-1].startswith("وال"):
+        return [name]
+    found = [match.value for word in words[1:] if (match := nationalities().find(word)) is not None]
+    return found if len(found) == len(words) - 1 else [name]

@@ -221,6 +221,8 @@ class Speakers:
                 or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
+            if self._disagrees(cue, mention, at):
+                continue
             before = at - 1
             while before > sentence.first and (
                 tokens[before].norm in PHRASE_WORDS["transparent"] or before in self.ground.timed_inside
@@ -237,6 +239,14 @@ class Speakers:
             elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
                 first = mention
         return subject or first
+
+    def _disagrees(self, cue: Cue, mention: Mention, at: int) -> bool:
+        """Whether a masculine cue cannot be of a state or of a body whose noun is feminine: قائلا is not الوساطة."""
+        if cue.feminine or cue.plural or cue.kind not in {"verb", "participle"}:
+            return False
+        head = HEADS.find(self.ground.tokens[at].norm)
+        feminine = head is not None and head.value.feminine and not head.value.plural
+        return mention.kind == "state" or (feminine and mention.kind != "person")
 
     def _opens(self, at: int, sentence: Sentence) -> bool:
         """Whether the word at ``at`` opens a clause, as a verb unknown here may: "رفضت الحركة", "وقد فجرت"."""
