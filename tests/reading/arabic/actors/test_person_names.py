@@ -15,6 +15,7 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("دعا رئيس الوزراء ألبين كورتي إلى الهدوء.", "ألبين كورتي"),
         ("غادر المبعوث ستيف ويتكوف القاعة.", "ستيف ويتكوف"),
         ("استقبل وزير الخارجية هاكان فيدان الوفد.", "هاكان فيدان"),
         ("هنأ الرئيس إيمانويل ماكرون الطرفين.", "إيمانويل ماكرون"),
@@ -24,6 +25,15 @@ def persons(text: str) -> list[str]:
 )
 def test_a_name_is_read_to_its_end(text: str, name: str) -> None:
     assert name in persons(text)
+
+
+def test_whom_one_serves_is_another() -> None:
+    text = "قال مستشار للرئيس سامي عمر إن الأمر صعب."
+    assert persons(text) == ["مستشار للرئيس سامي عمر"]
+
+
+def test_what_is_denied_is_no_name() -> None:
+    assert persons("نفى متحدث باسم الحلف علمه بأي انسحاب.") == ["متحدث باسم الحلف"]
 
 
 def test_what_is_tabled_is_no_name() -> None:

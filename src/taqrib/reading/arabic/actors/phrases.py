@@ -241,6 +241,15 @@ class Ground(Titles):
         match = HEADS.find(self.tokens[at - 1].norm) if at > first else None
         return match is not None and match.value.kind == "rank"
 
+    def _serves(self, phrase: Phrase, at: int) -> bool:
+        """Whether the name at ``at`` is another's: مستشار للرئيس فلان says nothing of what he is called himself."""
+        if phrase.definite:
+            return False
+        inner = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        return any(
+            match is not None and match.clitics in {"ل", "لل"} and match.value.kind in PERSONAL for match in inner
+        )
+
     def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
         if phrase.head is None or phrase.name is not None:
             return False
@@ -305,7 +314,8 @@ class Ground(Titles):
                 return at
             end = self.name_end(at, limit)
             if end > at and (personal or head.kind == "organisation") and not (head.plural and not named):
-                phrase.name = (at, end)
+                if not self._serves(phrase, at):
+                    phrase.name = (at, end)
                 return end
             if end == at:
                 return at
