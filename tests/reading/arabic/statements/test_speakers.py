@@ -179,3 +179,8 @@ def test_he_is_not_a_mediation_nor_a_state() -> None:
     assert said_by(text)[-1] == ("سامي عمر", "إن الوقت ضيق")
     text = "ربط جون كيري بين المحادثات واتفاق بين كينيا وغانا التي تقول إن برنامجها سلمي، وأشار إلى أن الأمر صعب."
     assert said_by(text)[-1] == ("جون كيري", "أن الأمر صعب")
+
+
+def test_anyone_who_speaks_for_others_is_nobody_named_before() -> None:
+    text = "قال سامي عمر الناطق باسم الخارجية الكينية إن الأمر صعب. وأوضح متحدث باسم المعارضة أن الوقت ضيق."
+    assert said_by(text)[-1] == ("متحدث باسم المعارضة", "أن الوقت ضيق")

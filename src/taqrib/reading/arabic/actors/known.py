@@ -137,6 +137,8 @@ HEADS: Lexicon[Head] = Lexicon(dict(_heads()))
 DESCRIPTIONS: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["descriptions"], True))
 PORTFOLIOS: Lexicon[bool] = Lexicon(dict.fromkeys(_titles["portfolios"], True))
 GIVEN = _set(_people["given"])
+NO_ARTICLE = _set(name for name in _people["given"] if name.startswith(("أل", "إل", "آل")))
+"""ألكسندر, إلهام: no article there."""
 NAMES_THAT_ARE_WORDS = _set(_people["also_words"])
 JOINS = _set(_people["joins"])
 WAW_NAMES = _set(_people["in_waw"])
@@ -177,7 +179,9 @@ def is_definite(norm: str) -> bool:
     """Whether the word carries the article: not إلى or إلا, which are written alike."""
     if not norm.startswith("ال") or len(norm) <= _SHORTEST_DEFINITE:
         return False
-    return norm not in PREPOSITIONS and norm not in RELATIVES and not is_masdar(norm)
+    if norm in NO_ARTICLE or norm in PREPOSITIONS or norm in RELATIVES:
+        return False
+    return not is_masdar(norm)
 
 
 _SHORTEST_DEFINITE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.citation import description, span_of, words_of
-from taqrib.reading.arabic.actors.known import DEMONSTRATIVES, HEADS, PHRASE_WORDS
+from taqrib.reading.arabic.actors.known import DEMONSTRATIVES, HEADS, PHRASE_WORDS, PREPOSITIONS
 from taqrib.reading.arabic.actors.known_names import known_name
 from taqrib.reading.arabic.actors.people import Office, People, qualities
 from taqrib.reading.findings import Mention
@@ -149,6 +149,10 @@ def _is_thing(ground: Ground, phrase: Phrase, head: Head) -> bool:
 
 
 def _definite_end(ground: Ground, phrase: Phrase) -> bool:
+    """Whether the phrase points to one holder: وزير الري does, and متحدث باسم المعارضة is anyone who speaks for it."""
+    second = ground.tokens[phrase.first + 1].norm
+    if not phrase.definite and (second in PREPOSITIONS or second[:1] == "ل"):
+        return False
     return (
         any(token.norm.startswith("ال") for token in ground.tokens[phrase.first + 1 : phrase.last])
         or phrase.known is not None

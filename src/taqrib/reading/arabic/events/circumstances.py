@@ -43,7 +43,10 @@ class Circumstances:
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
+        aside = prose.before(index) == "relative"  # الوزير، الذي يزور البلاد، تعهد ... قبل نهاية العام
         for at in range(index + 1, self._deed_end(index)):
+            if aside and prose.roles[at] == "comma":
+                break
             if prose.roles[at] == "relative" and at > index + _ATTACHED:
                 break
             if sitting and at > index + 2 and prose.norms[at - 1] != "من" and is_noun_of(prose.norms[at], _TALKS):
