@@ -178,9 +178,9 @@ def _is_ordinal(norm: str) -> bool:
     )
 
 
-def _is_today(prose: Prose, index: int, time: Time) -> bool:
+def _is_hours_away(prose: Prose, index: int, time: Time) -> bool:
     """بعد ساعات, خلال ساعتين: a few hours from the report are on its day."""
-    if prose.document.published is None or not index or prose.norms[index - 1] not in plain_list("events", "from_now"):
+    if not index or prose.norms[index - 1] not in plain_list("events", "from_now"):
         return False
     few = time.value is None or (time.value.startswith("PT") and len(time.value) <= _FEW)
     unit = prose.document.text[slice(*time.span)]
@@ -190,6 +190,7 @@ def _is_today(prose: Prose, index: int, time: Time) -> bool:
 def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
     """The values of dates and parts of days by their first token."""
     tokens = prose.document.tokens
+    published = prose.document.published
     found: dict[int, str] = {}
     index = 0
     for time in sorted(times, key=lambda time: time.span):
@@ -199,6 +200,6 @@ def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
             break
         if time.value is not None and time.type in {"DATE", "TIME"}:
             found.setdefault(index, time.value)
-        elif time.type == "DURATION" and _is_today(prose, index, time):
-            found.setdefault(index, prose.document.published.isoformat() if prose.document.published else "")
+        elif published is not None and time.type == "DURATION" and _is_hours_away(prose, index, time):
+            found.setdefault(index, published.isoformat())
     return found
