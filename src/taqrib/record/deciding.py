@@ -99,18 +99,19 @@ class Deciding:
         undone: set[int] = set()
         backwards = self._own_backwards()
         for row in backwards:
-            body = row.body or {}
+            if row.body is None:  # removed: there is nothing left to undo
+                continue
             if row.act == "undo":
-                undone.add(body["of"])
-            elif row.number not in undone and row.body is not None:
+                undone.add(row.body["of"])
+            elif row.number not in undone:
                 together = (other for other in backwards if other.number not in undone and other.body is not None)
                 return [row, *takewhile(partial(_at_once, row), together)]
         return []
 
     def _own_backwards(self) -> Iterator[LedgerRow]:
         query = select(ledger).where(ledger.c.by == self._by, ledger.c.act.in_(sorted({*_UNDOABLE, "undo"})))
-        streamed = self._connection.execution_options(yield_per=500)
-        yield from as_rows(streamed.execute(query.order_by(ledger.c.number.desc())))
+        streamed = query.order_by(ledger.c.number.desc()).execution_options(yield_per=500)
+        yield from as_rows(self._connection.execute(streamed))
 
     def _expect_last(self, row: LedgerRow) -> None:
         """Refuse to undo what somebody has decided on since.

@@ -115,8 +115,8 @@ class _Checking:
     # ------------------------------------------------------------------ the ledger
 
     def _sealed_rows(self) -> Iterator[LedgerRow]:
-        streamed = self._connection.execution_options(yield_per=_BATCH)
-        for row in streamed.execute(select(ledger).order_by(ledger.c.number)):
+        streamed = select(ledger).order_by(ledger.c.number).execution_options(yield_per=_BATCH)
+        for row in self._connection.execute(streamed):
             self._rows += 1
             texts = (row.at, row.by, row.act, row.subject, row.digest, row.seal)
             if not all(isinstance(text, str) for text in texts) or not self._is_sealed(row):
@@ -163,9 +163,9 @@ class _Checking:
 
     def _compare(self, table: Table, anew: Connection) -> None:
         """Find the first row of ``table`` that does not follow from the ledger."""
-        ordered = select(table).order_by(*table.primary_key.columns)
-        here = self._connection.execution_options(yield_per=_BATCH).execute(ordered)
-        there = anew.execution_options(yield_per=_BATCH).execute(ordered)
+        ordered = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_BATCH)
+        here = self._connection.execute(ordered)
+        there = anew.execute(ordered)
         for found, expected in zip_longest(here, there):
             if found is not None:
                 plain(table.columns, found._mapping, self._where, _name(table, found))  # noqa: SLF001
