@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from functools import partial
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from taqrib.record.tables import ledger, standings
 from taqrib.record.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -98,21 +99,22 @@ class Deciding:
     def _last_decision(self) -> list[LedgerRow]:
         """The rows of what ``by`` decided last and has not undone, the last first."""
         undone: set[int] = set()
-        backwards = self._own_backwards()
-        for row in backwards:
-            if row.body is None:  # removed: there is nothing left to undo
-                continue
-            if row.act == "undo":
-                undone.add(row.body["of"])
-            elif row.number not in undone:
-                together = (other for other in backwards if other.number not in undone and other.body is not None)
-                return [row, *takewhile(partial(_at_once, row), together)]
+        with closing(self._own_backwards()) as backwards:
+            for row in backwards:
+                if row.body is None:  # removed: there is nothing left to undo
+                    continue
+                if row.act == "undo":
+                    undone.add(row.body["of"])
+                elif row.number not in undone:
+                    together = (other for other in backwards if other.number not in undone and other.body is not None)
+                    return [row, *takewhile(partial(_at_once, row), together)]
         return []
 
-    def _own_backwards(self) -> Iterator[LedgerRow]:
+    def _own_backwards(self) -> Generator[LedgerRow]:
         query = select(ledger).where(ledger.c.by == self._by, ledger.c.act.in_(sorted({*_UNDOABLE, "undo"})))
         streamed = query.order_by(ledger.c.number.desc()).execution_options(yield_per=500)
-        yield from as_rows(self._connection.execute(streamed))
+        with self._connection.execute(streamed) as found:
+            yield from as_rows(found)
 
     def _expect_last(self, rows: list[LedgerRow]) -> None:
         """Refuse to undo what somebody has decided on since.

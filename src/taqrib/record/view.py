@@ -173,7 +173,8 @@ class View:
     def ledger(self, after: int = 0) -> Iterator[LedgerRow]:
         """Every row of the ledger after the row ``after``, oldest first."""
         query = select(ledger).where(ledger.c.number > after, self._counted(ledger.c.number)).order_by(ledger.c.number)
-        return as_rows(self._connection.execute(query.execution_options(yield_per=1000)))
+        with self._connection.execute(query.execution_options(yield_per=1000)) as found:
+            yield from as_rows(found)
 
     def last_row(self) -> int:
         """The number of the last row that counts; 0 if there is none."""

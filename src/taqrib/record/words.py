@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import text
 
@@ -22,7 +22,7 @@ from taqrib.normal import CONTROLS, MARKS, folded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, CursorResult
 
 Index: TypeAlias = Literal["entry_words", "report_words"]
 """The words of entries (quote, whom it is about, who vouches for it) by entry number; of reports' texts by report."""
@@ -138,6 +138,15 @@ def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - our own name
 
 
+def indexed_words(connection: Connection, index: Index) -> CursorResult[Any]:
+    """Every word of ``index`` with the number of the text it is found in, streamed, in order."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_listed USING fts5vocab(main, {index}, instance)"
+        )
+    return connection.execute(text(_LIST[connection.dialect.name].format(index=index)).execution_options(yield_per=5000))
+
+
 def matching(dialect: str, index: Index, asked: str) -> tuple[str, str]:
     """The condition under which a row of ``index`` holds every word ``asked``, and its parameter ``:asked``.
 
@@ -168,4 +177,8 @@ _ADD = {
 _REMOVE = {
     "sqlite": "INSERT INTO {index}({index}, rowid, words) VALUES ('delete', :number, :words)",
     "postgresql": "DELETE FROM {index} WHERE rowid = :number",
+}
+_LIST = {
+    "sqlite": "SELECT doc, term FROM temp.{index}_listed ORDER BY doc, term",
+    "postgresql": 'SELECT rowid, word COLLATE "C" FROM {index}, unnest(tsvector_to_array(words)) AS word ORDER BY 1, 2',
 }
