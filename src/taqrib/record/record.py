@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from taqrib.errors import Conflict, Invalid
+from taqrib.evidence import copies_of
 from taqrib.record.adding import Added, Adding, Arrival
 from taqrib.record.archive import Archive, write_archive
 from taqrib.record.deciding import Deciding
@@ -205,14 +206,18 @@ class Record:
         :returns: the ids of the entries gone.
         :raises NotFound: if there is no such report.
         :raises Invalid: if ``by`` or ``why`` is empty.
+        :raises CannotStore: if a reader keeps what was removed from leaving the database's files.
+        :raises OSError: if an original cannot be deleted.
         """
         with self._database.writing() as connection:
             removing = Removing(connection, self._database.where, moment(connection, self._clock()), by=by)
             gone, originals = removing.remove(report, why=why)
-        for sha256 in originals:
-            for copy in self._originals.glob(f"{sha256[:16]}-*"):
-                copy.unlink()
-        self._database.forget()
+        try:
+            for sha256 in originals:
+                for copy in copies_of(sha256, self._originals):
+                    copy.unlink()
+        finally:
+            self._database.forget()
         return gone
 
     # ------------------------------------------------------------------ questions
