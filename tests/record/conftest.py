@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from ledger import a_proposal, a_report, no_findings
+from ledger import Made, a_proposal, a_report, no_findings
 from taqrib.record import Place, Record, Verified, verify
 
 
@@ -63,3 +64,24 @@ def add(record: Record) -> Callable[[], str]:
         return record.add(a_report(), no_findings(), [a_proposal()], by="nour").entries[0]
 
     return added
+
+
+@pytest.fixture
+def make(place: Place, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Made]]:
+    """Makes an empty record each time it is called: a file, or a case in the database."""
+    made: list[Made] = []
+    numbers = count(1)
+
+    def one() -> Made:
+        case = f"case-{next(numbers)}"
+        folder = tmp_path / case
+        folder.mkdir()
+        at = folder / "record.db" if isinstance(place, Path) else place
+        originals = folder / "reports"
+        record = Record.create(at, case=case, by="nour", originals=originals, clock=clock)
+        made.append(Made(record, at, case, originals))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.record.close()

@@ -83,8 +83,8 @@ class _Writing:
         hashed = hashlib.sha256()
         rows, last = 0, FIRST
         with self._opened(_LEDGER) as file:
-            streamed = connection.execution_options(yield_per=_BATCH)
-            for row in streamed.execute(select(ledger).order_by(ledger.c.number)).mappings():
+            streamed = select(ledger).order_by(ledger.c.number).execution_options(yield_per=_BATCH)
+            for row in connection.execute(streamed).mappings():
                 body = None if row["body"] is None else json.loads(row["body"])
                 line = canonical({**row, "body": body}).encode("utf-8", "surrogatepass") + b"\n"
                 file.write(line)

@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateSchema
 
 from taqrib.errors import CannotStore, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full
+from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import FORMAT, ledger
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DRIVER = "postgresql+psycopg"
 """How an address begins."""
+
+_LOCKED = "55P03"
 
 LONGEST_NAME = 63
 """Bytes of a schema's name that PostgreSQL keeps."""
@@ -105,10 +107,19 @@ class PostgresSchema(Database):
         """See :meth:`Database.forget`; what other sessions may still see goes with the next clean-up of the server."""
         options = {"isolation_level": "AUTOCOMMIT"}
         with self._explained(), self._engine.connect().execution_options(**options) as connection:
-            for table in connection.execute(
+            tables = connection.execute(
                 text("SELECT tablename FROM pg_tables WHERE schemaname = :schema"), {"schema": self.schema}
-            ).scalars():
-                connection.exec_driver_sql(f'VACUUM FULL "{table}"')
+            )
+            connection.exec_driver_sql(f"SET lock_timeout = '{round(database.BUSY_SECONDS * 1000)}ms'")
+            try:
+                for table in tables.scalars().all():
+                    connection.exec_driver_sql(f'VACUUM FULL "{table}"')
+            except sqlalchemy.exc.OperationalError as error:
+                if getattr(error.orig, "sqlstate", None) == _LOCKED:
+                    raise not_forgotten(self.where) from error
+                raise
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
 
     def _exists(self, connection: Connection) -> bool:
         return bool(
@@ -127,7 +138,7 @@ class PostgresSchema(Database):
         reason = " ".join(str(cause).split())
         if state.startswith("53"):
             return disk_full(self.where)
-        if state == "55P03":
+        if state == _LOCKED:
             return busy(self.where)
         if state in {"42501", "25006"}:
             return CannotStore(CANNOT_WRITE, where=self.where)

@@ -42,7 +42,7 @@ class StoredTimeline:
         return [found[0] if found else None for found in self._tellings(asked, "told.day > {day}", "ASC", 1)]
 
     def undated(self, asked: Sequence[Key], *, limit: int) -> list[list[Telling]]:
-        """For each key asked, tellings that nobody dated, the last accepted first."""
+        """For each key asked, tellings that nobody dated, the last proposed first."""
         return self._tellings([(key, "") for key in asked], "told.day = {day}", "DESC", limit)
 
     def _tellings(self, asked: Sequence[tuple[Key, str]], when: str, order: str, limit: int) -> list[list[Telling]]:
@@ -81,7 +81,7 @@ _WORDS = {
                 SELECT json_agg(json_build_array(day, entry, "on")) FROM (
                     SELECT told.day, told.entry, told."on" FROM told
                     WHERE told.key = {key} AND {when} AND {stands}
-                    ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS some)
+                    ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS found)
             FROM jsonb_array_elements(CAST(:asked AS jsonb)) WITH ORDINALITY AS asked(value, place)""",
     },
 }
