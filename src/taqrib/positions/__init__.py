@@ -6,6 +6,7 @@ from taqrib.positions.gaps import COLUMNS, gap_matrix, state, states
 from taqrib.positions.holdings import positions
 from taqrib.positions.model import Disagreement, Gap, Holding, Move, Position, State
 from taqrib.positions.moves import moves
+from taqrib.positions.queue import Queued, review_order
 from taqrib.positions.standing import standing
 from taqrib.positions.timeline import Tellings, Timeline
 
@@ -17,6 +18,7 @@ __all__ = [
     "Holding",
     "Move",
     "Position",
+    "Queued",
     "State",
     "Tellings",
     "Timeline",
@@ -24,6 +26,7 @@ __all__ = [
     "gap_matrix",
     "moves",
     "positions",
+    "review_order",
     "standing",
     "state",
     "states",
