@@ -15,8 +15,11 @@ import random
 import shutil
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from multiprocessing import Pool
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
@@ -30,6 +33,7 @@ from taqrib.record.schema import make_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from multiprocessing.pool import AsyncResult
 
     from taqrib.record import Arrival
 
@@ -37,7 +41,10 @@ FOLDER = Path(os.environ.get("TAQRIB_SYNTHETIC", Path(gettempdir()) / "taqrib-sy
 BATCH_DAYS = 4
 """So many days are added in one transaction: about 100 reports, 1,000 entries."""
 
-_ENTRIES_A_REPORT = 9.8
+_AHEAD = 8
+"""Batches written before they are needed."""
+
+_ENTRIES_A_REPORT = 9.7
 _READER = "nour"
 _DECIDED_ALONE = 2
 """So many entries of each batch are rejected, and as many amended: one transaction each."""
@@ -80,18 +87,31 @@ def version() -> str:
 
 def batches(entries: int) -> Iterator[tuple[date, list[Arrival]]]:
     """The reports with the last ``entries`` proposals, a few days at a time, each with its last day."""
-    days = round(entries / REPORTS_A_DAY / _ENTRIES_A_REPORT)
-    first = max(FIRST_DAY, LAST_DAY - timedelta(days=max(1, days) - 1))
-    together: list[Arrival] = []
-    for number, (day, arrivals) in enumerate(Negotiation().days(first), 1):
-        together.extend(arrivals)
-        if number % BATCH_DAYS == 0 or day == LAST_DAY:
-            yield day, together
-            together = []
+    count = max(1, round(entries / REPORTS_A_DAY / _ENTRIES_A_REPORT))
+    first = max(FIRST_DAY, LAST_DAY - timedelta(days=count - 1))
+    days = [first + timedelta(days=number) for number in range((LAST_DAY - first).days + 1)]
+    together = [days[start : start + BATCH_DAYS] for start in range(0, len(days), BATCH_DAYS)]
+    waiting: deque[AsyncResult[tuple[date, list[Arrival]]]] = deque()
+    with Pool() as writers:
+        for some in together:
+            waiting.append(writers.apply_async(_written, (some,)))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()
+
+
+def _written(days: list[date]) -> tuple[date, list[Arrival]]:
+    return days[-1], [arrival for day in days for arrival in _negotiation().reports(day)]
+
+
+@cache
+def _negotiation() -> Negotiation:
+    return Negotiation()
 
 
 def decide(record: Record, clock: Clock, day: date, added: list[str], draw: random.Random) -> None:
-    """What an analyst decides on the evening of ``day``: on the entries ``added``, all proposed, and on an earlier one."""
+    """What an analyst decides on the evening of ``day``: on the entries ``added``, and on an earlier one."""
     topics = [issue for issue in case().issues if issue.kind == "negotiated"]
     chosen = draw.sample(added, min(2 * _DECIDED_ALONE, len(added)))
     clock.now = _evening(day, 19)

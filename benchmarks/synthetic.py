@@ -114,6 +114,7 @@ class Negotiation:
 
     :param seed: another one makes other reports of the same kind.
     :ivar holders: who holds positions, parties first, and how often each is reported.
+    :ivar concerns: the topics each of them has positions on: parties on all, the others on some.
     :ivar speakers: who speaks for each of them.
     :ivar names: made-up names, by language.
     """
@@ -130,8 +131,15 @@ class Negotiation:
             holder: [actor["id"] for actor in WORDS["actors"] if actor.get("speaks_for") == holder]
             for holder in self.holders
         }
+        every = sorted(self.topics)
+        self.concerns = {
+            actor["id"]: every if actor["role"] == "party" else self._draw("concerns", actor["id"]).sample(every, 5)
+            for actor in holders
+        }
         self._phases = {
-            (holder, topic): self._drawn_phases(holder, topic) for holder in self.holders for topic in self.topics
+            (holder, topic): self._drawn_phases(holder, topic)
+            for holder, concerns in self.concerns.items()
+            for topic in concerns
         }
         self._moved: dict[date, list[tuple[str, str]]] = {}
         for place, phases in self._phases.items():
@@ -141,20 +149,23 @@ class Negotiation:
 
     def days(self, first: date) -> Iterator[tuple[date, list[Arrival]]]:
         """Each day from ``first`` on with the reports published on it, until the last day of all."""
-        recent: list[Body] = []
-        day = first
-        while day <= LAST_DAY:
-            draw = self._draw("day", day.isoformat())
-            arrivals = []
-            for number in range(draw.randint(REPORTS_A_DAY - 7, REPORTS_A_DAY + 7)):
-                if recent and draw.random() < _REPRINTED:
-                    body = draw.choice(recent)
-                else:
-                    body = _Writing(self, draw, day).body()
-                    recent = [*recent[-99:], body]
-                arrivals.append(self._arrival(body, draw, day, number))
-            yield day, arrivals
-            day += timedelta(days=1)
+        for number in range((LAST_DAY - first).days + 1):
+            day = first + timedelta(days=number)
+            yield day, self.reports(day)
+
+    def reports(self, day: date) -> list[Arrival]:
+        """The reports published on ``day``; a reprint is of one of the same day."""
+        draw = self._draw("day", day.isoformat())
+        own: list[Body] = []
+        arrivals = []
+        for number in range(draw.randint(REPORTS_A_DAY - 7, REPORTS_A_DAY + 7)):
+            if own and draw.random() < _REPRINTED:
+                body = draw.choice(own)
+            else:
+                body = _Writing(self, draw, day).body()
+                own.append(body)
+            arrivals.append(self._arrival(body, draw, day, number))
+        return arrivals
 
     def phase(self, holder: str, topic: str, day: date) -> Phase:
         """What ``holder`` holds on ``topic`` on ``day``."""
@@ -226,7 +237,7 @@ class _Writing:
             self._stance(*draw.choice(moved), moving=True)
         holders = draw.choices(self._negotiation.holders, self._negotiation.weights, k=3)
         for holder in holders:
-            self._stance(holder, draw.choice(sorted(self._negotiation.topics)))
+            self._stance(holder, draw.choice(self._negotiation.concerns[holder]))
         if draw.random() < 0.5:
             self._assessment()
         for _ in range(draw.choice((1, 1, 2))):

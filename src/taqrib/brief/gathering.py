@@ -9,7 +9,6 @@ from taqrib.brief.material import Material
 from taqrib.edtf import last_day
 from taqrib.positions import disagreements, gap_matrix, moves, states
 from taqrib.positions.timeline import entry_keys
-from taqrib.record import StoredTimeline
 from taqrib.rounds import ROUND_TYPES, rounds
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class _Gathering:
         self._view = view
         self._since = since
         self._until = until
-        self._timeline = StoredTimeline(view)
+        self._timeline = view.timeline()
         self._entries: dict[str, Entry] = {}
         self._reports: dict[str, KeptReport] = {}
         self._fresh = view.said(("statement", "stance", "event", "figure"), since, until)

@@ -23,6 +23,7 @@ Values: TypeAlias = "Mapping[str, Any] | RowMapping"
 """A row's values by column."""
 
 _TYPES: dict[type, type] = {BigInteger: int, Integer: int, String: str, Text: str, Boolean: bool, Float: float}
+_NESTED = (list, dict)
 _ALLOWED = {"kind": get_args(EntryKind), "on_basis": get_args(OnBasis), "status": get_args(Status)}
 LONGEST_NUMBER = 9
 """Digits of a number: those that every database's integers hold."""
@@ -72,7 +73,7 @@ def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:
     """``fields`` as their columns keep them: lists and mappings as canonical JSON."""
-    return {name: canonical(value) if isinstance(value, list | dict) else value for name, value in fields.items()}
+    return {name: canonical(value) if type(value) in _NESTED else value for name, value in fields.items()}
 
 
 def as_row(fields: dict[str, Any]) -> dict[str, Any]:

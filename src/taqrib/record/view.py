@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from taqrib.record.entry import Entry, KeptReport, Status, Tombstone
     from taqrib.record.ledger import LedgerRow
+    from taqrib.record.timeline import StoredTimeline
 
 _CHUNK = 10_000
 """Ids asked for at once: fewer than either database's limit of parameters."""
@@ -114,6 +115,12 @@ class View:
             .where(facts.c.known_on <= known_by.isoformat(), self.stands(facts))
         )
         return self._accepted(query)
+
+    def timeline(self) -> StoredTimeline:
+        """The accepted entries under their keys, by day: what positions are looked up in."""
+        from taqrib.record.timeline import StoredTimeline
+
+        return StoredTimeline(self)
 
     def keys(self, kind: EntryKind) -> list[Key]:
         """Every key under which an entry of ``kind`` was ever accepted."""
