@@ -10,7 +10,8 @@ from pathlib import Path
 
 from taqrib.evidence import Report
 from taqrib.reading import Findings
-from taqrib.record import Entry, KeptReport, Proposal, Record
+from taqrib.record import Entry, KeptReport, Record
+from taqrib.record.proposals import Proposal
 
 _TAKEN = {field.name for field in fields(Proposal)}
 

@@ -82,7 +82,8 @@ def _keep(opened: OpenCase, several: Sequence[Reading], *, by: str) -> dict[Path
     """
     from taqrib.cli.folder import REPORTS_FOLDER
     from taqrib.cli.writing import naming
-    from taqrib.record import Arrival, proposals
+    from taqrib.record import Arrival
+    from taqrib.record.proposals import proposals
 
     if not several:
         return {}

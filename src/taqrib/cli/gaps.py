@@ -129,7 +129,7 @@ def _cell(case: Case, row: Gap, actor: str) -> str:
     from taqrib.visible import visible
 
     labels = {option.id: option.label.en for issue in case.issues if issue.id == row.issue for option in issue.options}
-    return visible("\n".join(_told(position, labels) for position in row.cells[actor])) or "unknown"
+    return visible("\n".join(told_position(position, labels) for position in row.cells[actor])) or "unknown"
 
 
 def _candidates(case: Case, view: View) -> list[Entry]:
@@ -162,7 +162,8 @@ def _unplaced(case: Case, accepted: Sequence[Entry]) -> dict[str, list[str]]:
     return found
 
 
-def _told(position: Position, labels: dict[str, str]) -> str:
+def told_position(position: Position, labels: dict[str, str]) -> str:
+    """A position in a few words: what it is, on which option, and the entries it rests on."""
     option = position.option
     what = labels.get(option, f"{option} (no longer in the case)") if option else "no option named"
     first, *later = position.entries

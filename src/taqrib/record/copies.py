@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text
 
-from taqrib.evidence.likeness import is_copy, signature
 from taqrib.record.tables import reports
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ and a wire thousands reprint is reached by way of its latest copies."""
 @lru_cache(maxsize=1 << 10)
 def bands_of(told: str) -> tuple[int, ...]:
     """The bands a report is entered under, each once, in order."""
+    from taqrib.evidence.likeness import signature  # noqa: PLC0415 - numpy comes with it: only adding needs it
+
     return signature(told).bands
 
 
@@ -60,6 +61,8 @@ class Copies:
 
         A copy of a copy is a copy of the original.
         """
+        from taqrib.evidence.likeness import is_copy  # noqa: PLC0415 - see above
+
         likely = self._likely(told)
         self._fetch(likely)
         for number in sorted(likely):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from sqlalchemy import select
 
 from taqrib import edtf
 from taqrib.errors import Conflict, Invalid, NotFound
+from taqrib.record.entry import CLAIM_GRADES
 from taqrib.record.ledger import Act, append, as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.rows import as_row
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 AMENDABLE = ("actor", "touches", "on", "qualifiers", "claim_grade")
 
 _UNDOABLE = frozenset({"accept", "amend", "reject", "retract"})
-_CLAIM_GRADE = re.compile(r"[1-6]")
 
 
 class Deciding:
@@ -172,7 +171,7 @@ def _amendment(entry: str, decision: Decision, changes: Mapping[str, object]) ->
         except ValueError as error:
             raise Invalid(str(error), where=where) from None
     grade = changes.get("claim_grade")
-    if grade is not None and not (isinstance(grade, str) and _CLAIM_GRADE.fullmatch(grade)):
+    if grade is not None and grade not in CLAIM_GRADES:
         raise Invalid(f"expected the grade of a claim, 1 to 6, found {grade!r}", where=where)
     fields = as_row(dict(changes))
     if "on" in fields:

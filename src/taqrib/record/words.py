@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sqlalchemy import text
 
+from taqrib.clitics import splits
 from taqrib.errors import Invalid
 from taqrib.normal import folded
-from taqrib.reading.arabic.words import splits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

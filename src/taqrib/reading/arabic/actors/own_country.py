@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.clitics import splits
 from taqrib.normal import normalised
-from taqrib.reading.arabic.words import behind, splits
+from taqrib.reading.arabic.words import behind
 from taqrib.reading.findings import Mention
 from taqrib.vocabulary import load
 
