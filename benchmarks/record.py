@@ -141,11 +141,7 @@ def _asked_words() -> list[tuple[str, str, Wanted]]:
         ("a rare one with harakat", "\u064e".join(rare), Wanted()),
         ("in English", names("en")[40], Wanted()),
         ("two words", "gave fishing", Wanted()),
-        (
-            "on an issue, since a day",
-            names("en")[3],
-            Wanted(touch=Touch("dam", None), since=LAST_DAY - timedelta(days=3)),
-        ),
+        ("on an issue, since a day", names("en")[3], of_late),
     ]
 
 

@@ -25,7 +25,8 @@ import yaml
 from taqrib.case.model import Actor, Bilingual, Case, Issue, Option, Terms
 from taqrib.evidence import Report
 from taqrib.reading import Findings
-from taqrib.record import Arrival, Proposal, Touch
+from taqrib.record import Arrival, Touch
+from taqrib.record.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

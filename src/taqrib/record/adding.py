@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,7 +13,6 @@ from taqrib.record.copies import Copies
 from taqrib.record.correction import named, other_facts, redated
 from taqrib.record.ledger import Act, append
 from taqrib.record.projection import Projection
-from taqrib.record.proposals import Proposal
 from taqrib.record.rows import ENTRY_COLUMNS, REPORT_COLUMNS, as_row, plain, tombstone_of
 from taqrib.record.tables import entries, facts, reports, standings, tombstones
 
@@ -27,12 +25,11 @@ if TYPE_CHECKING:
 
     from taqrib.evidence import Original, Report
     from taqrib.reading import Findings
+    from taqrib.record.proposals import Proposal
 
 
 _BATCH = 500
 """Arrivals looked up and written together."""
-
-_PROPOSED = tuple(field.name for field in fields(Proposal))
 
 
 class Arrival(NamedTuple):
@@ -107,7 +104,7 @@ class Adding:
 
     def _one(self, arrival: Arrival) -> Added:
         report = arrival.report
-        rows = [as_row({name: getattr(proposal, name) for name in _PROPOSED}) for proposal in arrival.proposed]
+        rows = [as_row(_fields(proposal)) for proposal in arrival.proposed]
         if (report.sha256, report.source) in self._arrived:
             self._write()
         if report.sha256 in self._met:
@@ -222,6 +219,11 @@ class Adding:
 
     def _most(self, column: Any) -> int:  # noqa: ANN401 - a column of integers
         return self._connection.execute(select(func.max(column))).scalar() or 0
+
+
+def _fields(proposal: Proposal) -> dict[str, Any]:
+    """The proposal's own values: deep copies of what nobody changes took a tenth of the time of adding."""
+    return {name: getattr(proposal, name) for name in proposal.__slots__}
 
 
 def _told(arrival: Arrival) -> dict[str, Any]:
