@@ -96,12 +96,16 @@ def view(raw: str) -> View:
 
 def normalised(text: str) -> str:
     """Only the normalised form of ``text``; what lexicons and searches compare."""
-    return view(text).text
+    return _UNEVEN.sub(_unfolded, text).translate(_FOLD)
 
 
 def folded(text: str) -> str:
     """``text`` normalised and without upper case: what names and terms are compared by."""
     return normalised(text).casefold()
+
+
+def _unfolded(uneven: re.Match[str]) -> str:
+    return _unfold(uneven.group())
 
 
 def _unfold(character: str) -> str:

@@ -10,7 +10,6 @@ from taqrib.edtf import last_day
 from taqrib.positions import contradictions, gap_matrix, moves, states
 from taqrib.positions.occasions import NEAR
 from taqrib.positions.timeline import entry_keys
-from taqrib.record import StoredTimeline
 from taqrib.rounds import ROUND_TYPES, rounds
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class _Gathering:
         self._view = view
         self._since = since
         self._until = until
-        self._timeline = StoredTimeline(view)
+        self._timeline = view.timeline()
         self._entries: dict[str, Entry] = {}
         self._reports: dict[str, KeptReport] = {}
         self._fresh = view.said(("statement", "stance", "event", "figure"), since, until)

@@ -7,6 +7,7 @@ renderer then shows them as they were written.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taqrib.brief.directions import direction
@@ -150,6 +151,7 @@ class _Writer:
         return f'<bdi lang="{escaped(language)}" dir="{direction(language)}">{markdown}</bdi>'
 
 
+@lru_cache(maxsize=1 << 12)
 def _escaped_words(text: str) -> str:
     """Like :func:`escaped`, with the spaces at the edges kept."""
     text = _MARKUP.sub(lambda markup: f"\0{ord(markup.group())};", visible(text))

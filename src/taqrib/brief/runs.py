@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from taqrib.brief.directions import is_right_to_left, set_apart
@@ -64,13 +65,20 @@ def fill(pattern: str, **slots: Runs | str) -> Runs:
     (Words(text='on '), Label(text='Who lights the beacon?'), Words(text=', '))
     """
     runs: list[Run] = []
-    for place, piece in enumerate(_SLOT.split(pattern)):
+    for place, piece in enumerate(_pieces(pattern)):
         if place % 2 == 0:
-            runs.append(Words(piece))
+            if piece:
+                runs.append(Words(piece))
             continue
         value = slots[piece]
         runs.extend([Words(value)] if isinstance(value, str) else value)
-    return tuple(run for run in runs if run != Words(""))
+    return tuple(run for run in runs if not (isinstance(run, Words) and not run.text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """What stands between the slots, and the names of the slots, by turns: patterns are few and filled often."""
+    return tuple(_SLOT.split(pattern))
 
 
 def joined(parts: list[Runs], between: str) -> Runs:

@@ -19,12 +19,13 @@ import zipfile
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from taqrib.errors import Damaged, Invalid, Unreadable
 from taqrib.evidence import Original, keep_original, same_bytes
 from taqrib.record.chain import FIRST, canonical, digest, seal
 from taqrib.record.ledger import LedgerRow
+from taqrib.record.many import insert_many
 from taqrib.record.projection import Projection
 from taqrib.record.tables import facts, ledger, reports
 
@@ -151,7 +152,7 @@ class Archive:
         projection = Projection(connection, _Texts(self))
         rows = self._sealed_rows()
         while batch := list(islice(rows, _BATCH)):
-            connection.execute(insert(ledger), [kept for kept, _ in batch])
+            insert_many(connection, ledger, [kept for kept, _ in batch])
             projection.apply([row for _, row in batch])
         for name, content in self.originals():
             original = Original(name.partition("-")[2], content)

@@ -42,12 +42,9 @@ LONGEST = 200
 """Letters of a form: fewer than either database's limit."""
 
 
-def words_of(told: str) -> set[str]:
-    """Every form under which ``told`` is found."""
-    found: set[str] = set()
-    for word in set(_WORD.findall(told)):
-        found |= _forms(word)
-    return found
+def forms_of(told: str) -> str:
+    """Every form under which ``told`` is found, separated by blanks, in the order of its words."""
+    return " ".join(map(_spelt_forms, dict.fromkeys(_WORD.findall(told))))
 
 
 def question(asked: str) -> list[list[tuple[str, bool]]]:
@@ -79,6 +76,11 @@ def places(told: str, asked: str) -> list[tuple[int, int]]:
         for forms in [_forms(word.group())]
         if forms & exact or (beginnings and any(form.startswith(beginnings) for form in forms))
     ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelt_forms(word: str) -> str:
+    return " ".join(sorted(_forms(word)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -123,16 +125,16 @@ def make_word_index(connection: Connection) -> None:
 
 def index_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
     """Add texts to ``index``, each under its number."""
-    rows = [{"number": number, "words": " ".join(sorted(words_of(words)))} for number, words in told]
+    rows = [{"number": number, "words": forms_of(words)} for number, words in told]
     if rows:
-        connection.execute(text(_ADD[connection.dialect.name].format(index=index)), rows)
+        connection.exec_driver_sql(_ADD[connection.dialect.name].format(index=index), rows)
 
 
 def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
     """Take texts out of ``index`` again, so that no search and no byte of it finds them."""
     dialect = connection.dialect.name
     for number, words in told:
-        row = {"number": number, "words": " ".join(sorted(words_of(words)))}
+        row = {"number": number, "words": forms_of(words)}
         connection.execute(text(_REMOVE[dialect].format(index=index)), row)
     if dialect == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - our own name
@@ -174,7 +176,7 @@ _MAKE = {
 }
 _ADD = {
     "sqlite": "INSERT INTO {index}(rowid, words) VALUES (:number, :words)",
-    "postgresql": "INSERT INTO {index} VALUES (:number, array_to_tsvector(string_to_array(:words, ' ')))",
+    "postgresql": "INSERT INTO {index} VALUES (%(number)s, array_to_tsvector(string_to_array(%(words)s, ' ')))",
 }
 _REMOVE = {
     "sqlite": "INSERT INTO {index}({index}, rowid, words) VALUES ('delete', :number, :words)",
