@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
 _NAMED = {
-    "sqlite": sqlite.dialect(paramstyle="named"),  # type: ignore[no-untyped-call] # SQLAlchemy gives it no types
-    "postgresql": postgresql.dialect(paramstyle="pyformat"),
+    "sqlite": sqlite.dialect(paramstyle="named"),
+    "postgresql": postgresql.dialect(paramstyle="pyformat"),  # type: ignore[no-untyped-call] # SQLAlchemy has no types
 }
 
 
