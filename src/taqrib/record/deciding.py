@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from taqrib.record.entry import Decision, Entry, Status
     from taqrib.record.ledger import LedgerRow
@@ -136,7 +136,7 @@ class Deciding:
                     where=f"entry e{entry}",
                 )
 
-    def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Row[Any]]]:
+    def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Any]]:
         """For each entry the row that made what stands: neither one that was undone, nor the correction of a date."""
         for start in range(0, len(numbers), _CHUNK):
             query = (
@@ -146,7 +146,7 @@ class Deciding:
                 .order_by(standings.c.entry, standings.c.since)
             )
             for entry, rows in groupby(self._connection.execute(query), key=lambda row: row.entry):
-                words: list[Row[Any]] = []
+                words: list[Any] = []
                 for row in rows:
                     if row.act == "undo":
                         words.pop()  # what is undone was the last word then
@@ -218,7 +218,8 @@ def _are_names(value: object) -> bool:
 
 def _are_touches(value: object) -> bool:
     return isinstance(value, tuple | list) and all(
-        isinstance(one, tuple | list) and len(one) == 2 and isinstance(one[0], str) and _is_name(one[1]) for one in value
+        isinstance(one, tuple | list) and len(one) == 2 and isinstance(one[0], str) and _is_name(one[1])
+        for one in value
     )
 
 

@@ -38,7 +38,7 @@ from taqrib.record.words import index_words, unindex_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import ColumnElement, Connection, Table
 
     from taqrib.record.entry import EntryKind
     from taqrib.record.ledger import LedgerRow
@@ -216,7 +216,7 @@ class Projection:
             report = _number(row.subject, "r")
             self._restate(row, report, {"retracted": False})
             of_report = select(entries.c.number).where(entries.c.report == report)
-            concerned = standings.c.entry.in_(of_report)
+            concerned: ColumnElement[bool] = standings.c.entry.in_(of_report)
         else:
             concerned = standings.c.entry == _number(row.subject, "e")
         either = select(standings).where(concerned, or_(standings.c.until == ended, standings.c.since == ended))
@@ -315,7 +315,7 @@ def _always(values: Mapping[str, Any]) -> Callable[[dict[str, Any]], Mapping[str
     return lambda _: values
 
 
-def _without(version: Mapping[str, Any], *columns: str) -> dict[str, Any]:
+def _without(version: Values, *columns: str) -> dict[str, Any]:
     return {name: value for name, value in version.items() if name not in columns}
 
 

@@ -169,7 +169,9 @@ class Record:
         :raises Invalid: if ``by`` is empty.
         """
         with self._database.writing() as connection:
-            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).accept_proposed(why=why)
+            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).accept_proposed(
+                why=why
+            )
 
     def retract(self, subject: str, *, by: str, why: str) -> tuple[str, ...]:
         """Take an entry, or a report with all its entries, out of what counts; it stays on record, marked.
@@ -181,7 +183,9 @@ class Record:
         :raises Conflict: if it is retracted already.
         """
         with self._database.writing() as connection:
-            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).retract(subject, why=why)
+            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).retract(
+                subject, why=why
+            )
 
     def undo(self, *, by: str) -> tuple[str, ...]:
         """Let what stood before the last decision of ``by`` stand again, in new rows; returns the ids concerned.
@@ -276,6 +280,8 @@ class Record:
         :raises Damaged: if the archive's seals do not hold.
         """
         if isinstance(place, Path):
+            if place.exists():
+                raise Conflict("expected no record yet, found one; name a new folder", where=str(place))
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
                 _fill(SqliteFile.create(part), archive, originals)
