@@ -54,7 +54,11 @@ def test_what_is_no_change_is_refused_before_it_is_on_record(three: Record, chan
 
 
 def test_an_amendment_keeps_its_type_when_it_is_read_again(three: Record, whole: Callable[[], Verified]) -> None:
-    changes = {"touches": (Touch("patrols", "joint"), Touch("fishing")), "qualifiers": ("permanent",), "claim_grade": "2"}
+    changes = {
+        "touches": (Touch("patrols", "joint"), Touch("fishing")),
+        "qualifiers": ("permanent",),
+        "claim_grade": "2",
+    }
     amended = three.decide("e1", "amend", by="nour", changes=changes)
     assert (amended.touches, amended.qualifiers, amended.claim_grade) == tuple(changes.values())
     assert three.entry("e1") == amended

@@ -31,7 +31,9 @@ def expect_the_same(view: View) -> None:
     for limit in (1, 2, 9):
         assert stored.latest(asked, limit=limit) == listed.latest(asked, limit=limit)
     assert stored.earliest(asked) == listed.earliest(asked)
-    open_ = {key: [int(entry.id[1:]) for entry in accepted if not entry.on and key in entry_keys(entry)] for key in keys}
+    open_ = {
+        key: [int(entry.id[1:]) for entry in accepted if not entry.on and key in entry_keys(entry)] for key in keys
+    }
     for limit in (1, 9):
         found = stored.undated(keys, limit=limit)
         assert [[telling.entry for telling in some] for some in found] == [
