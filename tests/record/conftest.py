@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
@@ -85,3 +86,24 @@ def make(place: Place, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Ma
     yield one
     for each in made:
         each.record.close()
+
+
+@pytest.fixture
+def as_nobody(path: Path) -> Iterator[Callable[[], None]]:
+    """Makes the rest of the test somebody who may read the case's folder and no more."""
+    if os.geteuid() != 0:
+        pytest.skip("only the administrator may become somebody else")
+    closed = {folder: folder.stat().st_mode for folder in path.parents if not folder.stat().st_mode & 0o001}
+
+    def becoming() -> None:
+        for folder in closed:  # pytest's own
+            folder.chmod(0o711)
+        path.parent.chmod(0o755)
+        for file in path.parent.iterdir():
+            file.chmod(0o755 if file.is_dir() else 0o644)
+        os.seteuid(65534)
+
+    yield becoming
+    os.seteuid(0)
+    for folder, mode in closed.items():
+        folder.chmod(mode)

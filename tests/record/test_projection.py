@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+import pytest
 import sqlalchemy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from sqlalchemy import insert
 from histories import History, Step, histories
 from ledger import Made
 from taqrib.errors import NotFound
-from taqrib.record import Key, View, Wanted, search
+from taqrib.record import View, Wanted, search
 from taqrib.record.chain import canonical
 from taqrib.record.ledger import LedgerRow
 from taqrib.record.projection import Projection
@@ -73,10 +74,6 @@ def answers(view: View) -> dict[str, Any]:
     }
 
 
-def named(view: View, known: Key) -> bool:
-    return known in view.keys(known.kind)
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
 @given(steps=histories(), looked_at=st.sets(st.integers(0, 13), min_size=1, max_size=3))
 def test_what_was_known_after_any_row_is_what_a_record_replayed_to_it_knows(
@@ -111,20 +108,13 @@ def test_a_moment_shows_what_stood_when_it_ended(make: Callable[[], Made], steps
         history.take([step])
         with made.record.view() as view:
             seen[list(view.ledger())[-1].at] = [(entry.id, entry.status, entry.on) for entry in view.entries()]
-    gone = set()
     with made.record.view() as view:
         gone = {entry for stone in view.tombstones() for entry in stone.entries}
     for at, stood in seen.items():
-        with made.record.view(known_at=_moment(at)) as view:
+        with made.record.view(known_at=datetime.fromisoformat(at)) as view:
             then = [(entry.id, entry.status, entry.on) for entry in view.entries()]
         assert then == [one for one in stood if one[0] not in gone]
     made.record.close()
-
-
-def _moment(at: str) -> Any:
-    from datetime import datetime
-
-    return datetime.fromisoformat(at)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=6)
@@ -141,10 +131,6 @@ def test_numbers_are_never_used_again(make: Callable[[], Made], steps: list[Step
         for stone in view.tombstones():
             for gone in (stone.report, *stone.entries):
                 assert gone in named_once
-                try:
+                with pytest.raises(NotFound, match="asked to"):
                     view.report(gone) if gone.startswith("r") else view.entry(gone)
-                except NotFound as error:
-                    assert "asked to" in error.message
-                else:
-                    raise AssertionError(gone)
     made.record.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from taqrib.evidence import Original
 from taqrib.record import Place, Record, Touch, Verified, Wanted, search
 from taqrib.record import database as database_module
 
-SECRET = "The heron told Quillon of المستنقع by night."
+TOLD = "The heron told Quillon of المستنقع by night."
 """A text of which no word stands anywhere else."""
 
 WORDS = ("heron", "Quillon", "المستنقع", "night.txt", "Marshland", "moorhen", "whispered", "2031-03-17", "Bitterns")
@@ -25,21 +27,21 @@ WORDS = ("heron", "Quillon", "المستنقع", "night.txt", "Marshland", "moor
 
 
 @pytest.fixture
-def secret(record: Record, path: Path) -> Record:
+def secret(record: Record) -> Record:
     """Two reports; the second, ``r2``, should go: decided on, amended, corrected, retracted, undone."""
     record.add(a_report(), no_findings(), [a_proposal(0, 4)], by="nour")
     proposed = [
         a_proposal(4, 9, quote="heron", name="The heron", voice="Quillon", finding={"holder": "The heron"}),
-        a_proposal(10, 27, quote=SECRET[10:27], name="Quillon", kind="statement"),
+        a_proposal(10, 27, quote=TOLD[10:27], name="Quillon", kind="statement"),
     ]
-    original = Original("night.txt", SECRET.encode())
-    record.add(a_report(SECRET, stem="night.txt", original=original), no_findings(), proposed, by="nour")
+    original = Original("night.txt", TOLD.encode())
+    record.add(a_report(TOLD, stem="night.txt", original=original), no_findings(), proposed, by="nour")
     record.accept_proposed(by="nour", why="read together")
     record.decide("e2", "amend", by="sami", changes={"actor": "moorhen", "on": "2031-03-17"}, why="whispered so")
     record.decide("e3", "reject", by="sami", why="whispered otherwise")
     record.undo(by="sami")
-    another = Original("night.txt", SECRET.encode() + b" Bitterns")
-    record.add(a_report(SECRET, title="Marshland", original=another), no_findings(), [], by="nour")
+    another = Original("night.txt", TOLD.encode() + b" Bitterns")
+    record.add(a_report(TOLD, title="Marshland", original=another), no_findings(), [], by="nour")
     record.retract("r2", by="nour", why="whispered by nobody")
     record.undo(by="nour")
     return record
@@ -88,8 +90,6 @@ def test_no_question_finds_it_now_or_at_any_earlier_time(secret: Record) -> None
     with secret.view() as view:
         moments = [row.at for row in view.ledger()]
     secret.remove("r2", by="nour", why="asked to")
-    from datetime import datetime
-
     for moment in [None, *map(datetime.fromisoformat, moments)]:
         with secret.view(known_at=moment) as view:
             asked = [search(view, word, Wanted(), limit=9) for word in ("heron", "quillon", "مستنقع")]
@@ -107,8 +107,6 @@ def test_no_question_finds_it_now_or_at_any_earlier_time(secret: Record) -> None
 
 
 def test_an_export_holds_nothing_of_it(secret: Record) -> None:
-    import zipfile
-
     secret.remove("r2", by="nour", why="asked to")
     file = BytesIO()
     secret.export("case: lagoon\n", file)
@@ -155,16 +153,16 @@ def test_the_same_text_is_refused_with_the_reason(secret: Record, whole: Callabl
     before = whole()
     for source in ("Example Gazette", "Another Outlet", None):
         with pytest.raises(Conflict, match=r"removed as r2 on \d{4}-\d\d-\d\d by nour \(asked to\)"):
-            secret.add(a_report(SECRET, source=source), no_findings(), [a_proposal()], by="sami")
+            secret.add(a_report(TOLD, source=source), no_findings(), [a_proposal()], by="sami")
     assert whole() == before
 
 
 def test_a_copy_that_another_outlet_printed_stays(secret: Record, path: Path, whole: Callable[[], Verified]) -> None:
-    copied = secret.add(a_report(SECRET, source="Another Outlet", original=Original("night.txt", SECRET.encode())),
+    copied = secret.add(a_report(TOLD, source="Another Outlet", original=Original("night.txt", TOLD.encode())),
                         no_findings(), [a_proposal(4, 9, quote="heron")], by="nour")  # fmt: skip
     assert (copied.report, copied.copy_of) == ("r3", "r2")
     secret.remove("r2", by="nour", why="asked to")
-    assert secret.report("r3").text == SECRET
+    assert secret.report("r3").text == TOLD
     assert secret.entry("e4").quote == "heron"
     with secret.view() as view:
         assert [entry.id for entry in search(view, "heron", Wanted(), limit=9).entries] == ["e4"]
@@ -199,7 +197,7 @@ def test_removing_twice_finishes_what_a_kill_interrupted(
     for name, content in kept.items():  # as a kill right after the rows were changed leaves it
         (originals / name).write_bytes(content)
     kept_part = next(name for name in kept if name.endswith("night.txt"))
-    (originals / f".{kept_part[:16]}.999999.part").write_bytes(SECRET.encode())
+    (originals / f".{kept_part[:16]}.999999.part").write_bytes(TOLD.encode())
     rows = len(secret.history("r2"))
     assert secret.remove("r2", by="nour", why="asked to") == ("e2", "e3")
     assert len(secret.history("r2")) == rows
@@ -214,7 +212,7 @@ def test_nothing_is_removed_without_a_reason_by_nobody_or_that_is_not_there(secr
     for nothing in ("r9", "e1", "", "lagoon"):
         with pytest.raises(NotFound):
             secret.remove(nothing, by="nour", why="asked to")
-    assert secret.report("r2").text == SECRET
+    assert secret.report("r2").text == TOLD
 
 
 def test_a_reader_in_the_way_is_said_and_removing_again_finishes(
@@ -225,10 +223,10 @@ def test_a_reader_in_the_way_is_said_and_removing_again_finishes(
     removing = Record.open(place, case="lagoon", originals=secret._originals)  # noqa: SLF001 - where they are
     reading = Record.open(place, case="lagoon")
     with reading.view() as view:
-        assert view.report("r2").text == SECRET
+        assert view.report("r2").text == TOLD
         with pytest.raises(CannotStore, match="run the command again"):
             removing.remove("r2", by="nour", why="asked to")
-        assert view.report("r2").text == SECRET
+        assert view.report("r2").text == TOLD
     reading.close()
     assert removing.remove("r2", by="nour", why="asked to") == ("e2", "e3")
     removing.close()
@@ -252,7 +250,8 @@ def test_an_original_that_cannot_be_deleted_is_named_and_the_record_forgets_all_
     assert not second.exists()
 
 
-def test_the_ledger_lets_nothing_but_a_removal_take_content_away(path: Path, place: Place, secret: Record) -> None:
+@pytest.mark.usefixtures("secret")
+def test_the_ledger_lets_nothing_but_a_removal_take_content_away(path: Path, place: Place) -> None:
     if not isinstance(place, Path):
         pytest.skip("PostgreSQL's own guard has its own test")
     raw = sqlite3.connect(path)

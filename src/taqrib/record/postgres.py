@@ -12,6 +12,7 @@ from sqlalchemy.schema import CreateSchema
 from taqrib.errors import CannotStore, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
 from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
+from taqrib.record.ledger import last_row
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import FORMAT, ledger
 
@@ -79,14 +80,16 @@ class PostgresSchema(Database):
         """
         opened = cls(address, case, writable=writable)
         with opened.reading() as connection:
-            if not opened._exists(connection):
+            there = opened._exists(connection)
+            # Tables without a row are what a kill or a failed import leaves: there is no record yet.
+            if not there or last_row(connection) == 0:
                 raise NotFound(
-                    f"expected the record of the case {case!r}, found no schema {opened.schema}; 'taqrib add' makes it "
-                    "with the first report",
+                    f"expected the record of the case {case!r}, found none in the schema {opened.schema}; 'taqrib add' "
+                    "makes it with the first report",
                     where=opened.where,
                 )
             begun = connection.execute(ledger.select().where(ledger.c.number == 1)).one_or_none()
-        if begun is not None and begun.body and f'"format":{FORMAT}' not in begun.body:
+        if begun is not None and begun.body and f'"format":{FORMAT}}}' not in begun.body:
             raise Invalid(
                 f"expected a record of format {FORMAT}, found {begun.body}; open it with the Taqrib that wrote it",
                 where=opened.where,

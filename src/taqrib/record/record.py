@@ -280,6 +280,8 @@ class Record:
         :raises Damaged: if the archive's seals do not hold.
         """
         if isinstance(place, Path):
+            if place.exists():
+                raise Conflict("expected no record yet, found one; name a new folder", where=str(place))
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
                 _fill(SqliteFile.create(part), archive, originals)

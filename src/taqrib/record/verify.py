@@ -16,9 +16,10 @@ from taqrib.record.chain import FIRST, digest, seal
 from taqrib.record.ledger import as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.record import ORIGINALS, database_at
-from taqrib.record.rows import plain, tombstone_of
+from taqrib.record.removing import first_lost
+from taqrib.record.rows import plain
 from taqrib.record.schema import make_tables
-from taqrib.record.tables import DERIVED, entries, facts, ledger, reports, tombstones
+from taqrib.record.tables import DERIVED, entries, facts, ledger, reports
 from taqrib.record.words import Index, indexed_words
 
 if TYPE_CHECKING:
@@ -152,16 +153,9 @@ class _Checking:
 
     def _expect_removals(self, anew: Connection) -> None:
         """Every row without a body was removed by a later row: one that lost its body otherwise is damaged."""
-        removed = {
-            subject: row["removed"]
-            for row in anew.execute(select(tombstones)).mappings()
-            for stone in [tombstone_of(row, self._where)]
-            for subject in (stone.report, *stone.entries)
-        }
-        query = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
-        for number, subject in self._connection.execute(query):
-            if number >= removed.get(subject, 0):
-                raise Damaged(f"ledger row {number} has lost its content; restore from a copy", where=self._where)
+        lost = first_lost(self._connection, anew)
+        if lost is not None:
+            raise Damaged(f"ledger row {lost} has lost its content; restore from a copy", where=self._where)
 
     # ------------------------------------------------------------------ what follows from it
 

@@ -38,6 +38,9 @@ _SEATED = str.maketrans("ؤئ", "ءء")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARTICLES = ("ال", "لل")
 
+MOST = 1_000_000
+"""Bytes of the different words of one text that fit into PostgreSQL's index: about 40,000 words."""
+
 LONGEST = 200
 """Letters of a form: fewer than either database's limit."""
 
@@ -124,10 +127,26 @@ def make_word_index(connection: Connection) -> None:
 
 
 def index_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
-    """Add texts to ``index``, each under its number."""
+    """Add texts to ``index``, each under its number.
+
+    :raises Invalid: if a text has more words than PostgreSQL can index.
+    """
     rows = [{"number": number, "words": forms_of(words)} for number, words in told]
+    if connection.dialect.name == "postgresql":
+        for row in rows:
+            _expect_room(str(row["words"]))
     if rows:
         connection.exec_driver_sql(_ADD[connection.dialect.name].format(index=index), rows)
+
+
+def _expect_room(words: str) -> None:
+    # PostgreSQL does not look when it makes a tsvector of an array: one that is too long finds other words.
+    size = len(words.encode())
+    if size > MOST:
+        raise Invalid(
+            f"expected a text whose different words take at most {MOST:,} bytes for a record in PostgreSQL, "
+            f"found {size:,}; divide it into several reports"
+        )
 
 
 def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
