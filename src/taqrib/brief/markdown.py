@@ -38,6 +38,7 @@ def as_markdown(plan: Plan, material: Material, language: Language) -> str:
     return _Writer(told(plan, material, language)).text()
 
 
+@lru_cache(maxsize=1 << 12)
 def escaped(text: str) -> str:
     """``text`` on one line, as Markdown that renders as these very characters, the hidden ones made visible."""
     return _escaped_words(one_line(text))
