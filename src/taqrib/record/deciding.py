@@ -135,7 +135,7 @@ class Deciding:
                     where=f"entry e{entry}",
                 )
 
-    def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Row[Any, Any, Any, Any]]]:
+    def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Any]]:
         """For each entry the row that made what stands: neither one that was undone, nor the correction of a date."""
         for start in range(0, len(numbers), _CHUNK):
             query = (
@@ -145,7 +145,7 @@ class Deciding:
                 .order_by(standings.c.entry, standings.c.since)
             )
             for entry, rows in groupby(self._connection.execute(query), key=lambda row: row.entry):
-                words: list[Row[Any, Any, Any, Any]] = []
+                words: list[Any] = []
                 for row in rows:
                     if row.act == "undo":
                         words.pop()  # what is undone was the last word then
