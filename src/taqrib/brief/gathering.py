@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HORIZON = timedelta(days=366)
 """How far ahead of its last day a brief looks for what is announced."""
 
-COMPARED = 8
+COMPARED = 4
 """Earlier entries under one key that what is new is compared with, the latest."""
 
 
