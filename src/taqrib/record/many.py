@@ -15,9 +15,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Dialect, Table
 
-_NAMED = {"sqlite": sqlite.dialect(paramstyle="named"), "postgresql": postgresql.dialect(paramstyle="pyformat")}
+_NAMED: dict[str, Dialect] = {
+    "sqlite": sqlite.dialect(paramstyle="named"),  # type: ignore[no-untyped-call] # SQLAlchemy's dialects have no types
+    "postgresql": postgresql.dialect(paramstyle="pyformat"),
+}
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
