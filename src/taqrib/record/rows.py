@@ -71,7 +71,7 @@ def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "
             raise _wrong(name, column, value, where)
         if is_json:
             try:
-                value = json.loads(value)
+                value = json.loads(str(value))
             except ValueError:
                 raise _wrong(name, column, value, where) from None
         values[column] = value
