@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from taqrib.evidence import Original, PublishedBasis, Report
 from taqrib.reading import Findings
-from taqrib.record import Touch
+from taqrib.record import Place, Record, Touch, Verified, verify
 from taqrib.record.proposals import Proposal
 
 TEXT = "Orla wants to fish in open water."
@@ -49,3 +51,17 @@ def a_proposal(start: int = 0, end: int = 33, *, on: str | None = "2031-05-02", 
         "certainty": 0.9,
     }
     return Proposal(**{**made, **fields})
+
+
+@dataclass
+class Made:
+    """One record of many that a test makes."""
+
+    record: Record
+    place: Place
+    case: str
+    originals: Path
+
+    def whole(self) -> Verified:
+        """Verifies it."""
+        return verify(self.place, self.originals, case=self.case)

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """Harakat, Quranic signs and tatweel, as the inside of a character class."""
 
-_CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Bidi controls and what has no width, as the inside of a character class."""
+
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefe"
-_UNEVEN = re.compile(f"[{MARKS}{_CONTROLS}{_FORMS}]")
+_UNEVEN = re.compile(f"[{MARKS}{CONTROLS}{_FORMS}]")
 _TRAILING_MARKS = re.compile(f"[{MARKS}]+")
 
 _FOLDED = {

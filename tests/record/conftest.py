@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from ledger import a_proposal, a_report, no_findings
+from ledger import Made, a_proposal, a_report, no_findings
 from taqrib.record import Place, Record, Verified, verify
 
 
@@ -63,3 +65,45 @@ def add(record: Record) -> Callable[[], str]:
         return record.add(a_report(), no_findings(), [a_proposal()], by="nour").entries[0]
 
     return added
+
+
+@pytest.fixture
+def make(place: Place, tmp_path: Path, clock: Clock) -> Iterator[Callable[[], Made]]:
+    """Makes an empty record each time it is called: a file, or a case in the database."""
+    made: list[Made] = []
+    numbers = count(1)
+
+    def one() -> Made:
+        case = f"case-{next(numbers)}"
+        folder = tmp_path / case
+        folder.mkdir()
+        at = folder / "record.db" if isinstance(place, Path) else place
+        originals = folder / "reports"
+        record = Record.create(at, case=case, by="nour", originals=originals, clock=clock)
+        made.append(Made(record, at, case, originals))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.record.close()
+
+
+@pytest.fixture
+def as_nobody(path: Path) -> Iterator[Callable[[], None]]:
+    """Makes the rest of the test somebody who may read the case's folder and no more."""
+    if os.geteuid() != 0:
+        pytest.skip("only the administrator may become somebody else")
+    closed = {folder: folder.stat().st_mode for folder in path.parents if not folder.stat().st_mode & 0o001}
+
+    def becoming() -> None:
+        for folder in closed:  # pytest's own
+            folder.chmod(0o711)
+        path.parent.chmod(0o755)
+        for file in path.parent.iterdir():
+            file.chmod(0o755 if file.is_dir() else 0o644)
+        os.seteuid(65534)
+
+    yield becoming
+    os.seteuid(0)
+    for folder, mode in closed.items():
+        folder.chmod(mode)

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -139,27 +139,6 @@ def test_a_record_written_while_it_is_read_without_locks_is_a_conflict(
     with pytest.raises(Conflict, match="run the command again"):
         read_while_another_writes()
     assert reading.entry("e1").status == "accepted"
-
-
-@pytest.fixture
-def as_nobody(path: Path) -> Iterator[Callable[[], None]]:
-    """Makes the rest of the test somebody who may read the case's folder and no more."""
-    if os.geteuid() != 0:
-        pytest.skip("only the administrator may become somebody else")
-    closed = {folder: folder.stat().st_mode for folder in path.parents if not folder.stat().st_mode & 0o001}
-
-    def becoming() -> None:
-        for folder in closed:  # pytest's own
-            folder.chmod(0o711)
-        path.parent.chmod(0o755)
-        for file in path.parent.iterdir():
-            file.chmod(0o755 if file.is_dir() else 0o644)
-        os.seteuid(65534)
-
-    yield becoming
-    os.seteuid(0)
-    for folder, mode in closed.items():
-        folder.chmod(mode)
 
 
 def test_who_may_only_read_reads_and_verifies_and_is_told_who_may_write(

@@ -67,6 +67,9 @@ def test_an_untouched_record_is_whole(sealed: Path) -> None:
         ("DELETE FROM bands", "report r1"),
         ("UPDATE entries SET start = 1", "entry e1"),
         ("DELETE FROM entries", "entry e1"),
+        ("INSERT INTO entry_words(rowid, words) VALUES (1, 'peace')", "the words by which entry e1 is found"),
+        ("INSERT INTO report_words(rowid, words) VALUES (1, 'peace')", "the words by which report r1 is found"),
+        ("INSERT INTO report_words(report_words) VALUES ('delete-all')", "the words by which report r1 is found"),
         (
             "INSERT INTO entries SELECT 9, report, kind, type, start, [end], quote, name, voice, voice_actor,"
             " certainty, finding FROM entries",

@@ -2,7 +2,7 @@
 
 from taqrib.evidence.capture import capture
 from taqrib.evidence.files import collect
-from taqrib.evidence.originals import Original, keep_original, same_bytes
+from taqrib.evidence.originals import Original, copies_of, keep_original, same_bytes
 from taqrib.evidence.report import PublishedBasis, Report
 
-__all__ = ["Original", "PublishedBasis", "Report", "capture", "collect", "keep_original", "same_bytes"]
+__all__ = ["Original", "PublishedBasis", "Report", "capture", "collect", "copies_of", "keep_original", "same_bytes"]

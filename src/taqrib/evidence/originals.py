@@ -66,6 +66,11 @@ def keep_original(original: Original, folder: Path) -> Path:
     return kept
 
 
+def copies_of(sha256: str, folder: Path) -> list[Path]:
+    """Every copy in ``folder`` of the original with this hash, and what a kill left of writing one."""
+    return [*folder.glob(f"{sha256[:16]}-*"), *folder.glob(f".{sha256[:16]}.*.part")]
+
+
 def same_bytes(path: Path, sha256: str) -> bool:
     """Whether ``path`` is a file whose bytes have this hash.
 

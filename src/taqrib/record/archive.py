@@ -16,6 +16,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
+from contextlib import contextmanager
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
@@ -24,13 +26,14 @@ from sqlalchemy import select
 from taqrib.errors import Damaged, Invalid, Unreadable
 from taqrib.evidence import Original, keep_original, same_bytes
 from taqrib.record.chain import FIRST, canonical, digest, seal
-from taqrib.record.ledger import LedgerRow
+from taqrib.record.ledger import LedgerRow, begun_for
 from taqrib.record.many import insert_many
 from taqrib.record.projection import Projection
+from taqrib.record.removing import first_lost
 from taqrib.record.tables import facts, ledger, reports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -40,6 +43,8 @@ FORMAT = 1
 
 _MANIFEST, _CASE, _LEDGER = "manifest.json", "case.yaml", "ledger.jsonl"
 _BATCH = 1000
+_UNREADABLE = (KeyError, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What a ZIP raises whose bytes are not what was written; of a method or a password it lacks, a RuntimeError."""
 _NEVER = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the archive: the earliest that ZIP knows, so that the same record gives the same bytes."""
 
@@ -84,8 +89,8 @@ class _Writing:
         hashed = hashlib.sha256()
         rows, last = 0, FIRST
         with self._opened(_LEDGER) as file:
-            streamed = connection.execution_options(yield_per=_BATCH)
-            for row in streamed.execute(select(ledger).order_by(ledger.c.number)).mappings():
+            streamed = select(ledger).order_by(ledger.c.number).execution_options(yield_per=_BATCH)
+            for row in connection.execute(streamed).mappings():
                 body = None if row["body"] is None else json.loads(row["body"])
                 line = canonical({**row, "body": body}).encode("utf-8", "surrogatepass") + b"\n"
                 file.write(line)
@@ -117,9 +122,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(file)
             self.manifest: dict[str, Any] = json.loads(self._zip.read(_MANIFEST))
-            files: Mapping[str, str] = self.manifest["files"]
-            self.case: str = self.manifest["case"]
-        except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+            files: Mapping[str, str] = dict(self.manifest["files"])
+            self.case = str(self.manifest["case"])
+        except (*_UNREADABLE, TypeError, ValueError) as error:
             raise Unreadable(
                 "expected a case exported by 'taqrib case export', found another kind of file", where=where
             ) from error
@@ -135,30 +140,48 @@ class Archive:
 
     @property
     def case_yaml(self) -> str:
-        """The text of its ``case.yaml``."""
-        return self._read(_CASE).decode()
+        """The text of its ``case.yaml``.
 
-    def originals(self) -> Iterator[tuple[str, bytes]]:
-        """Every original: the name it is kept under, and its bytes."""
-        for name in sorted(self.manifest["files"]):
-            if name.startswith("reports/"):
-                yield name.removeprefix("reports/"), self._read(name)
+        :raises Damaged: if it is no UTF-8.
+        """
+        try:
+            return self._read(_CASE).decode()
+        except UnicodeDecodeError as error:
+            raise Damaged(f"{_CASE} in the archive is no UTF-8; export it again", where=self._where) from error
 
     def restore(self, connection: Connection, originals: Path) -> None:
         """Fill an empty record and its folder of originals.
 
-        :raises Damaged: if the ledger's seals do not hold, or a text is not the one captured.
+        :raises Damaged: if the ledger's seals do not hold, or a text or an original is not the one captured.
         """
         projection = Projection(connection, _Texts(self))
         rows = self._sealed_rows()
         while batch := list(islice(rows, _BATCH)):
             insert_many(connection, ledger, [kept for kept, _ in batch])
+            self._expect_texts(row for _, row in batch)
             projection.apply([row for _, row in batch])
-        for name, content in self.originals():
-            original = Original(name.partition("-")[2], content)
-            if original.kept_as != name:
-                raise Damaged(f"the original {name} in the archive is not the file captured", where=self._where)
+        if begun_for(connection) != self.case:
+            raise Damaged("the ledger in the archive is not that of the case its manifest names", where=self._where)
+        lost = first_lost(connection, connection)
+        if lost is not None:
+            raise Damaged(f"ledger row {lost} in the archive has lost its content", where=self._where)
+        named = [(name, self._original(name, sha256)) for name, sha256 in connection.execute(_originals()).all()]
+        for _, original in named:
             keep_original(original, originals)
+
+    def _expect_texts(self, rows: Iterable[LedgerRow]) -> None:
+        """Refuse a text that is not the one its row has sealed."""
+        for row in rows:
+            if row.act == "capture" and row.body is not None:
+                name = f"texts/{row.subject}.txt"
+                if hashlib.sha256(self._read(name)).hexdigest() != row.body.get("sha256"):
+                    raise Damaged(f"{name} in the archive is not the text captured", where=self._where)
+
+    def _original(self, name: str, sha256: str) -> Original:
+        original = Original(name.partition("-")[2], self._read(f"reports/{name}"))
+        if original.sha256 != sha256 or original.kept_as != name or "/" in name:
+            raise Damaged(f"the original {name} in the archive is not the file captured", where=self._where)
+        return original
 
     def text(self, number: int) -> str:
         """The text of the report ``number``."""
@@ -166,28 +189,48 @@ class Archive:
 
     def _sealed_rows(self) -> Iterator[tuple[dict[str, Any], LedgerRow]]:
         last, number = FIRST, 0
-        with self._zip.open(_LEDGER) as file:
-            for line in file:
-                number += 1
-                row = json.loads(line.decode("utf-8", "surrogatepass"))
-                body = None if row["body"] is None else canonical(row["body"])
-                sealed = seal(last, **{name: row[name] for name in ("number", "at", "by", "act", "subject", "digest")})
-                whole = body is None or digest(body) == row["digest"]
-                if row["number"] != number or sealed != row["seal"] or not whole:
-                    raise Damaged(f"ledger row {number} in the archive is not what was sealed", where=self._where)
-                last = row["seal"]
-                made = LedgerRow(number, row["at"], row["by"], row["act"], row["subject"], row["body"])
-                yield {**row, "body": body}, made
-        if (number, last) != (self.manifest["rows"], self.manifest["seal"]):
+        for line in self._lines():
+            number += 1
+            try:
+                told = json.loads(line.decode("utf-8", "surrogatepass"))
+                row = {column.name: told[column.name] for column in ledger.columns}
+            except (KeyError, TypeError, ValueError):
+                row = {}
+            if not _is_row(row) or not _is_sealed(row, last, number):
+                raise Damaged(f"ledger row {number} in the archive is not what was sealed", where=self._where)
+            last = row["seal"]
+            made = LedgerRow(number, row["at"], row["by"], row["act"], row["subject"], row["body"])
+            yield {**row, "body": None if row["body"] is None else canonical(row["body"])}, made
+        if (number, last) != (self.manifest.get("rows"), self.manifest.get("seal")):
             raise Damaged("the ledger in the archive does not end where its manifest says", where=self._where)
 
+    def _lines(self) -> Iterator[bytes]:
+        with self._explained(_LEDGER), self._zip.open(_LEDGER) as file:
+            yield from file
+
     def _read(self, name: str) -> bytes:
-        try:
+        with self._explained(name):
             return self._zip.read(name)
-        except (KeyError, zipfile.BadZipFile, OSError) as error:
+
+    @contextmanager
+    def _explained(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except _UNREADABLE as error:
             raise Damaged(
                 f"{name} is missing from the archive, or cannot be read; export it again", where=self._where
             ) from error
+
+
+def _is_row(row: Mapping[str, Any]) -> bool:
+    texts = ("at", "by", "act", "subject", "digest", "seal")
+    return all(isinstance(row.get(name), str) for name in texts) and isinstance(row["body"], dict | None)
+
+
+def _is_sealed(row: Mapping[str, Any], last: str, number: int) -> bool:
+    covered = {name: row[name] for name in ("number", "at", "by", "act", "subject", "digest")}
+    body_is_whole = row["body"] is None or digest(canonical(row["body"])) == row["digest"]
+    return row["number"] == number and seal(last, **covered) == row["seal"] and body_is_whole
 
 
 class _Texts(dict[int, str]):

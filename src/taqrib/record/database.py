@@ -66,7 +66,10 @@ class Database(ABC):
 
     @abstractmethod
     def forget(self) -> None:
-        """Let nothing that was deleted be found in the database's files."""
+        """Let nothing that was deleted be found in the database's files.
+
+        :raises CannotStore: if a reader holds on to it for longer than :data:`BUSY_SECONDS`.
+        """
 
     def close(self) -> None:
         """Let go of the database."""
@@ -107,5 +110,14 @@ def busy(where: str) -> CannotStore:
     return CannotStore(
         f"another Taqrib has been writing this record for more than {BUSY_SECONDS} seconds; "
         "run the command again when it has finished",
+        where=where,
+    )
+
+
+def not_forgotten(where: str) -> CannotStore:
+    """The error of a reader that holds on to what was removed, in either database."""
+    return CannotStore(
+        "the content was removed, but another Taqrib that reads the record keeps it in the database's files; run the "
+        "command again when it has finished",
         where=where,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from taqrib.record.tables import ledger, standings
 from taqrib.record.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 AMENDABLE = ("actor", "touches", "on", "qualifiers", "claim_grade")
 
 _UNDOABLE = frozenset({"accept", "amend", "reject", "retract"})
+_CHUNK = 10_000
+"""Entries asked for at once: fewer than either database's limit of parameters."""
 
 
 class Deciding:
@@ -84,8 +87,7 @@ class Deciding:
         rows = self._last_decision()
         if not rows:
             raise NotFound(f"expected a decision of {self._by} that can be undone, found none")
-        for row in rows:
-            self._expect_last(row)
+        self._expect_last(rows)
         self._write(*(Act(self._by, "undo", row.subject, {"of": row.number}) for row in reversed(rows)))
         return tuple(row.subject for row in reversed(rows))
 
@@ -96,39 +98,60 @@ class Deciding:
     def _last_decision(self) -> list[LedgerRow]:
         """The rows of what ``by`` decided last and has not undone, the last first."""
         undone: set[int] = set()
-        backwards = self._own_backwards()
-        for row in backwards:
-            body = row.body or {}
-            if row.act == "undo":
-                undone.add(body["of"])
-            elif row.number not in undone and row.body is not None:
-                together = (other for other in backwards if other.number not in undone and other.body is not None)
-                return [row, *takewhile(partial(_at_once, row), together)]
+        with closing(self._own_backwards()) as backwards:
+            for row in backwards:
+                if row.body is None:  # removed: there is nothing left to undo
+                    continue
+                if row.act == "undo":
+                    undone.add(row.body["of"])
+                elif row.number not in undone:
+                    together = (other for other in backwards if other.number not in undone and other.body is not None)
+                    return [row, *takewhile(partial(_at_once, row), together)]
         return []
 
-    def _own_backwards(self) -> Iterator[LedgerRow]:
+    def _own_backwards(self) -> Generator[LedgerRow]:
         query = select(ledger).where(ledger.c.by == self._by, ledger.c.act.in_(sorted({*_UNDOABLE, "undo"})))
-        streamed = self._connection.execution_options(yield_per=500)
-        yield from as_rows(streamed.execute(query.order_by(ledger.c.number.desc())))
+        streamed = query.order_by(ledger.c.number.desc()).execution_options(yield_per=500)
+        with self._connection.execute(streamed) as found:
+            yield from as_rows(found)
 
-    def _expect_last(self, row: LedgerRow) -> None:
+    def _expect_last(self, rows: list[LedgerRow]) -> None:
         """Refuse to undo what somebody has decided on since.
 
-        :raises Conflict: if the row is not the one that made what stands.
+        :raises Conflict: if one of the rows is not the last word on an entry.
         """
-        concerned = [int(entry[1:]) for entry in (row.body or {}).get("entries", [row.subject])]
-        later = self._connection.execute(
-            select(standings.c.entry, ledger.c.by, ledger.c.act)
-            .join(ledger, ledger.c.number == standings.c.since)
-            .where(standings.c.entry.in_(concerned), standings.c.until.is_(None), standings.c.since > row.number)
-            .limit(1)
-        ).one_or_none()
-        if later is not None:
-            raise Conflict(
-                f"expected what {row.by} decided to be the last word, found '{later.act}' by {later.by} since; "
-                "decide on it again instead",
-                where=f"entry e{later.entry}",
+        concerned = {
+            int(entry[1:]): row
+            for row in rows
+            for entry in (row.body or {}).get("entries", [row.subject])
+            if entry.startswith("e")
+        }
+        for entry, last in self._last_words(sorted(concerned)):
+            row = concerned[entry]
+            if last.number != row.number:
+                raise Conflict(
+                    f"expected what {row.by} decided to be the last word, found '{last.act}' by {last.by} since; "
+                    "decide on it again instead",
+                    where=f"entry e{entry}",
+                )
+
+    def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Any]]:
+        """For each entry the row that made what stands: neither one that was undone, nor the correction of a date."""
+        for start in range(0, len(numbers), _CHUNK):
+            query = (
+                select(standings.c.entry, ledger.c.number, ledger.c.by, ledger.c.act)
+                .join(ledger, ledger.c.number == standings.c.since)
+                .where(standings.c.entry.in_(numbers[start : start + _CHUNK]), ledger.c.act != "correct")
+                .order_by(standings.c.entry, standings.c.since)
             )
+            for entry, rows in groupby(self._connection.execute(query), key=lambda row: row.entry):
+                words: list[Any] = []
+                for row in rows:
+                    if row.act == "undo":
+                        words.pop()  # what is undone was the last word then
+                    else:
+                        words.append(row)
+                yield entry, words[-1]
 
 
 def _at_once(row: LedgerRow, other: LedgerRow) -> bool:
@@ -138,7 +161,7 @@ def _at_once(row: LedgerRow, other: LedgerRow) -> bool:
 def _expect_standing(entry: Entry, only_if: Status | None) -> None:
     """Refuse a decision on what somebody has decided, reading withdrawn or somebody retracted, meanwhile."""
     gone = entry.status in {"withdrawn", "retracted"}
-    if entry.status == only_if or (only_if is None and not gone):
+    if not gone and only_if in {None, entry.status}:
         return
     if entry.status == "withdrawn":
         stands = f"withdrawn because the day of {entry.report} was corrected; decide on what is proposed in its place"
@@ -148,7 +171,7 @@ def _expect_standing(entry: Entry, only_if: Status | None) -> None:
         stands = "still proposed; decide on it first"
     else:
         stands = f"{entry.status} by {entry.decided_by}; look at it again before you decide otherwise"
-    expected = f"{only_if!r}" if only_if else "neither withdrawn nor retracted" if gone else "decided on"
+    expected = "neither withdrawn nor retracted" if gone else repr(only_if)
     raise Conflict(f"expected an entry that is {expected}, found it {stands}", where=f"entry {entry.id}")
 
 
@@ -165,15 +188,44 @@ def _amendment(entry: str, decision: Decision, changes: Mapping[str, object]) ->
             f"found {', '.join(unknown or changes or ['none'])} with {decision!r}",
             where=where,
         )
+    for name, value in changes.items():
+        expected, fits = _FITTING[name]
+        if not fits(value):
+            raise Invalid(f"expected {expected}, found {value!r}", where=f"{where}, {name}")
     if (on := changes.get("on")) is not None:
         try:
             edtf.days(str(on))
         except ValueError as error:
             raise Invalid(str(error), where=where) from None
-    grade = changes.get("claim_grade")
-    if grade is not None and grade not in CLAIM_GRADES:
-        raise Invalid(f"expected the grade of a claim, 1 to 6, found {grade!r}", where=where)
     fields = as_row(dict(changes))
     if "on" in fields:
         fields["on_basis"] = "analyst"
     return fields
+
+
+def _is_grade(value: object) -> bool:
+    return value is None or value in CLAIM_GRADES
+
+
+def _is_name(value: object) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, tuple | list) and all(isinstance(one, str) for one in value)
+
+
+def _are_touches(value: object) -> bool:
+    return isinstance(value, tuple | list) and all(
+        isinstance(one, tuple | list) and len(one) == 2 and isinstance(one[0], str) and _is_name(one[1])
+        for one in value
+    )
+
+
+_FITTING: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "actor": ("an actor's id or None", _is_name),
+    "touches": ("a sequence of touches, each an issue's id with an option's or None", _are_touches),
+    "on": ("a date or None", _is_name),
+    "qualifiers": ("a sequence of qualifiers' ids", _are_names),
+    "claim_grade": ("the grade of a claim, 1 to 6, or None", _is_grade),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select
@@ -42,11 +42,20 @@ class LedgerRow(NamedTuple):
     body: dict[str, Any] | None
 
 
+def moment(connection: Connection, now: datetime) -> datetime:
+    """The time of the change that comes next: each has its own, so that what was decided at once can be told.
+
+    :param now: the time by the machine's clock; where it is not later than the last row's, the time just after that.
+    """
+    last = connection.execute(select(ledger.c.at).order_by(ledger.c.number.desc()).limit(1)).scalar()
+    return max(now, datetime.fromisoformat(last) + timedelta(milliseconds=1)) if last else now
+
+
 def append(connection: Connection, now: datetime, *acts: Act) -> list[LedgerRow]:
     """Append one row for each act, all at one time; returns them.
 
-    :param now: the time by the machine's clock; where it is behind the last row's, that row's time is kept, so that the
-        ledger never runs backwards.
+    :param now: see :func:`moment`; where it is behind the last row's, that row's time is kept, so that the ledger never
+        runs backwards.
     """
     last = connection.execute(select(ledger).order_by(ledger.c.number.desc()).limit(1)).one_or_none()
     written, previous = (last.number, last.seal) if last else (0, FIRST)

@@ -11,7 +11,8 @@ from sqlalchemy.schema import CreateSchema
 
 from taqrib.errors import CannotStore, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full
+from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
+from taqrib.record.ledger import last_row
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import FORMAT, ledger
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 DRIVER = "postgresql+psycopg"
 """How an address begins."""
+
+_LOCKED = "55P03"
 
 LONGEST_NAME = 63
 """Bytes of a schema's name that PostgreSQL keeps."""
@@ -77,14 +80,16 @@ class PostgresSchema(Database):
         """
         opened = cls(address, case, writable=writable)
         with opened.reading() as connection:
-            if not opened._exists(connection):
+            there = opened._exists(connection)
+            # Tables without a row are what a kill or a failed import leaves: there is no record yet.
+            if not there or last_row(connection) == 0:
                 raise NotFound(
-                    f"expected the record of the case {case!r}, found no schema {opened.schema}; 'taqrib add' makes it "
-                    "with the first report",
+                    f"expected the record of the case {case!r}, found none in the schema {opened.schema}; 'taqrib add' "
+                    "makes it with the first report",
                     where=opened.where,
                 )
             begun = connection.execute(ledger.select().where(ledger.c.number == 1)).one_or_none()
-        if begun is not None and begun.body and f'"format":{FORMAT}' not in begun.body:
+        if begun is not None and begun.body and f'"format":{FORMAT}}}' not in begun.body:
             raise Invalid(
                 f"expected a record of format {FORMAT}, found {begun.body}; open it with the Taqrib that wrote it",
                 where=opened.where,
@@ -105,10 +110,19 @@ class PostgresSchema(Database):
         """See :meth:`Database.forget`; what other sessions may still see goes with the next clean-up of the server."""
         options = {"isolation_level": "AUTOCOMMIT"}
         with self._explained(), self._engine.connect().execution_options(**options) as connection:
-            for table in connection.execute(
+            tables = connection.execute(
                 text("SELECT tablename FROM pg_tables WHERE schemaname = :schema"), {"schema": self.schema}
-            ).scalars():
-                connection.exec_driver_sql(f'VACUUM FULL "{table}"')
+            )
+            connection.exec_driver_sql(f"SET lock_timeout = '{round(database.BUSY_SECONDS * 1000)}ms'")
+            try:
+                for table in tables.scalars().all():
+                    connection.exec_driver_sql(f'VACUUM FULL "{table}"')
+            except sqlalchemy.exc.OperationalError as error:
+                if getattr(error.orig, "sqlstate", None) == _LOCKED:
+                    raise not_forgotten(self.where) from error
+                raise
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
 
     def _exists(self, connection: Connection) -> bool:
         return bool(
@@ -127,7 +141,7 @@ class PostgresSchema(Database):
         reason = " ".join(str(cause).split())
         if state.startswith("53"):
             return disk_full(self.where)
-        if state == "55P03":
+        if state == _LOCKED:
             return busy(self.where)
         if state in {"42501", "25006"}:
             return CannotStore(CANNOT_WRITE, where=self.where)

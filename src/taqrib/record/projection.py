@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from taqrib.edtf import last_day
 from taqrib.errors import Damaged
@@ -40,7 +40,7 @@ from taqrib.record.words import index_words, unindex_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from taqrib.record.entry import EntryKind
     from taqrib.record.ledger import LedgerRow
@@ -212,22 +212,36 @@ class Projection:
         self._restand([Change(row, _number(row.subject, "e"), _decision(row)) for row in rows])
 
     def _undo(self, row: LedgerRow, body: dict[str, Any]) -> None:
-        """What the row ``of`` ended stands again, as a new version."""
+        """What the row ``of`` ended stands again, as a new version; what was corrected since stays corrected."""
         ended = body["of"]
         if row.subject.startswith("r"):
             report = _number(row.subject, "r")
-            query = select(facts).where(facts.c.report == report, facts.c.until == ended)
-            before = dict(self._connection.execute(query).mappings().one())
-            self._restate(row, report, _without(before, *_VERSION))
+            self._restate(row, report, {"retracted": False})
             of_report = select(entries.c.number).where(entries.c.report == report)
-            found = select(standings).where(standings.c.entry.in_(of_report), standings.c.until == ended)
+            concerned: ColumnElement[bool] = standings.c.entry.in_(of_report)
         else:
-            entry = _number(row.subject, "e")
-            found = select(standings).where(standings.c.entry == entry, standings.c.until == ended)
-        versions = [dict(version) for version in self._connection.execute(found).mappings()]
-        if not versions and row.subject.startswith("e"):
+            concerned = standings.c.entry == _number(row.subject, "e")
+        either = select(standings).where(concerned, or_(standings.c.until == ended, standings.c.since == ended))
+        found = self._connection.execute(either.order_by(standings.c.entry, standings.c.since)).mappings().all()
+        pairs = list(zip(found[::2], found[1::2], strict=True))
+        if not pairs and row.subject.startswith("e"):
             raise ValueError(row)
-        self._restand([Change(row, one["entry"], _always(_without(one, "entry", *_VERSION))) for one in versions])
+        self._restand([Change(row, one["entry"], self._restored(one, undone)) for one, undone in pairs])
+
+    def _restored(self, one: Values, undone: Values) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
+        """What becomes of an entry's standing when the version ``one`` stands again instead of ``undone``.
+
+        Its date is the last known: one that was not decided on follows the corrections of the report's day.
+        """
+        dates = ("on", "on_basis")
+        before = _without(one, "entry", *_VERSION)
+        if all(one[name] == undone[name] for name in dates):
+            return _always(_without(before, *dates))
+        if one["on_basis"] == "published":
+            day = select(facts.c.published).join(entries, entries.c.report == facts.c.report)
+            day = day.where(entries.c.number == one["entry"], facts.c.until.is_(None))
+            before["on"] = self._connection.execute(day).scalar()
+        return _always(before)
 
     def _restand(self, changes: Sequence[Change]) -> None:
         """End the standing of entries and begin the next, one change after the other."""
@@ -291,14 +305,14 @@ class Projection:
 
 
 _STANDING = tuple(standings.columns.keys())
-_VERSION = frozenset({"report", "since", "until", "known_on"})
+_VERSION = ("since", "until")
 
 
 def _always(values: Mapping[str, Any]) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
     return lambda _: values
 
 
-def _without(version: Mapping[str, Any], *columns: str) -> dict[str, Any]:
+def _without(version: Values, *columns: str) -> dict[str, Any]:
     return {name: value for name, value in version.items() if name not in columns}
 
 

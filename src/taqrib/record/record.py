@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from taqrib.errors import Conflict, Invalid
+from taqrib.evidence import copies_of
 from taqrib.record.adding import Added, Adding, Arrival
 from taqrib.record.archive import Archive, write_archive
 from taqrib.record.deciding import Deciding
-from taqrib.record.ledger import Act, append, begun_for, last_row
+from taqrib.record.ledger import Act, append, begun_for, last_row, moment
 from taqrib.record.postgres import PostgresSchema
 from taqrib.record.removing import Removing
 from taqrib.record.sqlite_file import SqliteFile
@@ -135,7 +136,7 @@ class Record:
         :raises Conflict: if the content of a report was removed from this record.
         """
         with self._database.writing() as connection:
-            adding = Adding(connection, self._database.where, self._clock(), self._originals, by=by)
+            adding = Adding(connection, self._database.where, moment(connection, self._clock()), self._originals, by=by)
             return adding.all(arrivals)
 
     def decide(
@@ -159,7 +160,7 @@ class Record:
         :raises Conflict: if the entry stands otherwise than ``only_if``, or has been withdrawn or retracted.
         """
         with self._database.writing() as connection:
-            deciding = Deciding(connection, self._database.where, self._clock(), by=by)
+            deciding = Deciding(connection, self._database.where, moment(connection, self._clock()), by=by)
             return deciding.decide(entry, decision, changes=changes or {}, why=why, only_if=only_if)
 
     def accept_proposed(self, *, by: str, why: str = "") -> tuple[str, ...]:
@@ -168,7 +169,9 @@ class Record:
         :raises Invalid: if ``by`` is empty.
         """
         with self._database.writing() as connection:
-            return Deciding(connection, self._database.where, self._clock(), by=by).accept_proposed(why=why)
+            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).accept_proposed(
+                why=why
+            )
 
     def retract(self, subject: str, *, by: str, why: str) -> tuple[str, ...]:
         """Take an entry, or a report with all its entries, out of what counts; it stays on record, marked.
@@ -180,7 +183,9 @@ class Record:
         :raises Conflict: if it is retracted already.
         """
         with self._database.writing() as connection:
-            return Deciding(connection, self._database.where, self._clock(), by=by).retract(subject, why=why)
+            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).retract(
+                subject, why=why
+            )
 
     def undo(self, *, by: str) -> tuple[str, ...]:
         """Let what stood before the last decision of ``by`` stand again, in new rows; returns the ids concerned.
@@ -192,7 +197,7 @@ class Record:
         :raises Conflict: if somebody has decided on it since.
         """
         with self._database.writing() as connection:
-            return Deciding(connection, self._database.where, self._clock(), by=by).undo()
+            return Deciding(connection, self._database.where, moment(connection, self._clock()), by=by).undo()
 
     def remove(self, report: str, *, by: str, why: str) -> tuple[str, ...]:
         """Remove the content of ``report`` and of its entries for good; a tombstone with hash and reason stays.
@@ -205,14 +210,18 @@ class Record:
         :returns: the ids of the entries gone.
         :raises NotFound: if there is no such report.
         :raises Invalid: if ``by`` or ``why`` is empty.
+        :raises CannotStore: if a reader keeps what was removed from leaving the database's files.
+        :raises OSError: if an original cannot be deleted.
         """
         with self._database.writing() as connection:
-            removing = Removing(connection, self._database.where, self._clock(), by=by)
+            removing = Removing(connection, self._database.where, moment(connection, self._clock()), by=by)
             gone, originals = removing.remove(report, why=why)
-        for sha256 in originals:
-            for copy in self._originals.glob(f"{sha256[:16]}-*"):
-                copy.unlink()
-        self._database.forget()
+        try:
+            for sha256 in originals:
+                for copy in copies_of(sha256, self._originals):
+                    copy.unlink()
+        finally:
+            self._database.forget()
         return gone
 
     # ------------------------------------------------------------------ questions
@@ -271,6 +280,8 @@ class Record:
         :raises Damaged: if the archive's seals do not hold.
         """
         if isinstance(place, Path):
+            if place.exists():
+                raise Conflict("expected no record yet, found one; name a new folder", where=str(place))
             part = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
                 _fill(SqliteFile.create(part), archive, originals)

@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 from taqrib.errors import Invalid
 from taqrib.record.ledger import Act, append, history
 from taqrib.record.projection import Projection
-from taqrib.record.rows import report_number
-from taqrib.record.tables import entries, facts, ledger
+from taqrib.record.rows import report_number, tombstone_of
+from taqrib.record.tables import entries, facts, ledger, tombstones
 from taqrib.record.view import View
 
 if TYPE_CHECKING:
@@ -74,3 +74,19 @@ class Removing:
             ).scalars()
         )
         return tuple(sha256 for sha256 in originals if sha256 not in used)
+
+
+def first_lost(kept: Connection, derived: Connection) -> int | None:
+    """The first ledger row whose content is gone though no later row removed it; ``None`` if there is none.
+
+    :param kept: to the ledger.
+    :param derived: to the tables that follow from it.
+    """
+    removed = {
+        subject: row["removed"]
+        for row in derived.execute(select(tombstones)).mappings()
+        for stone in [tombstone_of(row, "")]
+        for subject in (stone.report, *stone.entries)
+    }
+    empty = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
+    return next((number for number, subject in kept.execute(empty) if number >= removed.get(subject, 0)), None)

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from taqrib.errors import CannotStore, Conflict, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full
+from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import APPLICATION, FORMAT
 
@@ -111,7 +111,9 @@ class SqliteFile(Database):
         """See :meth:`Database.forget`: the file is written anew without its free pages, and its log emptied."""
         with self._explained(), self._engine.connect() as connection:
             connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_read, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        if is_read:
+            raise not_forgotten(self.where)
 
     def _begin_writing(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -49,7 +49,7 @@ class StoredTimeline:
         return [found[0] if found else None for found in self._tellings(asked, f"told.day > {_DAY}", "ASC", 1)]
 
     def undated(self, asked: Sequence[Key], *, limit: int) -> list[list[Telling]]:
-        """For each key asked, tellings that nobody dated, the last accepted first."""
+        """For each key asked, tellings that nobody dated, the last proposed first."""
         return self._tellings([(key, "") for key in asked], f"told.day = {_DAY}", "DESC", limit)
 
     def _tellings(self, asked: Sequence[tuple[Key, str]], when: str, order: str, limit: int) -> list[list[Telling]]:
@@ -80,7 +80,7 @@ _WORDS = {
             SELECT json_agg(json_build_array(day, entry, "on")) FROM (
                 SELECT told.day, told.entry, told."on" FROM told
                 WHERE told.key = CAST(substr(asked.value, 1, 19) AS bigint) AND {when} AND {stands}
-                ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS some)))
+                ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS found)))
         FROM jsonb_array_elements_text(CAST(:asked AS jsonb)) WITH ORDINALITY AS asked(value, place)""",
 }
 """One query in each database's words: both seek ``told`` by its primary key, once for each key and day asked.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import sqlalchemy
 from sqlalchemy import func, select
@@ -16,9 +16,11 @@ from taqrib.record.chain import FIRST, digest, seal
 from taqrib.record.ledger import as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.record import ORIGINALS, database_at
-from taqrib.record.rows import plain, tombstone_of
+from taqrib.record.removing import first_lost
+from taqrib.record.rows import plain
 from taqrib.record.schema import make_tables
-from taqrib.record.tables import DERIVED, entries, facts, ledger, reports, tombstones
+from taqrib.record.tables import DERIVED, entries, facts, ledger, reports
+from taqrib.record.words import Index, indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +90,8 @@ class _Checking:
             self._expect_removals(anew)
             for table in DERIVED:
                 self._compare(table, anew)
+            for index in get_args(Index):
+                self._compare_words(index, anew)
         made_anew.dispose()
         return Verified(self._rows, self._count(reports), self._count(entries), self._last)
 
@@ -115,18 +119,19 @@ class _Checking:
     # ------------------------------------------------------------------ the ledger
 
     def _sealed_rows(self) -> Iterator[LedgerRow]:
-        streamed = self._connection.execution_options(yield_per=_BATCH)
-        for row in streamed.execute(select(ledger).order_by(ledger.c.number)):
-            self._rows += 1
-            texts = (row.at, row.by, row.act, row.subject, row.digest, row.seal)
-            if not all(isinstance(text, str) for text in texts) or not self._is_sealed(row):
-                raise Damaged(
-                    f"ledger row {self._rows} is not what was sealed; everything before it is whole; restore from a "
-                    "copy",
-                    where=self._where,
-                )
-            self._last = row.seal
-            yield from as_rows([row])
+        streamed = select(ledger).order_by(ledger.c.number).execution_options(yield_per=_BATCH)
+        with self._connection.execute(streamed) as found:
+            for row in found:
+                self._rows += 1
+                texts = (row.at, row.by, row.act, row.subject, row.digest, row.seal)
+                if not all(isinstance(text, str) for text in texts) or not self._is_sealed(row):
+                    raise Damaged(
+                        f"ledger row {self._rows} is not what was sealed; everything before it is whole; restore from "
+                        "a copy",
+                        where=self._where,
+                    )
+                self._last = row.seal
+                yield from as_rows([row])
 
     def _is_sealed(self, row: Any) -> bool:  # noqa: ANN401 - a row of the ledger's table, whatever it holds
         body_is_whole = row.body is None or (isinstance(row.body, str) and digest(row.body) == row.digest)
@@ -148,30 +153,34 @@ class _Checking:
 
     def _expect_removals(self, anew: Connection) -> None:
         """Every row without a body was removed by a later row: one that lost its body otherwise is damaged."""
-        removed = {
-            subject: row["removed"]
-            for row in anew.execute(select(tombstones)).mappings()
-            for stone in [tombstone_of(row, self._where)]
-            for subject in (stone.report, *stone.entries)
-        }
-        query = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
-        for number, subject in self._connection.execute(query):
-            if number >= removed.get(subject, 0):
-                raise Damaged(f"ledger row {number} has lost its content; restore from a copy", where=self._where)
+        lost = first_lost(self._connection, anew)
+        if lost is not None:
+            raise Damaged(f"ledger row {lost} has lost its content; restore from a copy", where=self._where)
 
     # ------------------------------------------------------------------ what follows from it
 
     def _compare(self, table: Table, anew: Connection) -> None:
         """Find the first row of ``table`` that does not follow from the ledger."""
-        ordered = select(table).order_by(*table.primary_key.columns)
-        here = self._connection.execution_options(yield_per=_BATCH).execute(ordered)
-        there = anew.execution_options(yield_per=_BATCH).execute(ordered)
-        for found, expected in zip_longest(here, there):
-            if found is not None:
-                plain(table.columns, found._mapping, self._where, _name(table, found))  # noqa: SLF001
-            if found is None or expected is None or tuple(found) != tuple(expected):
-                named = _first_of(table, found, expected)
-                raise Damaged(f"{named} is not as the ledger has it; restore from a copy", where=self._where)
+        ordered = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_BATCH)
+        with self._connection.execute(ordered) as here, anew.execute(ordered) as there:
+            for found, expected in zip_longest(here, there):
+                if found is not None:
+                    plain(table.columns, found._mapping, self._where, _name(table, found))  # noqa: SLF001
+                if found is None or expected is None or tuple(found) != tuple(expected):
+                    named = _first_of(table, found, expected)
+                    raise Damaged(f"{named} is not as the ledger has it; restore from a copy", where=self._where)
+
+    def _compare_words(self, index: Index, anew: Connection) -> None:
+        """Find the first word of ``index`` that no text has, or that a text has and nobody would find."""
+        with indexed_words(self._connection, index) as here, indexed_words(anew, index) as there:
+            for found, expected in zip_longest(here, there):
+                if found is None or expected is None or tuple(found) != tuple(expected):
+                    number = min(row[0] for row in (found, expected) if row is not None)
+                    named = f"entry e{number}" if index == "entry_words" else f"report r{number}"
+                    raise Damaged(
+                        f"the words by which {named} is found are not those of its text; restore from a copy",
+                        where=self._where,
+                    )
 
     def _count(self, table: Table) -> int:
         return self._connection.execute(select(func.count()).select_from(table)).scalar_one()

@@ -124,6 +124,8 @@ class View:
     def keys(self, kind: EntryKind) -> list[Key]:
         """Every key under which an entry of ``kind`` was ever accepted."""
         query = select(keys.c.kind, keys.c.type, keys.c.actor, keys.c.issue, keys.c.option).where(keys.c.kind == kind)
+        if self._known is not None:
+            query = query.where(select(told.c.key).where(told.c.key == keys.c.id, told.c.since <= self._known).exists())
         return [
             Key(row.kind, row.type, row.actor or None, row.issue or None, row.option or None)
             for row in self._connection.execute(query.order_by(keys.c.id))
@@ -177,7 +179,8 @@ class View:
     def ledger(self, after: int = 0) -> Iterator[LedgerRow]:
         """Every row of the ledger after the row ``after``, oldest first."""
         query = select(ledger).where(ledger.c.number > after, self._counted(ledger.c.number)).order_by(ledger.c.number)
-        return as_rows(self._connection.execution_options(yield_per=1000).execute(query))
+        with self._connection.execute(query.execution_options(yield_per=1000)) as found:
+            yield from as_rows(found)
 
     def last_row(self) -> int:
         """The number of the last row that counts; 0 if there is none."""

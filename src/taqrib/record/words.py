@@ -9,27 +9,40 @@ A seated hamza is one letter whatever its seat: «مسؤول» and «مسئول�
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import text
 
 from taqrib.clitics import splits
 from taqrib.errors import Invalid
-from taqrib.normal import folded
+from taqrib.normal import CONTROLS, MARKS, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, CursorResult
 
 Index: TypeAlias = Literal["entry_words", "report_words"]
 """The words of entries (quote, whom it is about, who vouches for it) by entry number; of reports' texts by report."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ACCENTS = "\u0300-\u036f"
+_LETTERS = rf"[^\W_](?:[^\W_]|[{MARKS}{CONTROLS}{_ACCENTS}])*"
+_WORD = re.compile(f"{_LETTERS}(?:['’]{_LETTERS})*")
+_MARK_FORMS = re.compile("[\ufc5e-\ufc63\ufe70-\ufe7f]")
+"""Harakat as characters of their own: Unicode unfolds them to a blank and a mark, which would cut a word in two."""
+_NOT_OF_A_WORD = re.compile(rf"[{_ACCENTS}]|'s$|'")
+_RUN = re.compile(r"[^\W_]+")
 _SEATED = str.maketrans("ؤئ", "ءء")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARTICLES = ("ال", "لل")
+
+MOST = 1_000_000
+"""Bytes of the different words of one text that fit into PostgreSQL's index: about 40,000 words."""
+
+LONGEST = 200
+"""Letters of a form: fewer than either database's limit."""
 
 
 def forms_of(told: str) -> str:
@@ -93,9 +106,14 @@ def _asked_forms(word: str) -> set[str]:
 
 
 def _spellings(word: str) -> set[str]:
-    """The word as it is compared; one with a seated hamza also with the bare one. An English possessive is dropped."""
-    plain = {folded(word), folded(word.translate(_SEATED))}
-    return {spelt.removesuffix("'s").replace("'", "") for spelt in plain if spelt} - {""}
+    """The word as it is compared; one with a seated hamza also with the bare one. An English possessive is dropped.
+
+    What one character stands for may be several words: ﷺ. Of a word longer than any (a link, a key), the beginning is
+    compared.
+    """
+    letters = unicodedata.normalize("NFKC", _MARK_FORMS.sub("", word))
+    plain = {folded(letters), folded(letters.translate(_SEATED))}
+    return {run[:LONGEST] for spelt in plain for run in _RUN.findall(_NOT_OF_A_WORD.sub("", spelt))}
 
 
 # ---------------------------------------------------------------------- in the database
@@ -109,10 +127,26 @@ def make_word_index(connection: Connection) -> None:
 
 
 def index_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
-    """Add texts to ``index``, each under its number."""
+    """Add texts to ``index``, each under its number.
+
+    :raises Invalid: if a text has more words than PostgreSQL can index.
+    """
     rows = [{"number": number, "words": forms_of(words)} for number, words in told]
+    if connection.dialect.name == "postgresql":
+        for row in rows:
+            _expect_room(str(row["words"]))
     if rows:
         connection.exec_driver_sql(_ADD[connection.dialect.name].format(index=index), rows)
+
+
+def _expect_room(words: str) -> None:
+    # PostgreSQL does not look when it makes a tsvector of an array: one that is too long finds other words.
+    size = len(words.encode())
+    if size > MOST:
+        raise Invalid(
+            f"expected a text whose different words take at most {MOST:,} bytes for a record in PostgreSQL, "
+            f"found {size:,}; divide it into several reports"
+        )
 
 
 def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int, str]]) -> None:
@@ -123,6 +157,17 @@ def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int
         connection.execute(text(_REMOVE[dialect].format(index=index)), row)
     if dialect == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - our own name
+
+
+def indexed_words(connection: Connection, index: Index) -> CursorResult[Any]:
+    """Every word of ``index`` with the number of the text it is found in, streamed, in order."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_listed USING fts5vocab(main, {index}, instance)"
+        )
+    return connection.execute(
+        text(_LIST[connection.dialect.name].format(index=index)).execution_options(yield_per=5000)
+    )
 
 
 def matching(dialect: str, index: Index, asked: str) -> tuple[str, str]:
@@ -155,4 +200,8 @@ _ADD = {
 _REMOVE = {
     "sqlite": "INSERT INTO {index}({index}, rowid, words) VALUES ('delete', :number, :words)",
     "postgresql": "DELETE FROM {index} WHERE rowid = :number",
+}
+_LIST = {
+    "sqlite": "SELECT doc, term FROM temp.{index}_listed ORDER BY doc, term",
+    "postgresql": 'SELECT rowid, word COLLATE "C" FROM {index}, unnest(tsvector_to_array(words)) AS word ORDER BY 1, 2',
 }

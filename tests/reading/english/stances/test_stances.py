@@ -299,3 +299,9 @@ def test_conditions_refusals_and_pronouns_find_their_holder(text: str, holder: s
 )
 def test_what_is_foreseen_past_or_only_said_is_nobodys_position(text: str) -> None:
     assert held(text) == []
+
+
+def test_it_is_not_whom_a_demand_was_made_of() -> None:
+    text = "The union has dropped its demand that Peru commit to a truce before signing. It wants written guarantees."
+    assert ("union", "demand") in held(text)
+    assert "Peru" not in {holder for holder, _ in held(text)}

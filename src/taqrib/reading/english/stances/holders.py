@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
-from taqrib.reading.english.moods import SUPPOSED, moods_of
+from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.statements.speakers import Cast
 from taqrib.reading.english.subjects import subject_before
 from taqrib.reading.english.words import singular, words
@@ -165,7 +165,7 @@ class Holders:
         outline = self.outline
         start = outline.sentences[max(outline.sentence_at[before] - 2, 0)][0]
         for phrase in range(before - 1, start - 1, -1):
-            if outline.kinds[phrase] != "V" or self._moods[phrase] == SUPPOSED:
+            if outline.kinds[phrase] != "V" or self._moods[phrase] != ASSERTED:
                 continue
             known = self._subjects.get(phrase)
             if known is None:
