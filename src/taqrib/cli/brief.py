@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import CaseFolder, KnownOption, RecordOption
 from taqrib.cli.output import answering, say
 from taqrib.errors import Invalid
 
@@ -41,7 +41,7 @@ class BriefFormat(StrEnum):
 
 @answering
 def brief(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     since: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="The first day, YYYY-MM-DD; by default the same as the last."),

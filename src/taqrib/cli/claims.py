@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import AsOfOption, CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, count, print_json, say
 
 if TYPE_CHECKING:
@@ -20,17 +20,14 @@ if TYPE_CHECKING:
 
 @answering
 def claims(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
-    ] = None,
+    folder: CaseFolder = Path(),
+    as_of: AsOfOption = None,
     sources: Annotated[
         int, typer.Option(metavar="N", min=1, help="Only claims that at least so many independent sources make.")
     ] = 1,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Show which claims are made by whom, in either language, and how many independent sources they come to.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import AsOfOption, CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, count, print_json, say
 
 if TYPE_CHECKING:
@@ -25,17 +25,14 @@ NARROWEST_COLUMN = 34
 
 @answering
 def contradictions(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
-    ] = None,
+    folder: CaseFolder = Path(),
+    as_of: AsOfOption = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only those that came up on this day or later, YYYY-MM-DD.")
     ] = None,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Show where sources tell one matter differently, with the quotes side by side: days, numbers, stances, qualifiers.
 

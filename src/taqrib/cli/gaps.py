@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import AsOfOption, CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json, say
 
 if TYPE_CHECKING:
@@ -29,14 +27,11 @@ NARROWEST_COLUMN = 22
 
 @answering
 def gaps(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
-    ] = None,
+    folder: CaseFolder = Path(),
+    as_of: AsOfOption = None,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Show who holds what on each issue as of a day, and what is agreed, bridgeable, open or unknown.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from taqrib.cli.brief import Language, hand_over, say_undated
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import CaseFolder, KnownOption, RecordOption
 from taqrib.cli.output import answering, console, json_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class RoundsFormat(StrEnum):
 
 @answering
 def rounds(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     as_of: Annotated[
         str | None,
         typer.Option(
