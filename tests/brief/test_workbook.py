@@ -92,7 +92,7 @@ def test_the_quotes_stand_as_captured_with_where_they_stand() -> None:
     for row in quotes.iter_rows(min_row=2, values_only=True):
         kept = river.entries[row[0]]
         assert row[2] == kept.quote
-        assert row[11:13] == kept.span
+        assert row[12:14] == kept.span
         assert row[10] == kept.report
     assert set(column(quotes, "Source")) == {"وكالة الضفة", "The Delta Courier"}
 

@@ -138,11 +138,12 @@ class _Writer:
         phrases, cards = self.phrases, tongue(self.document.language).phrases["cards"]
         heads = [phrases[name] for name in ("entry", "kind", "quote", "who")]
         heads += [cards["voice"], cards["day"], phrases["source"], phrases["report_title"], cards["published"]]
-        heads += [cards["grade"], phrases["report_id"], phrases["start"], phrases["end"], cards["back"]]
+        heads += [cards["reliability"], cards["credibility"], phrases["report_id"]]
+        heads += [phrases["start"], phrases["end"], cards["back"]]
         self._heads(sheet, heads)
         for card in self.document.cards:
             self._quote(sheet, self._quote_rows[card.entry], card, cards)
-        self._lay_out(sheet, [9, 11, 70, 32, 30, 26, 24, 34, 26, 14, 12, 11, 11, 20])
+        self._lay_out(sheet, [9, 11, 70, 32, 30, 26, 24, 34, 26, 18, 18, 12, 11, 11, 20])
 
     def _quote(self, sheet: Worksheet, line: int, card: Card, names: dict[str, str]) -> None:
         entry = self.material.entries[card.entry]
@@ -152,7 +153,8 @@ class _Writer:
         values = [card.entry, card.kind, visible(card.quote), first]
         values += [told_lines.get(names["voice"], ""), told_lines.get(names["day"], "")]
         values += [visible(one_line(report.source or "")), visible(one_line(report.title or report.stem))]
-        values += [told_lines.get(names["published"], ""), told_lines.get(names["grade"], ""), report.id]
+        values += [told_lines.get(names[name], "") for name in ("published", "reliability", "credibility")]
+        values += [report.id]
         for column, value in enumerate(values, start=1):
             self._put(sheet, line, column, value)
         for column, offset in enumerate(entry.span, start=len(values) + 1):
