@@ -8,7 +8,8 @@ from typing import Any
 
 from taqrib.evidence import Original, PublishedBasis, Report
 from taqrib.reading import Findings
-from taqrib.record import Proposal, Touch
+from taqrib.record import Touch
+from taqrib.record.proposals import Proposal
 
 TEXT = "Orla wants to fish in open water."
 

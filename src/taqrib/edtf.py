@@ -53,3 +53,8 @@ def first_day(value: str) -> date:
 def last_day(value: str) -> date:
     """The last day ``value`` may mean: from then on it has certainly come."""
     return days(value)[1]
+
+
+def day_order(value: str | None) -> date:
+    """When a date that may be vague has certainly come, and never for none: what dated things are ordered by."""
+    return last_day(value) if value else date.max

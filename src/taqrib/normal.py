@@ -54,6 +54,11 @@ class View:
     text: str
     _origins: array[int] | None
 
+    @property
+    def even(self) -> bool:
+        """Whether every character kept its place: the offsets of both forms are the same."""
+        return self._origins is None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of ``text[start:end]``, with the harakat and tatweel that close its last letter.
 

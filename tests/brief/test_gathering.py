@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from kept import recorded
 from lagoon import entry, kept_report, lagoon
 from taqrib.brief import Material, gather
 from taqrib.record import Entry
@@ -16,8 +19,17 @@ REPORTS = [
 ]
 
 
+def gathered(since: date, until: date, *entries: Entry) -> Material:
+    with TemporaryDirectory() as folder:
+        record = recorded(Path(folder) / "record.db", REPORTS, entries)
+        with record.view() as view:
+            material = gather(lagoon(), view, since=since, until=until)
+        record.close()
+    return material
+
+
 def may(first: int, last: int, *entries: Entry) -> Material:
-    return gather(lagoon(), entries, REPORTS, since=date(2031, 5, first), until=date(2031, 5, last))
+    return gathered(date(2031, 5, first), date(2031, 5, last), *entries)
 
 
 def said(number: int, **changes: Any) -> Entry:
@@ -73,4 +85,8 @@ def test_a_round_reported_after_the_period_is_not_known_in_it() -> None:
 
 
 def test_the_first_day_there_is_has_an_eve() -> None:
-    assert gather(lagoon(), [entry(1)], REPORTS, since=date.min, until=date(2031, 5, 5)).gaps
+    assert gathered(date.min, date(2031, 5, 5), entry(1)).gaps
+
+
+def test_the_last_day_there_is_has_a_horizon() -> None:
+    assert gathered(date(2031, 5, 5), date.max, entry(1)).gaps

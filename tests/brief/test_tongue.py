@@ -9,7 +9,7 @@ import pytest
 
 from taqrib import vocabulary
 from taqrib.brief.tongue import tongue
-from taqrib.positions.holdings import HOLDING
+from taqrib.positions.board import HOLDING
 from taqrib.rounds.calendar import ROUND_TYPES
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from lagoon import entry, lagoon
-from taqrib.positions import Move, moves
+from taqrib.positions import Move, Tellings, moves
 from taqrib.record import Entry, Touch
 
 
 def may(last: int, *entries: Entry) -> list[Move]:
-    return moves(lagoon(), entries, as_of=date(2031, 5, last))
+    timeline = Tellings(entries)
+    return moves(lagoon(), timeline, timeline.days("stance"), as_of=date(2031, 5, last))
 
 
 def test_a_first_position_is_no_move() -> None:
@@ -70,3 +71,28 @@ def test_a_move_to_the_other_option_starts_from_a_dropped_demand() -> None:
 def test_another_actor_or_another_issue_is_no_move() -> None:
     assert may(9, entry(1), entry(2, actor="venn", type="reject", on="2031-05-06")) == []
     assert may(9, entry(1), entry(2, touches=(Touch("patrols", "joint"),), on="2031-05-06")) == []
+
+
+def test_a_move_away_and_back_again_starts_from_what_stood_in_between() -> None:
+    to_the_other = entry(2, touches=(Touch("patrols", "neutral"),), on="2031-05-04")
+    back = entry(3, touches=(Touch("patrols", "joint"),), on="2031-05-06")
+    away, returned = may(9, entry(1, touches=(Touch("patrols", "joint"),)), to_the_other, back)
+    assert (away.before and away.before.option, away.after.option, away.after.until) == (
+        "joint",
+        "neutral",
+        "2031-05-06",
+    )
+    assert (returned.before, returned.after.option) == (away.after, "joint")
+
+
+def test_a_move_names_every_source_of_what_was_taken_up_until_it_ended() -> None:
+    sources = [entry(2, type="drop", on="2031-05-04"), entry(3, type="drop", on="2031-05-05", report="r2")]
+    (move, _) = may(9, entry(1), *sources, entry(4, on="2031-05-08"))
+    assert (move.after.entries, move.after.until) == (("e2", "e3"), "2031-05-08")
+
+
+def test_only_the_days_asked_for_are_looked_at() -> None:
+    timeline = Tellings([entry(1), entry(2, type="drop", on="2031-05-04"), entry(3, on="2031-05-06")])
+    days = [(key, day) for key, day in timeline.days("stance") if day == "2031-05-06"]
+    (move,) = moves(lagoon(), timeline, days, as_of=date(2031, 5, 9))
+    assert (move.on, move.before and move.before.holding) == ("2031-05-06", "dropped")

@@ -1,4 +1,4 @@
-"""Records to test on: real ones, on the disk."""
+"""Records to test on: real ones, in both databases."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ledger import a_proposal, a_report, no_findings
-from taqrib.record import Record
+from taqrib.record import Place, Record, Verified, verify
 
 
 @pytest.fixture
@@ -17,14 +17,42 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "record.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, path: Path) -> Place:
+    """Where the record is kept: every test runs on both. A module about one of them overrides it."""
+    if request.param == "sqlite":
+        return path
+    address: str = request.getfixturevalue("new_database")()
+    return address
+
+
+class Clock:
+    """Tells a second more each time it is asked, unless it is set."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_935_000_000
+
+    def __call__(self) -> datetime:
+        self.seconds += 1
+        return datetime.fromtimestamp(self.seconds, tz=UTC)
+
+
 @pytest.fixture
-def record(path: Path) -> Iterator[Record]:
-    ticks = iter(range(10**6))
-    made = Record.create(
-        path, case="lagoon", by="nour", clock=lambda: datetime.fromtimestamp(1_935_000_000 + next(ticks), tz=UTC)
-    )
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def record(place: Place, path: Path, clock: Clock) -> Iterator[Record]:
+    made = Record.create(place, case="lagoon", by="nour", originals=path.parent / "reports", clock=clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def whole(place: Place, path: Path) -> Callable[[], Verified]:
+    """Verifies the record."""
+    return lambda: verify(place, path.parent / "reports", case="lagoon")
 
 
 @pytest.fixture

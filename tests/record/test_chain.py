@@ -6,14 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taqrib.record.chain import FIRST, canonical, seal
+from taqrib.record.chain import FIRST, canonical, digest, seal
 
-ROW = {"number": 1, "at": "2031-05-02", "by": "nour", "act": "accept", "subject": "e1", "body": "{}"}
+ROW = {"number": 1, "at": "2031-05-02", "by": "nour", "act": "accept", "subject": "e1", "digest": digest("{}")}
 
 
 def test_a_seal_is_the_sha_256_of_what_stands_in_the_row() -> None:
-    # sha256sum of ["000…0",1,"2031-05-02","nour","accept","e1","{}"], computed outside Taqrib
-    assert seal(FIRST, **ROW) == "e6789d8a0c8d751b6f87f0211e1d74f9756f1e0abcabe7dc625fe2dc02991841"  # type: ignore[arg-type]
+    # sha256sum of ["000…0",1,"2031-05-02","nour","accept","e1","44136fa3…"], computed outside Taqrib
+    assert seal(FIRST, **ROW) == "c3aadb69e0a9bef0aca40fe37895e133a5f676900d287db395e3dfcea6297b02"  # type: ignore[arg-type]
+
+
+def test_a_digest_is_the_sha_256_of_the_body() -> None:
+    # sha256sum of {}, computed outside Taqrib
+    assert digest("{}") == "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
 
 
 @pytest.mark.parametrize(("field", "other"), [(name, 2 if name == "number" else "other") for name in ROW])

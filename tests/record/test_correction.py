@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from ledger import DAY, a_proposal, a_report, no_findings
 from taqrib.errors import Conflict
 from taqrib.evidence import Original
-from taqrib.record import Added, Record, verify
+from taqrib.record import Added, Record, Verified
 
 LATER = date(2031, 5, 9)
 
@@ -22,10 +23,10 @@ def again(record: Record, *proposed: Any, by: str = "sami", day: date | None = D
     return record.add(a_report(published=day, **facts), findings, list(proposed), by=by)
 
 
-def test_facts_told_later_are_corrected_and_both_stay_on_record(record: Record, path: Path) -> None:
+def test_facts_told_later_are_corrected_and_both_stay_on_record(record: Record, whole: Callable[[], Verified]) -> None:
     again(record, a_proposal(), title="Nets", published_basis="stated")
     added = again(record, a_proposal(), title="Orla casts its net", grade="B2", given=("grade",))
-    assert added == ("r1", False, (), ("title", "grade", "published_basis"))
+    assert added == Added("r1", new=False, entries=(), corrected=("title", "grade", "published_basis"))
     kept = record.report("r1")
     assert (kept.title, kept.grade, kept.given, kept.published_basis) == (
         "Orla casts its net",
@@ -34,18 +35,18 @@ def test_facts_told_later_are_corrected_and_both_stay_on_record(record: Record, 
         "given",
     )
     row = record.history("r1")[-1]
-    assert (row["act"], row["by"]) == ("correct", "sami")
-    assert row["body"]["from"] == {"title": "Nets", "grade": None, "published_basis": "stated", "given": []}
-    assert row["body"]["to"]["title"] == "Orla casts its net"
+    assert (row.act, row.by) == ("correct", "sami")
+    assert row.body["from"] == {"title": "Nets", "grade": None, "published_basis": "stated", "given": []}
+    assert row.body["to"]["title"] == "Orla casts its net"
     assert [entry.status for entry in record.entries()] == ["proposed"]
-    verify(path)
+    whole()
 
 
-def test_what_is_not_told_again_is_not_forgotten(record: Record, path: Path) -> None:
+def test_what_is_not_told_again_is_not_forgotten(record: Record, whole: Callable[[], Verified]) -> None:
     again(record, a_proposal(), title="Nets", url="https://gazette.example/nets", grade="B2")
-    before = verify(path)
+    before = whole()
     assert again(record, a_proposal(), day=None, published_basis="unknown").corrected == ()
-    assert verify(path) == before
+    assert whole() == before
 
 
 @pytest.mark.parametrize("fact", [{"grade": "C3"}, {"url": "https://mirror.example/nets"}])
@@ -59,7 +60,9 @@ def test_what_a_file_states_does_not_undo_what_a_user_gave(record: Record, fact:
     assert again(record, given=(name,), **fact).corrected == (name, "published")
 
 
-def test_another_day_withdraws_what_nobody_decided_on_and_proposes_it_anew(record: Record, path: Path) -> None:
+def test_another_day_withdraws_what_nobody_decided_on_and_proposes_it_anew(
+    record: Record, whole: Callable[[], Verified]
+) -> None:
     again(record, a_proposal(0, 4), a_proposal(5, 10, on="2031-05-01", on_basis="text"), a_proposal(11, 13, on=None))
     added = again(
         record,
@@ -68,7 +71,7 @@ def test_another_day_withdraws_what_nobody_decided_on_and_proposes_it_anew(recor
         a_proposal(11, 13, on=None),
         day=LATER,
     )
-    assert added == ("r1", False, ("e4", "e5"), ("published",))
+    assert added == Added("r1", new=False, entries=("e4", "e5"), corrected=("published",))
     assert [(entry.id, entry.status, entry.on) for entry in record.entries()] == [
         ("e1", "withdrawn", "2031-05-02"),
         ("e2", "withdrawn", "2031-05-01"),
@@ -76,11 +79,13 @@ def test_another_day_withdraws_what_nobody_decided_on_and_proposes_it_anew(recor
         ("e4", "proposed", "2031-05-09"),
         ("e5", "proposed", "2031-05-08"),
     ]
-    assert [(row["act"], row["by"]) for row in record.history("e1")] == [("propose", "reading"), ("withdraw", "sami")]
-    verify(path)
+    assert [(row.act, row.by) for row in record.history("e1")] == [("propose", "reading"), ("withdraw", "sami")]
+    whole()
 
 
-def test_another_day_leaves_decisions_and_follows_only_where_it_is_all_that_dates(record: Record, path: Path) -> None:
+def test_another_day_leaves_decisions_and_follows_only_where_it_is_all_that_dates(
+    record: Record, whole: Callable[[], Verified]
+) -> None:
     first = [
         a_proposal(0, 4),
         a_proposal(5, 10, on="2031-05-01", on_basis="text"),
@@ -97,18 +102,18 @@ def test_another_day_leaves_decisions_and_follows_only_where_it_is_all_that_date
         a_proposal(11, 13, kind="event", on="2031-05-09"),
         a_proposal(14, 18, on="2031-05-09"),
     ]
-    assert again(record, *then, day=LATER) == ("r1", False, (), ("published",))
+    assert again(record, *then, day=LATER) == Added("r1", new=False, entries=(), corrected=("published",))
     assert [(entry.status, entry.on, entry.on_basis, entry.decided_by) for entry in record.entries()] == [
         ("accepted", "2031-05-09", "published", "nour"),
         ("accepted", "2031-05-01", "text", "nour"),
         ("rejected", "2031-05-09", "published", "nour"),
         ("accepted", "2031-04", "analyst", "nour"),
     ]
-    assert set(record.history("r1")[-1]["body"]["dated"]) == {"e1", "e3"}
-    verify(path)
+    assert set(record.history("r1")[-1].body["dated"]) == {"e1", "e3"}
+    whole()
 
 
-def test_a_day_that_was_unknown_dates_what_only_it_can_date(record: Record, path: Path) -> None:
+def test_a_day_that_was_unknown_dates_what_only_it_can_date(record: Record, whole: Callable[[], Verified]) -> None:
     again(record, a_proposal(0, 4, on=None), a_proposal(5, 10, on=None), day=None, published_basis="unknown")
     record.accept_proposed(by="nour")
     then = [a_proposal(0, 4, on="2031-05-02"), a_proposal(5, 10, on="2031-05-01", on_basis="text")]
@@ -118,7 +123,7 @@ def test_a_day_that_was_unknown_dates_what_only_it_can_date(record: Record, path
         ("2031-05-02", "published"),
         (None, "unknown"),
     ]
-    verify(path)
+    whole()
 
 
 def test_two_alike_in_one_report_are_told_apart_by_number(record: Record) -> None:
@@ -137,15 +142,17 @@ def test_nobody_decides_on_what_was_withdrawn(record: Record) -> None:
     assert record.accept_proposed(by="nour") == ("e2",)
 
 
-def test_a_correction_made_twice_is_made_once(record: Record, path: Path) -> None:
+def test_a_correction_made_twice_is_made_once(record: Record, whole: Callable[[], Verified]) -> None:
     again(record, a_proposal())
     again(record, a_proposal(on="2031-05-09"), day=LATER)
-    before = verify(path)
-    assert again(record, a_proposal(on="2031-05-09"), day=LATER) == ("r1", False, (), ())
-    assert verify(path) == before
+    before = whole()
+    assert again(record, a_proposal(on="2031-05-09"), day=LATER) == Added("r1", new=False, entries=(), corrected=())
+    assert whole() == before
 
 
-def test_the_file_a_correction_came_from_is_kept_beside_the_first(record: Record, path: Path) -> None:
+def test_the_file_a_correction_came_from_is_kept_beside_the_first(
+    record: Record, path: Path, whole: Callable[[], Verified]
+) -> None:
     again(record, original=Original("day-1.txt", b"first"))
     again(record, original=Original("day-1.txt", b"second"))
     originals = path.parent / "reports"
@@ -153,7 +160,7 @@ def test_the_file_a_correction_came_from_is_kept_beside_the_first(record: Record
     again(record, title="Nets", original=Original("day-1.txt", b"second"))
     assert {file.read_bytes() for file in originals.iterdir()} == {b"first", b"second"}
     assert record.report("r1").original == Original("day-1.txt", b"second").kept_as
-    verify(path)
+    whole()
 
 
 def test_an_original_that_cannot_be_kept_keeps_the_report_out(record: Record, path: Path) -> None:

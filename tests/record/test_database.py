@@ -18,6 +18,12 @@ from taqrib.record import Record, verify
 from taqrib.record import database as database_module
 
 
+@pytest.fixture
+def place(path: Path) -> Path:
+    """SQLite alone."""
+    return path
+
+
 def test_a_record_that_is_not_there_is_said_so(path: Path) -> None:
     with pytest.raises(NotFound, match="'taqrib case new' makes a case"):
         Record.open(path)
@@ -50,6 +56,13 @@ def test_a_record_of_a_later_format_is_refused(record: Record, path: Path) -> No
     later.close()
     with pytest.raises(Invalid, match="format 99"):
         Record.open(path)
+
+
+def test_a_record_is_opened_for_its_own_case_only(record: Record, path: Path) -> None:
+    record.close()
+    Record.open(path, case="lagoon").close()
+    with pytest.raises(Invalid, match="expected the record of the case 'strait', found that of 'lagoon'"):
+        Record.open(path, case="strait")
 
 
 def test_a_database_cut_short_is_damaged_not_a_traceback(record: Record, path: Path, add: Callable[[], str]) -> None:

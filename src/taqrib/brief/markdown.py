@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from taqrib.brief.directions import direction
 from taqrib.brief.lines import one_line, visible
-from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.telling import told
 
 if TYPE_CHECKING:

@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from taqrib.brief.directions import is_right_to_left, set_apart
+from taqrib.brief.lines import one_line, visible
+
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -85,6 +88,30 @@ def plain(runs: Runs) -> str:
     return "".join("" if isinstance(run, Reference) else run.text for run in runs)
 
 
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``, the way a language is written; ``auto`` where we do not know it."""
-    return {"ar": "rtl", "en": "ltr"}.get(language, "auto")
+def written(runs: Runs, quotation: tuple[str, str], *, rtl: bool) -> str:
+    """The runs as one line of plain text: quotes between their marks, references in brackets, nothing that acts unseen.
+
+    >>> written((Quote("aye", "en"), Words(" "), Reference("e1")), ("“", "”"), rtl=False)
+    '“aye” [e1]'
+
+    :param quotation: the marks before and after a quote.
+    :param rtl: whether the line runs from right to left; see :mod:`taqrib.brief.directions`.
+    """
+    opening, closing = quotation
+    return "".join(_written(run, opening, closing, rtl=rtl) for run in runs)
+
+
+def _written(run: Run, opening: str, closing: str, *, rtl: bool) -> str:
+    match run:
+        case Words(text):
+            return visible(text)
+        case Reference(entry):
+            text, after = set_apart(f"[{entry}]", rtl=False, line_rtl=rtl)
+            return text + after
+        case Quote(text, language) | Name(text, language):
+            text = visible(one_line(text))
+            text, after = set_apart(text, rtl=is_right_to_left(text, language), line_rtl=rtl)
+            return f"{opening}{text}{closing}{after}" if isinstance(run, Quote) else text + after
+        case Label(text):
+            text, after = set_apart(visible(one_line(text)), rtl=rtl, line_rtl=rtl)
+            return text + after

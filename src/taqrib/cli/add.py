@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from taqrib.cli.options import RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, say
+from taqrib.errors import Conflict, TaqribError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from taqrib.cli.folder import OpenCase
     from taqrib.cli.readings import Reading
-    from taqrib.errors import TaqribError
+    from taqrib.record import Added
+
+TOGETHER = 32
+"""Of many reports, so many are brought to the disk together."""
 
 
 @answering
@@ -30,11 +36,13 @@ def add(
         str | None, typer.Option(metavar="GRADE", help="Admiralty grade of source and claim, A1 to F6.")
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who captures; by default your system's name.")] = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Capture reports as evidence, read them, and propose what they tell for the record.
 
-    Each report is kept whole or not at all; what is already in the record is left as it is.
+    Each report is kept whole or not at all; what is already in the record is left as it is. What is said to be kept is
+    on the disk.
     """
     from taqrib.cli.dates import given_day
     from taqrib.cli.folder import load_case, open_case, who
@@ -46,15 +54,19 @@ def add(
     paths = collect(files)
     added: list[dict[str, Any]] = []
     failures: list[TaqribError] = []
-    with open_case(folder, writable=True) as opened, _counted(added, of=len(paths)):
-        for number, reading in enumerate(readings(paths, published=day, source=source, grade=grade), 1):
-            if isinstance(reading, Unread):
-                failures.append(reading.error)
-                say(f"taqrib: {reading.error}")
-                continue
-            one = _keep(opened, reading, by=by or who())
-            added.append(one)
-            say(f"[{number}/{len(paths)}] {reading.path}: {_told(one)}")
+    with open_case(folder, writable=True, record=record) as opened, _counted(added, of=len(paths)):
+        numbered = enumerate(readings(paths, published=day, source=source, grade=grade), 1)
+        size = 1 if len(paths) < TOGETHER else TOGETHER
+        while some := list(islice(numbered, size)):
+            kept = _keep(opened, [reading for _, reading in some if not isinstance(reading, Unread)], by=by or who())
+            for number, reading in some:
+                outcome = reading.error if isinstance(reading, Unread) else kept[reading.path]
+                if isinstance(outcome, TaqribError):
+                    failures.append(outcome)
+                    say(f"taqrib: {outcome}")
+                else:
+                    added.append(outcome)
+                    say(f"[{number}/{len(paths)}] {reading.path}: {_told(outcome)}")
     if format is Format.json:
         _print_json(added, failures)
     elif any(one["new"] for one in added):
@@ -63,21 +75,40 @@ def add(
         raise typer.Exit(2)
 
 
-def _keep(opened: OpenCase, reading: Reading, *, by: str) -> dict[str, Any]:
-    """Record one report with what reading proposes from it; what was done, as JSON values."""
+def _keep(opened: OpenCase, several: Sequence[Reading], *, by: str) -> dict[Path, dict[str, Any] | TaqribError]:
+    """Record reports with what reading proposes from them: by file what was done, as JSON values, or why not.
+
+    All at once; where one of them cannot be kept, one by one.
+    """
     from taqrib.cli.folder import REPORTS_FOLDER
     from taqrib.cli.writing import naming
-    from taqrib.record import proposals
+    from taqrib.record import Arrival
+    from taqrib.record.proposals import proposals
 
-    report, findings = reading.report, reading.findings
-    proposed = proposals(report.text, findings, opened.index)
+    if not several:
+        return {}
+    arrivals = [
+        Arrival(one.report, one.findings, proposals(one.report.text, one.findings, opened.index)) for one in several
+    ]
     originals = opened.folder / REPORTS_FOLDER
-    with naming(originals / report.original.kept_as if report.original else originals):  # where the record keeps it
-        added = opened.record.add(report, findings, proposed, by=by)
+    named = originals / several[0].report.original.kept_as if len(several) == 1 and several[0].report.original else None
+    try:
+        with naming(named or originals):  # where the record keeps them
+            kept = opened.record.add_all(arrivals, by=by)
+    except Conflict as error:  # of one report; a disk that is full stops the work
+        if len(several) == 1:
+            return {several[0].path: error}
+        return {path: outcome for one in several for path, outcome in _keep(opened, [one], by=by).items()}
+    return {one.path: _as_json(one, added) for one, added in zip(several, kept, strict=True)}
+
+
+def _as_json(reading: Reading, added: Added) -> dict[str, Any]:
+    findings = reading.findings
     return {
         "file": str(reading.path),
         "report": added.report,
         "new": added.new,
+        "copy_of": added.copy_of,
         "entries": len(added.entries),
         "corrected": list(added.corrected),
         "published": findings.published.isoformat() if findings.published else None,
@@ -90,6 +121,8 @@ def _told(one: dict[str, Any]) -> str:
     proposed = f"{count(one['entries'], 'entry', 'entries')} proposed"
     if one["new"]:
         told = [proposed]
+        if one["copy_of"]:
+            told.append(f"carries the words of {one['copy_of']}, and counts with it as one source")
     elif one["corrected"]:
         told = [f"already in the record, corrected: {', '.join(one['corrected'])}"]
         if one["entries"]:

@@ -10,14 +10,20 @@ import taqrib
 from taqrib.cli.add import add
 from taqrib.cli.brief import brief
 from taqrib.cli.case import case_app
+from taqrib.cli.changes import remove, retract, undo
+from taqrib.cli.claims import claims
+from taqrib.cli.contradictions import contradictions
 from taqrib.cli.demo import demo
 from taqrib.cli.domain import domain_app
 from taqrib.cli.fair_division import fair_division
 from taqrib.cli.gaps import gaps
+from taqrib.cli.moves import moves
 from taqrib.cli.packages import packages
 from taqrib.cli.read import read
 from taqrib.cli.record import record_app
 from taqrib.cli.review import review
+from taqrib.cli.rounds import rounds
+from taqrib.cli.search import search
 from taqrib.cli.show import show
 
 app = typer.Typer(
@@ -54,9 +60,17 @@ app.add_typer(case_app, name="case")
 app.command()(add)
 app.command()(review)
 app.command()(gaps)
+app.command()(moves)
+app.command()(rounds)
+app.command()(contradictions)
+app.command()(claims)
 app.command()(packages)
+app.command()(search)
 app.command()(show)
 app.command()(brief)
+app.command()(undo)
+app.command()(retract)
+app.command()(remove)
 app.add_typer(domain_app, name="domain")
 app.command("fair-division")(fair_division)
 app.add_typer(record_app, name="record")

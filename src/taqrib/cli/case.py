@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from taqrib.cli.archive import export_case, import_case
 from taqrib.cli.output import Format, answering, console, count, print_json, say, tell
 
 if TYPE_CHECKING:
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
     from taqrib.strict_yaml import Problem
 
-case_app = typer.Typer(no_args_is_help=True, help="Make, show and check a case: its actors, issues and bodies.")
+case_app = typer.Typer(
+    no_args_is_help=True, help="Make, show, check, export and import a case: its actors, issues, bodies and record."
+)
+case_app.command("export")(export_case)
+case_app.command("import")(import_case)
 
 
 @case_app.command("new")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from taqrib.errors import Invalid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from taqrib.record import View
 
-    from taqrib.record import KeptReport
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def given_day(value: str | None, *, option: str) -> date | None:
@@ -26,10 +27,37 @@ def given_day(value: str | None, *, option: str) -> date | None:
         raise Invalid(f"expected a day such as 2024-07-09, found {value!r}", where=option) from None
 
 
-def day_asked(value: str | None, reports: Iterable[KeptReport]) -> date:
-    """The day of ``--as-of``; by default today, or the last day on record where that is later.
+def given_moment(value: str | None) -> datetime | None:
+    """The moment of ``--as-known-at``: of a day, its last; a time without a zone is UTC, as the ledger's are.
+
+    :raises Invalid: if it is neither a day nor a time of ISO 8601.
+    """
+    if value is None:
+        return None
+    if _DAY.fullmatch(value):
+        day = given_day(value, option="--as-known-at")
+        return datetime.combine(day, time.max, tzinfo=UTC) if day else None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise Invalid(
+            f"expected a day such as 2024-07-09 or a time such as 2024-07-09T14:30+03:00, found {value!r}",
+            where="--as-known-at",
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def day_asked(value: str | None, view: View, known_at: datetime | None = None) -> date:
+    """The day of ``--as-of``.
+
+    By default the day of ``--as-known-at``; without that today, or the last day on record where that is later.
 
     :raises Invalid: as :func:`given_day` does.
     """
-    known = (report.known_on for report in reports)
-    return given_day(value, option="--as-of") or max([date.today(), *known])  # noqa: DTZ011 - the user's own day is meant
+    day = given_day(value, option="--as-of")
+    if day:
+        return day
+    if known_at:
+        return known_at.date()
+    last = view.last_day()
+    return max([date.today(), *([date.fromisoformat(last)] if last else [])])  # noqa: DTZ011 - the user's own day is meant

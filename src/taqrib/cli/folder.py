@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taqrib.case import Case, CaseIndex
-    from taqrib.record import Record
+    from taqrib.record import Place, Record
 
 CASE_FILE = "case.yaml"
 RECORD_FILE = "record.db"
@@ -23,12 +23,16 @@ REPORTS_FOLDER = "reports"
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """A case, what its words point at, and its record."""
+    """A case, what its words point at, and its record.
+
+    :ivar place: where the record is kept.
+    """
 
     folder: Path
     case: Case
     index: CaseIndex
     record: Record
+    place: Place
 
 
 def load_case(folder: Path) -> Case:
@@ -61,32 +65,41 @@ def case_text(folder: Path) -> str:
 
 
 @contextmanager
-def open_case(folder: Path, *, writable: bool = False) -> Iterator[OpenCase]:
+def open_case(folder: Path, *, writable: bool = False, record: str | None = None) -> Iterator[OpenCase]:
     """The case in ``folder`` with its record.
 
     :param writable: lets the record be changed, and makes one when the case has none yet. Otherwise nothing in the
         folder is touched, and a case without a record has an empty one.
+    :param record: the address of a record in PostgreSQL; ``None`` takes the folder's file.
     :raises Invalid: if the record is that of another case.
     """
     from taqrib.case import CaseIndex
     from taqrib.record import Record
 
     case = load_case(folder)
-    path = folder / RECORD_FILE
+    place = place_of(folder, record)
+    originals = folder / REPORTS_FOLDER
     with ExitStack() as stack:
-        if path.exists():
-            record = Record.open(path, writable=writable, case=case.id)
-        elif writable:
-            record = Record.create(path, case=case.id, by=who())
-        else:
-            empty = Path(stack.enter_context(TemporaryDirectory(prefix="taqrib-"))) / RECORD_FILE
-            record = Record.create(empty, case=case.id, by=who())
-        stack.callback(record.close)
-        yield OpenCase(folder, case, CaseIndex(case), record)
+        try:
+            opened = Record.open(place, writable=writable, case=case.id, originals=originals)
+        except NotFound:
+            if not writable:
+                place = Path(stack.enter_context(TemporaryDirectory(prefix="taqrib-"))) / RECORD_FILE
+            opened = Record.create(place, case=case.id, by=who(), originals=originals)
+        stack.callback(opened.close)
+        yield OpenCase(folder, case, CaseIndex(case), opened, place)
+
+
+def place_of(folder: Path, record: str | None) -> Place:
+    """Where the record of the case in ``folder`` is kept.
+
+    :param record: the address of a record in PostgreSQL; ``None`` takes the folder's file.
+    """
+    return record or folder / RECORD_FILE
 
 
 def has_record(folder: Path) -> bool:
-    """Whether anything was ever kept of the case in ``folder``."""
+    """Whether anything was ever kept in the folder's own file."""
     return (folder / RECORD_FILE).exists()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from taqrib.cli.options import KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json, say
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     from taqrib.case import Case
     from taqrib.positions import Gap, Position
-    from taqrib.record import Entry
+    from taqrib.record import Entry, View
+
+LISTED = 20
+"""Of the accepted stances that are in no cell, so many are looked up of one kind, actor and issue, the latest."""
 
 NARROWEST_COLUMN = 22
 """Below this many characters a column the matrix is stacked instead."""
@@ -30,30 +34,43 @@ def gaps(
         str | None,
         typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
     ] = None,
+    as_known_at: KnownOption = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Show who holds what on each issue as of a day, and what is agreed, bridgeable, open or unknown.
 
     Only accepted entries count. A cell without any is unknown, which is not consent.
     """
-    from taqrib.cli.dates import day_asked
+    from taqrib.cli.dates import day_asked, given_moment
     from taqrib.cli.folder import open_case
     from taqrib.positions import gap_matrix
+    from taqrib.record import StoredTimeline
 
-    with open_case(folder) as opened:
-        accepted = opened.record.entries(status="accepted")
-        waiting = len(opened.record.entries(status="proposed"))
-        day = day_asked(as_of, opened.record.reports())
-        rows = gap_matrix(opened.case, accepted, as_of=day)
-        unplaced = _unplaced(opened.case, accepted)
+    known_at = given_moment(as_known_at)
+    with open_case(folder, record=record) as opened, opened.record.view(known_at=known_at) as view:
+        waiting = view.count("proposed")
+        day = day_asked(as_of, view, known_at)
+        rows = gap_matrix(opened.case, StoredTimeline(view), as_of=day)
+        unplaced = _unplaced(opened.case, _candidates(opened.case, view))
+        disputed = view.disputed()
     if format is Format.json:
-        issues = [_as_json(row) for row in rows]
-        answer = {"as_of": day.isoformat(), "proposed": waiting, "unplaced": unplaced, "issues": issues}
+        answer = {
+            "as_of": day.isoformat(),
+            "as_known_at": known_at.isoformat() if known_at else None,
+            "proposed": waiting,
+            "unplaced": unplaced,
+            "disputed": {entry.id: {vote.by: vote.status for vote in entry.votes} for entry in disputed},
+            "issues": [_as_json(row) for row in rows],
+        }
         print_json({"ok": True, **answer})
         return
     _print(opened.case, rows, day)
     for reason, entries in unplaced.items():
         say(f"Accepted and in no cell, because {reason}: {', '.join(entries)}.")
+    for entry in disputed:
+        votes = ", ".join(f"{vote.by} {vote.status}" for vote in entry.votes)
+        say(f"Analysts decided otherwise on {entry.id}: {votes}.")
     if waiting:
         say(f"{waiting} proposed entries wait for a decision and do not count yet: 'taqrib review {folder}'.")
 
@@ -112,7 +129,21 @@ def _cell(case: Case, row: Gap, actor: str) -> str:
     from taqrib.visible import visible
 
     labels = {option.id: option.label.en for issue in case.issues if issue.id == row.issue for option in issue.options}
-    return visible("\n".join(_told(position, labels) for position in row.cells[actor])) or "unknown"
+    return visible("\n".join(told_position(position, labels) for position in row.cells[actor])) or "unknown"
+
+
+def _candidates(case: Case, view: View) -> list[Entry]:
+    """Accepted stances that may be in no cell, the latest: of nobody in the case, on no such issue, or undated."""
+    from taqrib.positions.board import Board
+    from taqrib.record import StoredTimeline
+
+    timeline = StoredTimeline(view)
+    keys = timeline.keys("stance")
+    board = Board(case, ())
+    elsewhere = [key for key in keys if board.cell(key) is None]
+    found = timeline.latest([(key, date.max.isoformat()) for key in elsewhere], limit=LISTED)
+    found += timeline.undated(keys, limit=LISTED)
+    return view.entries(ids={f"e{telling.entry}" for tellings in found for telling in tellings})
 
 
 def _unplaced(case: Case, accepted: Sequence[Entry]) -> dict[str, list[str]]:
@@ -131,10 +162,13 @@ def _unplaced(case: Case, accepted: Sequence[Entry]) -> dict[str, list[str]]:
     return found
 
 
-def _told(position: Position, labels: dict[str, str]) -> str:
+def told_position(position: Position, labels: dict[str, str]) -> str:
+    """A position in a few words: what it is, on which option, and the entries it rests on."""
     option = position.option
     what = labels.get(option, f"{option} (no longer in the case)") if option else "no option named"
-    return f"{position.stance}: {what} [{', '.join(position.entries)}]"
+    first, *later = position.entries
+    ids = [first, "...", *later] if position.abridged else position.entries
+    return f"{position.stance}: {what} [{', '.join(ids)}]"
 
 
 def _as_json(row: Gap) -> dict[str, Any]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from taqrib.cli.options import KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, print_json, say
 
 if TYPE_CHECKING:
     from taqrib.cli.folder import OpenCase
     from taqrib.cli.packages_page import Found
     from taqrib.packages.options import Constraint, Counts, Estimates, Ground
-    from taqrib.record import Entry, Touch
+    from taqrib.record import Entry, Touch, View
 
 
 @answering
@@ -30,22 +31,25 @@ def packages(
         Path | None, typer.Option(metavar="FILE", help="Signed estimates, counted beside the record.")
     ] = None,
     first: Annotated[int, typer.Option(min=0, metavar="N", help="How many packages, questions and trades.")] = 5,
+    as_known_at: KnownOption = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Show which packages are possible (nobody on record excludes them) and certain (everybody accepts them).
 
     Only accepted entries count. Packages come with the fewest open questions first; none is called the best.
     """
-    from taqrib.cli.dates import day_asked
+    from taqrib.cli.dates import day_asked, given_moment
     from taqrib.cli.folder import open_case
     from taqrib.cli.packages_page import page
 
-    with open_case(folder) as opened:
-        day = day_asked(as_of, opened.record.reports())
-        accepted = opened.record.entries(status="accepted")
-        waiting = len(opened.record.entries(status="proposed"))
+    known_at = given_moment(as_known_at)
+    with open_case(folder, record=record) as opened, opened.record.view(known_at=known_at) as view:
+        day = day_asked(as_of, view, known_at)
+        accepted = view.entries(status="accepted")
+        waiting = view.count("proposed")
         signed = _estimates(estimates, opened)
-        found = _found(opened, accepted, _required(opened, accepted), signed, day, first=first, ask=ask)
+        found = _found(opened, accepted, _required(opened, view, accepted), signed, day, first=first, ask=ask)
     if format is Format.json:
         print_json({"ok": True, "proposed": waiting, **_as_json(found, ask=ask, why=why)})
         return
@@ -71,7 +75,7 @@ def _estimates(path: Path | None, opened: OpenCase) -> Estimates | None:
     return parse_estimates(text, opened.case, where=str(path))
 
 
-def _required(opened: OpenCase, entries: list[Entry]) -> dict[str, tuple[Touch, ...]]:
+def _required(opened: OpenCase, view: View, entries: list[Entry]) -> dict[str, tuple[Touch, ...]]:
     """What the words touch that each condition depends on."""
     from taqrib.record import Touch
 
@@ -79,7 +83,7 @@ def _required(opened: OpenCase, entries: list[Entry]) -> dict[str, tuple[Touch, 
     for entry in entries:
         span = entry.finding.get("requires") if entry.type == "condition" else None
         if span:
-            words = opened.record.report(entry.report).text[span[0] : span[1]]
+            words = view.report(entry.report).text[span[0] : span[1]]
             touched[entry.id] = tuple(
                 Touch(found.issue.id, found.option.id if found.option else None)
                 for found in opened.index.issues_touched(words)

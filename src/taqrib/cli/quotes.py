@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from taqrib.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from taqrib.record import Entry, KeptReport
+    from taqrib.record import Entry, KeptReport, LedgerRow
 
 CONTEXT = 160
 """How many code points of the report are shown on each side of the quote."""
@@ -43,6 +43,12 @@ def heading(entry: Entry) -> str:
     basis = "" if entry.on_basis == "text" else f" ({entry.on_basis})"
     parts.append(f"{entry.on or 'no date'}{basis}")
     parts.append(f"told by {entry.voice}" if entry.voice else "told by the narrator")
+    if entry.qualifiers:
+        parts.append(", ".join(entry.qualifiers))
+    if entry.claim_grade:
+        parts.append(f"claim graded {entry.claim_grade}")
+    if entry.disputed:
+        parts.append("disputed: " + ", ".join(f"{vote.by} {vote.status}" for vote in entry.votes))
     return visible(" · ".join(parts))
 
 
@@ -51,13 +57,17 @@ def provenance(report: KeptReport) -> str:
     source = report.source or "no source given"
     dated = f"{report.published} ({report.published_basis})" if report.published else "no date"
     grade = f", grade {report.grade}" if report.grade else ""
-    return visible(f"{report.id}  {report.stem}, {source}, published {dated}{grade}")
+    copied = f", a copy of {report.copy_of}" if report.copy_of else ""
+    taken_back = ", retracted" if report.retracted else ""
+    return visible(f"{report.id}  {report.stem}, {source}, published {dated}{grade}{copied}{taken_back}")
 
 
-def history_lines(history: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """What was done with an entry, a line for each act, oldest first; the rows are those of ``Record.history``."""
+def history_lines(history: Sequence[LedgerRow]) -> Iterator[str]:
+    """What was done with an entry, a line for each act, oldest first."""
     for row in history:
-        changes = row["body"].get("changes") if row["act"] == "amend" else None
-        why = row["body"].get("why")
+        body = row.body or {}
+        changes = body.get("changes") if row.act == "amend" else None
+        undone = f" of ledger row {body['of']}" if row.act == "undo" else ""
+        why = body.get("why")
         told = f": {changes}" if changes else ""
-        yield visible(f"{row['at']}  {row['act']} by {row['by']}{told}{f' ({why})' if why else ''}")
+        yield visible(f"{row.at}  {row.act}{undone} by {row.by}{told}{f' ({why})' if why else ''}")

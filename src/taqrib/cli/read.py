@@ -140,7 +140,7 @@ def as_json(report: Report, findings: Findings, case: Case | None = None, *, exp
                 told["unsure"] = list(finding.unsure)
     if case:
         from taqrib.case import CaseIndex
-        from taqrib.record import proposals
+        from taqrib.record.proposals import proposals
 
         links = {
             proposal.finding["id"]: {"actor": proposal.actor, "touches": [str(touch) for touch in proposal.touches]}

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from taqrib.cli.options import RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, tell
 
 record_app = typer.Typer(no_args_is_help=True, help="Look after the record itself.")
@@ -21,16 +22,18 @@ def _root() -> None:
 @answering
 def verify(
     folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Check every seal, text and entry of the record, and name the first that is not as it was written."""
-    from taqrib.cli.folder import CASE_FILE, RECORD_FILE, has_record
+    from taqrib.cli.folder import CASE_FILE, REPORTS_FOLDER, has_record, load_case, place_of
     from taqrib.errors import NotFound
     from taqrib.record import verify as verify_record
 
-    if (folder / CASE_FILE).exists() and not has_record(folder):
+    if record is None and (folder / CASE_FILE).exists() and not has_record(folder):
         raise NotFound("expected the record of this case, found none yet; 'taqrib add' makes it", where=str(folder))
-    whole = verify_record(folder / RECORD_FILE)
+    case = load_case(folder).id if record else None
+    whole = verify_record(place_of(folder, record), folder / REPORTS_FOLDER, case=case)
     if format is Format.json:
         print_json({"ok": True, **whole._asdict()})
     else:

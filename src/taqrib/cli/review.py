@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from taqrib.cli.options import RecordOption
 from taqrib.cli.output import Format, answering, console, count, print_json, say, tell
 from taqrib.errors import Conflict, Invalid
 
 if TYPE_CHECKING:
+    from taqrib.case import Case
     from taqrib.cli.folder import OpenCase
-    from taqrib.record import Entry
+    from taqrib.positions import Queued
+
+
+_MATTERS = {
+    "party": "a party's position",
+    "column": "the position of somebody in the matrix",
+    "issue": "touches an issue",
+    "event": "an event",
+    "other": "touches no issue",
+}
+"""What is told of an entry that would change no issue's state."""
 
 
 @answering
@@ -23,10 +35,12 @@ def review(
     ] = None,
     accept_all: Annotated[bool, typer.Option("--accept-all", help="Accept every proposed entry; needs --by.")] = False,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides; recorded with every decision.")] = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How --accept-all answers.")] = Format.table,
 ) -> None:
     """Decide on each proposed entry with its quote before you: accept, amend, reject or skip.
 
+    What would change where an issue stands comes first, then the parties' positions, then the rest.
     Every decision is stored when it is made; stopping at any moment loses none. With --entry, decide again on one: the
     last decision stands and all of them stay on record.
     """
@@ -38,13 +52,13 @@ def review(
         raise Invalid("expected either --accept-all or --entry, found both; leave one out")
     if accept_all and not (by and by.strip()):
         raise Invalid("expected the name of whoever accepts, found none; give --by NAME")
-    with open_case(folder, writable=has_record(folder)) as opened:
+    with open_case(folder, writable=bool(record) or has_record(folder), record=record) as opened:
         if entry:
             _decide_again(opened, entry, by or who())
         elif accept_all:
             _accept_all(opened, by or "", format)
-        elif proposed := opened.record.entries(status="proposed"):
-            _one_by_one(opened, proposed, by or who())
+        elif queue := _queue(opened):
+            _one_by_one(opened, queue, by or who())
         else:
             tell("No proposed entry waits for a decision.")
 
@@ -57,15 +71,37 @@ def _accept_all(opened: OpenCase, by: str, format: Format) -> None:
         tell(f"{count(len(accepted), 'entry', 'entries')} accepted together by {by}.")
 
 
-def _one_by_one(opened: OpenCase, proposed: list[Entry], by: str) -> None:
+def _queue(opened: OpenCase) -> list[Queued]:
+    """What waits for a decision, what matters most for the gap matrix first."""
+    from taqrib.cli.dates import day_asked
+    from taqrib.positions import review_order
+    from taqrib.record import StoredTimeline
+
+    with opened.record.view() as view:
+        proposed = view.entries(status="proposed")
+        return review_order(opened.case, StoredTimeline(view), proposed, as_of=day_asked(None, view))
+
+
+def _why(one: Queued, case: Case) -> str:
+    """Why an entry comes where it does."""
+    if one.issue:
+        issue = case.issue(one.issue)
+        return f"would make {issue.question.en if issue else one.issue!r} {one.after} (now {one.before})"
+    return _MATTERS[one.matter]
+
+
+def _one_by_one(opened: OpenCase, queue: list[Queued], by: str) -> None:
     """Show each proposed entry and store what is decided; whoever decided on one meanwhile is named."""
     from taqrib.cli.deciding import ask_key, decide, show_entry
+    from taqrib.visible import visible
 
     page = console()
+    proposed = [one.entry for one in queue]
     try:
-        for number, entry in enumerate(proposed, 1):
+        for number, one in enumerate(queue, 1):
+            entry = one.entry
             page.print()
-            page.print(f"{number} of {len(proposed)}", style="dim")
+            page.print(visible(f"{number} of {len(queue)} · {_why(one, opened.case)}"), style="dim")
             show_entry(page, entry, opened.record.report(entry.report))
             key = ask_key(page)
             if key == "q":
@@ -103,5 +139,5 @@ def _decide_again(opened: OpenCase, entry_id: str, by: str) -> None:
             decide(page, opened, entry, key, by=by)
     except (KeyboardInterrupt, EOFError):
         page.print()
-    stored = [row for row in opened.record.history(entry.id)[len(before) :] if row["by"] == by]
+    stored = [row for row in opened.record.history(entry.id)[len(before) :] if row.by == by]
     say(f"{count(len(stored), 'decision')} by {by} stored; {entry.id} is {opened.record.entry(entry.id).status}.")

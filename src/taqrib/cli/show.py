@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from taqrib.cli.options import KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json
 
 
@@ -15,19 +16,24 @@ from taqrib.cli.output import Format, answering, console, print_json
 def show(
     entry: Annotated[str, typer.Argument(metavar="ENTRY", help="An entry's id, such as e12.")],
     folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    as_known_at: KnownOption = None,
+    record: RecordOption = None,
     format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
 ) -> None:
     """Open an entry's quote in its report, with every decision taken on it."""
+    from taqrib.cli.dates import given_moment
     from taqrib.cli.folder import open_case
     from taqrib.cli.quotes import heading, history_lines, in_context, provenance
 
-    with open_case(folder) as opened:
-        found = opened.record.entry(entry)
-        report = opened.record.report(found.report)
-        history = opened.record.history(found.id)
+    known_at = given_moment(as_known_at)
+    with open_case(folder, record=record) as opened, opened.record.view(known_at=known_at) as view:
+        found = view.entry(entry)
+        report = view.report(found.report)
+        history = view.history(found.id)
     if format is Format.json:
         source = {name: value for name, value in asdict(report).items() if name != "text"}
-        print_json({"ok": True, "entry": asdict(found), "report": source, "history": history})
+        rows = [row._asdict() for row in history]
+        print_json({"ok": True, "entry": asdict(found), "report": source, "history": rows})
         return
     page = console()
     page.print(heading(found))

@@ -7,29 +7,38 @@ import os
 import secrets
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, making its folder where there is none.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``path``, text as UTF-8, making its folder where there is none.
 
     The file appears whole or not at all: until its last byte is on the disk, what was there before stays. A link is
     followed; a device or a pipe is written to as it is.
 
     :raises OSError: that names ``path``, if its folder cannot be written or the disk is full.
     """
+    with writing_whole(path) as file:
+        file.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write into, which appears at ``path`` when the block ends, and not at all if it raises.
+
+    :raises OSError: as :func:`write_whole` does.
+    """
     with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder is there", str(path))
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")
-            return
-        _replace(target, text.encode("utf-8"))
+        opened = target.open("wb") if target.exists() and not target.is_file() else _replacing(target)
+        with opened as file:
+            yield file
 
 
 @contextmanager
@@ -41,14 +50,15 @@ def naming(path: Path) -> Iterator[None]:
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+@contextmanager
+def _replacing(target: Path) -> Iterator[IO[bytes]]:
     part = target.with_name(f".taqrib-{secrets.token_hex(6)}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             if target.exists():
                 os.fchmod(descriptor, target.stat().st_mode & 0o777)
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(descriptor)
         part.replace(target)

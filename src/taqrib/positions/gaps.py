@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.positions.holdings import positions
 from taqrib.positions.model import Gap, Position, State
+from taqrib.positions.standing import standing, standing_briefly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from taqrib.case import Case
-    from taqrib.record import Entry
+    from taqrib.positions.timeline import Timeline
 
 COLUMNS = ("party", "mediator", "guarantor", "ratifier")
 """The roles that have a column, in this order; only parties decide a row's state."""
 
 
-def gap_matrix(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Gap]:
+def gap_matrix(case: Case, timeline: Timeline, *, as_of: date) -> list[Gap]:
     """One row for each negotiated issue, in the case's order.
 
-    :param entries: accepted entries; see :func:`taqrib.positions.positions`.
+    :param timeline: of accepted entries.
     """
+    return _rows(case, standing(case, timeline, as_of=as_of))
+
+
+def states(case: Case, timeline: Timeline, *, as_of: date) -> dict[str, State]:
+    """Where each negotiated issue stands: the states of :func:`gap_matrix` without its cells."""
+    return {row.issue: row.state for row in _rows(case, standing_briefly(case, timeline, as_of=as_of))}
+
+
+def _rows(case: Case, positions: Iterable[Position]) -> list[Gap]:
     columns = [actor.id for role in COLUMNS for actor in case.actors if actor.role == role]
     parties = [actor.id for actor in case.parties]
-    standing = [position for position in positions(case, entries, as_of=as_of) if position.until is None]
+    held: dict[tuple[str, str], list[Position]] = {}
+    for position in positions:
+        held.setdefault((position.issue, position.actor), []).append(position)
     rows = []
     for issue in case.negotiated:
-        cells = {
-            actor: tuple(position for position in standing if (position.issue, position.actor) == (issue.id, actor))
-            for actor in columns
-        }
+        cells = {actor: tuple(held.get((issue.id, actor), ())) for actor in columns}
         rows.append(Gap(issue=issue.id, state=state({party: cells[party] for party in parties}), cells=cells))
     return rows
 

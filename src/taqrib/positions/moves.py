@@ -2,58 +2,106 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from taqrib.positions.holdings import day_order, positions
-from taqrib.positions.model import Move, Position
+from taqrib.edtf import last_day
+from taqrib.positions.board import Board, Cell
+from taqrib.positions.model import Move
+from taqrib.positions.runs import Run, Runs, before_day
+from taqrib.positions.standing import standing_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from taqrib.case import Case
-    from taqrib.record import Entry
+    from taqrib.positions.board import Hold
+    from taqrib.positions.timeline import Timeline
+    from taqrib.record.entry import Key
 
 
-def moves(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Move]:
-    """The moves until ``as_of``, by day and then in the case's order.
+def moves(case: Case, timeline: Timeline, days: Iterable[tuple[Key, str]], *, as_of: date) -> list[Move]:
+    """The moves made on ``days``, by day and then in the case's order.
 
     A move is a demand dropped (also when only the dropping itself is on record), an option held that was excluded or
     the reverse, or another option of the same issue taken up while an earlier one stood. A first position is no move,
     and neither are two that sources report of one day: those contradict each other.
 
-    :param entries: accepted entries; see :func:`taqrib.positions.positions`.
+    :param days: under which key, on which day, something was told that may have been a move:
+        :meth:`taqrib.positions.Tellings.days` for all there are. Days after ``as_of`` are passed over.
     """
-    found = []
-    taken = positions(case, entries, as_of=as_of)
-    for _, run in groupby(taken, key=lambda position: (position.issue, position.actor)):
-        earlier: list[Position] = []
-        for position in run:
-            before = _left_behind(position, earlier)
-            earlier.append(position)
-            if before or position.holding == "dropped":
-                found.append(
-                    Move(
-                        actor=position.actor,
-                        issue=position.issue,
-                        before=before,
-                        after=position,
-                        on=position.since,
-                        entries=(*(before.entries if before else ()), *position.entries),
-                    )
-                )
-    return sorted(found, key=lambda move: day_order(move.on))
+    board = Board(case, timeline.keys("stance"))
+    until = as_of.isoformat()
+    asked = dict.fromkeys(
+        (cell, day) for key, day in days if "" < day <= until and (cell := board.cell(key)) and cell in board.cells
+    )
+    return _Making(case, board, timeline, until).moves(list(asked))
 
 
-def _left_behind(position: Position, earlier: list[Position]) -> Position | None:
-    """The position of an earlier day that ``position`` changes, if any."""
-    began = day_order(position.since)
-    past = [before for before in earlier if day_order(before.since) < began]
-    same_option = [before for before in past if before.option == position.option]
+class _Making:
+    def __init__(self, case: Case, board: Board, timeline: Timeline, until: str) -> None:
+        self._actors = {actor.id: place for place, actor in enumerate(case.actors)}
+        self._issues = {issue.id: place for place, issue in enumerate(case.issues)}
+        self._board = board
+        self._runs = Runs(board, timeline)
+        self._until = until
+
+    def moves(self, asked: list[tuple[Cell, str]]) -> list[Move]:
+        told = self._runs.told_on(asked)
+        eves = self._runs.standing([(cell, before_day(day)) for cell, day in told])
+        befores: list[Run] = []
+        afters: list[Run] = []
+        for (cell, day), of_day in told.items():
+            stood = eves[cell, before_day(day)]
+            for held, tellings in of_day.items():
+                if held in {run.hold for run in stood}:
+                    continue
+                before = _left_behind(held, stood)
+                if before is not None or held[1] == "dropped":
+                    befores.append(Run(cell, before.hold, before.last) if before else Run(cell, held, tellings[-1]))
+                    afters.append(Run(cell, held, tellings[-1]))
+        return self._told(befores, afters)
+
+    def _told(self, befores: list[Run], afters: list[Run]) -> list[Move]:
+        began = [run.last for run in afters]
+        self._runs.complete(befores, {place: before_day(told.day) for place, told in enumerate(began)})
+        self._runs.ended_after(afters, self._until)
+        last_days = {place: before_day(run.ended.day) if run.ended else self._until for place, run in enumerate(afters)}
+        self._runs.complete(afters, last_days)
+        found = [self._move(before, after) for before, after in zip(befores, afters, strict=True)]
+        return sorted(found, key=self._order)
+
+    def _move(self, before: Run, after: Run) -> Move:
+        new = standing_position(after)
+        old = None
+        if before.tellings and before.hold != after.hold:
+            if self._board.ends(after.cell.issue, after.hold, before.hold):
+                before.ended = after.tellings[0]
+            old = standing_position(before)
+        return Move(
+            actor=after.cell.actor,
+            issue=after.cell.issue,
+            before=old,
+            after=new,
+            on=new.since,
+            entries=(*(old.entries if old else ()), *new.entries),
+        )
+
+    def _order(self, move: Move) -> tuple[date, int, int, str]:
+        return last_day(move.on), self._issues[move.issue], self._actors[move.actor], move.after.option or ""
+
+
+def _left_behind(held: Hold, stood: list[Run]) -> Run | None:
+    """What stood on the eve that taking up ``held`` leaves behind, if anything."""
+    option, holding = held
+    same_option = [run for run in stood if run.hold[0] == option]
     if same_option:
-        return same_option[-1]
-    if position.holding != "holds" or position.option is None:
+        return _latest(same_option)
+    if holding != "holds" or option is None:
         return None
-    given_up = [before for before in past if before.option and before.holding in {"holds", "dropped"}]
-    return given_up[-1] if given_up else None
+    given_up = [run for run in stood if run.hold[0] and run.hold[1] in {"holds", "dropped"}]
+    return _latest(given_up) if given_up else None
+
+
+def _latest(runs: list[Run]) -> Run:
+    return max(runs, key=lambda run: (run.last.day, run.last.entry))

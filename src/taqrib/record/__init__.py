@@ -1,8 +1,37 @@
 """The append-only ledger of a case: reports, proposed entries, decisions; the one room that talks to the database."""
 
-from taqrib.record.entry import Entry, KeptReport, Touch
-from taqrib.record.proposals import Proposal, proposals
-from taqrib.record.record import Added, Record
+from taqrib.record.adding import Added, Arrival
+from taqrib.record.archive import Archive
+from taqrib.record.database import Place
+from taqrib.record.entry import CLAIM_GRADES, Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
+from taqrib.record.ledger import LedgerRow
+from taqrib.record.record import Record
+from taqrib.record.search import Found, Passage, Wanted, search
+from taqrib.record.timeline import StoredTimeline
 from taqrib.record.verify import Verified, verify
+from taqrib.record.view import View
 
-__all__ = ["Added", "Entry", "KeptReport", "Proposal", "Record", "Touch", "Verified", "proposals", "verify"]
+__all__ = [
+    "CLAIM_GRADES",
+    "Added",
+    "Archive",
+    "Arrival",
+    "Entry",
+    "Found",
+    "KeptReport",
+    "Key",
+    "LedgerRow",
+    "Passage",
+    "Place",
+    "Record",
+    "StoredTimeline",
+    "Telling",
+    "Tombstone",
+    "Touch",
+    "Verified",
+    "View",
+    "Vote",
+    "Wanted",
+    "search",
+    "verify",
+]

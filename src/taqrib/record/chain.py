@@ -8,17 +8,27 @@ import json
 FIRST = "0" * 64
 """What stands before the first row."""
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def canonical(value: object) -> str:
     """``value`` as JSON with sorted keys, no spaces and no escapes: one text for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
-def seal(previous: str, *, number: int, at: str, by: str, act: str, subject: str, body: str) -> str:
+def digest(body: str) -> str:
+    """The SHA-256 of a row's body, 64 hexadecimal digits: what the seal covers, and what stays once a body is removed.
+
+    :param body: canonical JSON.
+    """
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def seal(previous: str, *, number: int, at: str, by: str, act: str, subject: str, digest: str) -> str:
     """The row's seal, 64 hexadecimal digits.
 
     :param previous: the seal of the row before, or :data:`FIRST`.
-    :param body: canonical JSON.
+    :param digest: of the row's body; see :func:`digest`.
     """
-    row = canonical([previous, number, at, by, act, subject, body])
+    row = canonical([previous, number, at, by, act, subject, digest])
     return hashlib.sha256(row.encode("utf-8", "surrogatepass")).hexdigest()

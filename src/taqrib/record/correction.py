@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taqrib.record.chain import canonical
-from taqrib.record.tables import PROPOSED
+from taqrib.record.tables import PROPOSED, STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -77,7 +77,7 @@ def redated(standing: Sequence[Mapping[str, Any]], proposed: Iterable[dict[str, 
         filled = entry["on_basis"] == "unknown" and row is not None and row["on_basis"] == "published"
         if entry["on_basis"] == "published" or filled:
             dated[entry["number"]] = {"on": published, "on_basis": "published"}
-    still, offered = _match(waiting, offered, key=lambda row: canonical([row[name] for name in PROPOSED]))
+    still, offered = _match(waiting, offered, key=lambda row: canonical([row[name] for name in (*PROPOSED, *STANDING)]))
     withdrawn = tuple(entry["number"] for entry, row in zip(waiting, still, strict=True) if row is None)
     return Redated(dated, withdrawn, offered)
 

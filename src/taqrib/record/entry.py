@@ -7,12 +7,54 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from taqrib.reading import Span
 
 EntryKind = Literal["statement", "event", "stance", "figure"]
 OnBasis = Literal["text", "published", "analyst", "unknown"]
-Status = Literal["proposed", "accepted", "rejected", "withdrawn"]
+Status = Literal["proposed", "accepted", "rejected", "withdrawn", "retracted"]
 Decision = Literal["accept", "amend", "reject"]
+
+CLAIM_GRADES = ("1", "2", "3", "4", "5", "6")
+"""The Admiralty grades of a claim, from confirmed to impossible to judge."""
+
+
+class Key(NamedTuple):
+    """What accepted entries are looked up by; ``None`` where the case knows nobody, or the words touch nothing.
+
+    :ivar type: of stances and events; empty for the other kinds.
+    """
+
+    kind: EntryKind
+    type: str
+    actor: str | None
+    issue: str | None
+    option: str | None
+
+
+class Telling(NamedTuple):
+    """An accepted entry under one of its keys.
+
+    :ivar entry: its number.
+    :ivar day: the last day its date may mean, ``YYYY-MM-DD``; empty if nobody dated it.
+    :ivar on: its EDTF date; ``None`` if nobody dated it.
+    """
+
+    entry: int
+    day: str
+    on: str | None
+
+
+class Vote(NamedTuple):
+    """What one analyst decided last.
+
+    :ivar changes: what they amended; empty if nothing.
+    """
+
+    by: str
+    status: Status
+    changes: dict[str, Any]
 
 
 class Touch(NamedTuple):
@@ -45,7 +87,8 @@ class Entry:
     :ivar on_basis: ``text`` when a time expression gives ``on``, ``published`` when only the report's day does,
         ``analyst`` when a review set it.
     :ivar status: ``proposed`` until somebody decides; amending accepts the amended entry. ``withdrawn`` if nobody had
-        decided when its report was read anew for another day of publication.
+        decided when its report was read anew for another day of publication; ``retracted`` if it, or its report, was
+        taken back.
     :ivar amended: whether it differs from what reading proposed; ``finding`` keeps the proposal.
     :ivar finding: the finding as reading proposed it, as JSON values.
     :ivar certainty: of the rule that saw it, 0 to 1.
@@ -53,6 +96,8 @@ class Entry:
     :ivar qualifiers: what its words make of what it touches: ``permanent``, ``written``, ``conditional``, ...
     :ivar claim_grade: the Admiralty credibility of this claim, ``1`` to ``6``, where an analyst graded it; ``None``
         leaves it at its report's.
+    :ivar votes: what each analyst decided last, in the order of their names.
+    :ivar disputed: whether two of them decided otherwise; see :func:`is_disputed`.
     """
 
     id: str
@@ -75,6 +120,17 @@ class Entry:
     decided_by: str | None = None
     qualifiers: tuple[str, ...] = ()
     claim_grade: str | None = None
+    votes: tuple[Vote, ...] = ()
+    disputed: bool = False
+
+
+def is_disputed(votes: Collection[tuple[str, Mapping[str, Any]]]) -> bool:
+    """Whether two analysts decided otherwise: one accepts what another rejects, or they amended it differently.
+
+    :param votes: the status and the changes of each.
+    """
+    amended = [changes for _, changes in votes if changes]
+    return len({status for status, _ in votes}) > 1 or any(changes != amended[0] for changes in amended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +143,7 @@ class KeptReport:
     :ivar original_sha256: of that copy's bytes.
     :ivar copy_of: the id of the earlier report whose words it carries (a wire copy, a reprint); ``None`` if its words
         are its own.
+    :ivar retracted: whether its outlet, or who captured it, took it back.
     """
 
     id: str
@@ -112,3 +169,22 @@ class KeptReport:
     original: str | None = None
     original_sha256: str | None = None
     copy_of: str | None = None
+    retracted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """What is left of a report whose content was removed.
+
+    :ivar report: its id.
+    :ivar entries: the ids of its entries, gone with it.
+    :ivar sha256: of the text.
+    :ivar at: when it was removed, ISO 8601 in UTC.
+    """
+
+    report: str
+    entries: tuple[str, ...]
+    sha256: str
+    at: str
+    by: str
+    why: str

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from taqrib.errors import Damaged
-from taqrib.record.chain import FIRST, canonical, seal
+from taqrib.record.chain import FIRST, canonical, digest, seal
 from taqrib.record.tables import ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sqlalchemy import Connection
 
 
@@ -21,21 +24,45 @@ class Act(NamedTuple):
     by: str
     act: str
     subject: str
-    body: object
+    body: dict[str, Any]
 
 
-def append(connection: Connection, at: str, *acts: Act) -> None:
-    """Append one row for each act, all at the time ``at``."""
+class LedgerRow(NamedTuple):
+    """One row, its seal apart.
+
+    :ivar body: ``None`` once a later row has removed it.
+    """
+
+    number: int
+    at: str
+    by: str
+    act: str
+    subject: str
+    body: dict[str, Any] | None
+
+
+def append(connection: Connection, now: datetime, *acts: Act) -> list[LedgerRow]:
+    """Append one row for each act, all at one time; returns them.
+
+    :param now: the time by the machine's clock; where it is behind the last row's, that row's time is kept, so that the
+        ledger never runs backwards.
+    """
     last = connection.execute(select(ledger).order_by(ledger.c.number.desc()).limit(1)).one_or_none()
     written, previous = (last.number, last.seal) if last else (0, FIRST)
-    rows = []
+    at = max(now.astimezone(UTC).isoformat(timespec="milliseconds"), last.at if last else "")
+    rows, made = [], []
     for number, (by, act, subject, content) in enumerate(acts, written + 1):
-        row: dict[str, Any] = {
-            "number": number, "at": at, "by": by, "act": act, "subject": subject, "body": canonical(content)
-        }  # fmt: skip
-        previous = seal(previous, **row)
-        rows.append({**row, "seal": previous})
-    connection.execute(insert(ledger), rows)
+        body = canonical(content)
+        hashed = digest(body)
+        previous = seal(previous, number=number, at=at, by=by, act=act, subject=subject, digest=hashed)
+        rows.append(
+            {"number": number, "at": at, "by": by, "act": act, "subject": subject, "body": body, "digest": hashed,
+             "seal": previous}
+        )  # fmt: skip
+        made.append(LedgerRow(number, at, by, act, subject, content))
+    if rows:
+        connection.execute(insert(ledger), rows)
+    return made
 
 
 def begun_for(connection: Connection) -> str:
@@ -49,24 +76,41 @@ def begun_for(connection: Connection) -> str:
     return first.subject
 
 
-def history(connection: Connection, subject: str) -> list[dict[str, Any]]:
-    """Every row about ``subject``, oldest first: number, at, by, act, body.
+def last_row(connection: Connection, until: str | None = None) -> int:
+    """The number of the last row; 0 if there is none.
+
+    :param until: ISO 8601, UTC: the last row written by then.
+    """
+    query = select(func.max(ledger.c.number))
+    if until is not None:
+        query = query.where(ledger.c.at <= until)
+    return connection.execute(query).scalar() or 0
+
+
+def history(connection: Connection, subject: str) -> list[LedgerRow]:
+    """Every row about ``subject``, oldest first.
 
     :raises Damaged: if a body is no JSON.
     """
     query = select(ledger).where(ledger.c.subject == subject).order_by(ledger.c.number)
-    return [
-        {"number": row.number, "at": row.at, "by": row.by, "act": row.act, "body": body_of(row.number, row.body)}
-        for row in connection.execute(query)
-    ]
+    return list(as_rows(connection.execute(query)))
 
 
-def body_of(number: int, body: object) -> Any:  # noqa: ANN401 - any JSON value
-    """The content of the ledger row ``number``.
+def as_rows(found: Iterable[Any]) -> Iterator[LedgerRow]:
+    """Rows of the ledger's table with their bodies decoded.
 
-    :raises Damaged: if it is no JSON.
+    :raises Damaged: if a body is no JSON object.
     """
+    for row in found:
+        body = None if row.body is None else _decoded(row.number, row.body)
+        yield LedgerRow(row.number, row.at, row.by, row.act, row.subject, body)
+
+
+def _decoded(number: int, body: object) -> dict[str, Any]:
     try:
-        return json.loads(body)  # type: ignore[arg-type]
+        content = json.loads(body)  # type: ignore[arg-type]
     except (TypeError, ValueError):
-        raise Damaged(f"ledger row {number} holds no JSON; restore the record from a copy") from None
+        content = None
+    if not isinstance(content, dict):
+        raise Damaged(f"ledger row {number} holds no JSON; restore the record from a copy")
+    return content

@@ -3,53 +3,34 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from dataclasses import asdict
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-from sqlalchemy import func, insert, select, update
-
-from taqrib import edtf
-from taqrib.errors import Conflict, Damaged, Invalid, NotFound
-from taqrib.evidence import keep_original
-from taqrib.record.correction import named, other_facts, redated
-from taqrib.record.database import Database
-from taqrib.record.ledger import Act, append, begun_for, history
-from taqrib.record.rows import as_row, entry_number, entry_of, plain, report_number, report_of, stored
-from taqrib.record.tables import FORMAT, entries, reports
+from taqrib.errors import Conflict, Invalid
+from taqrib.record.adding import Added, Adding, Arrival
+from taqrib.record.archive import Archive, write_archive
+from taqrib.record.deciding import Deciding
+from taqrib.record.ledger import Act, append, begun_for, last_row
+from taqrib.record.postgres import PostgresSchema
+from taqrib.record.removing import Removing
+from taqrib.record.sqlite_file import SqliteFile
+from taqrib.record.tables import FORMAT
+from taqrib.record.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
-
-    from sqlalchemy import Connection
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from taqrib.evidence import Report
     from taqrib.reading import Findings
+    from taqrib.record.database import Database, Place
     from taqrib.record.entry import Decision, Entry, KeptReport, Status
+    from taqrib.record.ledger import LedgerRow
     from taqrib.record.proposals import Proposal
 
 ORIGINALS = "reports"
-"""The folder beside the record in which the originals are kept."""
-
-_STATUS: dict[str, Status] = {"accept": "accepted", "amend": "accepted", "reject": "rejected"}
-_AMENDABLE = ("actor", "touches", "on")
-
-
-class Added(NamedTuple):
-    """What :meth:`Record.add` did.
-
-    :ivar report: the report's id.
-    :ivar new: whether it was not in the record before.
-    :ivar entries: the ids of the entries proposed from it now.
-    :ivar corrected: the facts about a report kept already that stand otherwise now, such as ``published``.
-    """
-
-    report: str
-    new: bool
-    entries: tuple[str, ...]
-    corrected: tuple[str, ...] = ()
+"""The folder beside an SQLite record in which the originals are kept."""
 
 
 def _now() -> datetime:
@@ -57,72 +38,90 @@ def _now() -> datetime:
 
 
 class Record:
-    """An append-only ledger and how things stand after its last row.
+    """An append-only ledger and what follows from it.
 
-    Each public method that changes something is one transaction: when it returns, the change is on the disk.
+    Each public method that changes something is one transaction: when it returns, the change is on the disk. What is
+    asked is asked of a :meth:`view`.
 
     :param database: see :meth:`create` and :meth:`open`.
+    :param originals: the folder of the originals.
     :param clock: gives the time of a change; aware, of any zone.
     """
 
-    def __init__(self, database: Database, *, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, originals: Path, *, clock: Callable[[], datetime] = _now) -> None:
         self._database = database
+        self._originals = originals
         self._clock = clock
-        self._where = str(database.path)
 
     @classmethod
-    def create(cls, path: Path, *, case: str, by: str, clock: Callable[[], datetime] = _now) -> Record:
-        """A new record at ``path`` for the case with the id ``case``.
+    def create(
+        cls, place: Place, *, case: str, by: str, originals: Path | None = None, clock: Callable[[], datetime] = _now
+    ) -> Record:
+        """A new record at ``place`` for the case with the id ``case``.
 
         It appears whole or not at all; a record that another process makes there meanwhile is opened instead.
+
+        :param originals: the folder of the originals; by default ``reports`` beside the file.
         """
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        record = cls(Database.create(part), clock=clock)
-        try:
-            with record._database.writing() as connection:
-                append(connection, record._time(), Act(by, "begin", case, {"format": FORMAT}))
-            record.close()
-            with suppress(FileExistsError):
-                os.link(part, path)
-        finally:
-            record.close()
-            part.unlink()
-        return cls.open(path, case=case, clock=clock)
+        if isinstance(place, Path):
+            part = place.with_name(f".{place.name}.{os.getpid()}.part")
+            try:
+                _begin(SqliteFile.create(part), clock(), case, by=by)
+                with suppress(FileExistsError):
+                    os.link(part, place)
+            finally:
+                part.unlink(missing_ok=True)
+        else:
+            _begin(PostgresSchema.create(place, case), clock(), case, by=by)
+        return cls.open(place, case=case, originals=originals, clock=clock)
 
     @classmethod
     def open(
-        cls, path: Path, *, case: str | None = None, writable: bool = True, clock: Callable[[], datetime] = _now
+        cls,
+        place: Place,
+        *,
+        case: str | None = None,
+        writable: bool = True,
+        originals: Path | None = None,
+        clock: Callable[[], datetime] = _now,
     ) -> Record:
-        """The record at ``path``.
+        """The record at ``place``.
 
-        :param case: the id of the case it should be about; ``None`` takes any.
+        :param case: the id of the case it should be about; ``None`` takes any, of an SQLite file.
         :param writable: ``False`` only reads, which needs no right to write the file or its folder.
+        :param originals: the folder of the originals; by default ``reports`` beside the file.
         :raises NotFound: if there is none.
-        :raises Invalid: if the file is something else, or the record of another case.
+        :raises Invalid: if the place is something else, or the record of another case.
         :raises Damaged: if it cannot be read.
         :raises CannotStore: if ``writable`` and it may not be written.
         """
-        record = cls(Database.open(path, writable=writable), clock=clock)
+        database = database_at(place, case=case, writable=writable)
+        beside = place.parent if isinstance(place, Path) else Path()
+        record = cls(database, originals or beside / ORIGINALS, clock=clock)
         if case is not None:
-            with record._database.reading() as connection:
+            with database.reading() as connection:
                 found = begun_for(connection)
             if found != case:
                 record.close()
                 raise Invalid(
                     f"expected the record of the case {case!r}, found that of {found!r}; put each record back into the "
                     f"folder of its own case, or write 'id: {found}' in case.yaml if only the id was changed",
-                    where=str(path),
+                    where=database.where,
                 )
         return record
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._database.close()
 
     # ------------------------------------------------------------------ changes
 
     def add(self, report: Report, findings: Findings, proposed: Sequence[Proposal], *, by: str) -> Added:
-        """Keep ``report``, its original and what reading proposes from it, all or nothing.
+        """Keep one report; see :meth:`add_all`."""
+        return self.add_all([Arrival(report, findings, proposed)], by=by)[0]
+
+    def add_all(self, arrivals: Iterable[Arrival], *, by: str) -> list[Added]:
+        """Keep reports, their originals and what reading proposes from them, all or nothing.
 
         Two captures are the same report when text and source are the same. Of a report already kept, facts that are
         told now and stand otherwise (title, day, url, grade) are corrected; if there are none, nothing changes. After
@@ -130,40 +129,14 @@ class Record:
         differs; what somebody decided on keeps its decision and, unless the day of publication is all that dates it,
         its date.
 
-        :raises OSError: if the original cannot be kept.
+        A report that carries the words of an earlier one is marked as its copy.
+
+        :raises OSError: if an original cannot be kept.
+        :raises Conflict: if the content of a report was removed from this record.
         """
-        same = select(reports).where(
-            reports.c.sha256 == report.sha256, reports.c.source.is_not_distinct_from(report.source)
-        )
-        told = {
-            "stem": report.stem,
-            "sha256": report.sha256,
-            "media_type": report.media_type,
-            "language": findings.language,
-            "source": report.source,
-            "title": report.title,
-            "published": findings.published.isoformat() if findings.published else None,
-            "published_basis": findings.published_basis,
-            "url": report.url,
-            "grade": report.grade,
-            "given": sorted(report.given),
-            "original": report.original.kept_as if report.original else None,
-            "original_sha256": report.original.sha256 if report.original else None,
-        }
-        rows = [as_row(asdict(proposal)) for proposal in proposed]
         with self._database.writing() as connection:
-            kept = connection.execute(same).mappings().one_or_none()
-            if kept is not None:
-                return self._correct(connection, plain(reports, kept, self._where), report, told, rows, by=by)
-            number = _following(connection, reports.c.number)
-            at = self._time()
-            append(connection, at, Act(by, "capture", f"r{number}", told))
-            connection.execute(
-                insert(reports), stored({**told, "number": number, "captured_at": at, "text": report.text})
-            )
-            ids = self._propose(connection, at, number, rows)
-            self._keep_original(report)
-        return Added(f"r{number}", new=True, entries=ids)
+            adding = Adding(connection, self._database.where, self._clock(), self._originals, by=by)
+            return adding.all(arrivals)
 
     def decide(
         self,
@@ -178,217 +151,168 @@ class Record:
         """Accept, amend or reject ``entry``; the last decision stands, and every one stays in the ledger.
 
         :param changes: for ``amend``: new values for ``actor`` (a case id or ``None``), ``touches`` (a sequence of
-            :class:`Touch`) and ``on`` (EDTF or ``None``).
+            :class:`Touch`), ``on`` (EDTF or ``None``), ``qualifiers`` (a sequence of their ids) and ``claim_grade``
+            (``1`` to ``6`` or ``None``).
         :param only_if: decide only if this is how the entry stands, such as ``proposed``; ``None`` decides in any case.
         :raises NotFound: if there is no such entry.
         :raises Invalid: if ``by`` is empty, or the changes are not such changes.
-        :raises Conflict: if the entry stands otherwise than ``only_if``, or has been withdrawn.
+        :raises Conflict: if the entry stands otherwise than ``only_if``, or has been withdrawn or retracted.
         """
-        _expect_name(by)
-        fields = _amendment(entry, decision, changes or {})
-        number = entry_number(entry)
         with self._database.writing() as connection:
-            _expect_standing(self._entry(connection, number), only_if)
-            append(connection, self._time(), Act(by, decision, entry, {"changes": fields, "why": why}))
-            standing = {**stored(fields), "status": _STATUS[decision], "decided_by": by}
-            if fields:
-                standing["amended"] = True
-            connection.execute(update(entries).where(entries.c.number == number).values(standing))
-            return self._entry(connection, number)
+            deciding = Deciding(connection, self._database.where, self._clock(), by=by)
+            return deciding.decide(entry, decision, changes=changes or {}, why=why, only_if=only_if)
 
     def accept_proposed(self, *, by: str, why: str = "") -> tuple[str, ...]:
         """Accept every entry that is still proposed, all or none of them; returns their ids.
 
         :raises Invalid: if ``by`` is empty.
         """
-        _expect_name(by)
-        waiting = entries.c.status == "proposed"
         with self._database.writing() as connection:
-            numbers = connection.execute(select(entries.c.number).where(waiting).order_by(entries.c.number)).scalars()
-            ids = tuple(f"e{number}" for number in numbers)
-            if ids:
-                body = {"changes": {}, "why": why}
-                append(connection, self._time(), *(Act(by, "accept", entry, body) for entry in ids))
-                connection.execute(update(entries).where(waiting).values(status="accepted", decided_by=by))
-        return ids
+            return Deciding(connection, self._database.where, self._clock(), by=by).accept_proposed(why=why)
+
+    def retract(self, subject: str, *, by: str, why: str) -> tuple[str, ...]:
+        """Take an entry, or a report with all its entries, out of what counts; it stays on record, marked.
+
+        :param subject: an entry's or a report's id.
+        :returns: the ids of the entries retracted.
+        :raises NotFound: if there is no such entry or report.
+        :raises Invalid: if ``by`` or ``why`` is empty.
+        :raises Conflict: if it is retracted already.
+        """
+        with self._database.writing() as connection:
+            return Deciding(connection, self._database.where, self._clock(), by=by).retract(subject, why=why)
+
+    def undo(self, *, by: str) -> tuple[str, ...]:
+        """Let what stood before the last decision of ``by`` stand again, in new rows; returns the ids concerned.
+
+        A decision is whatever was decided at once: one entry, all that was proposed, a retraction. What was undone is
+        passed over, so that undoing twice undoes the last two.
+
+        :raises NotFound: if ``by`` has decided nothing that is not undone.
+        :raises Conflict: if somebody has decided on it since.
+        """
+        with self._database.writing() as connection:
+            return Deciding(connection, self._database.where, self._clock(), by=by).undo()
+
+    def remove(self, report: str, *, by: str, why: str) -> tuple[str, ...]:
+        """Remove the content of ``report`` and of its entries for good; a tombstone with hash and reason stays.
+
+        Text, quotes, names, the original and the bodies of their ledger rows are gone, also for questions about the
+        past; the seals stay whole, since they cover the bodies' hashes. It cannot be undone. Where a kill interrupts
+        it after the record was changed, calling it again finishes the work.
+
+        :param why: kept in the tombstone; it should tell nothing of the content.
+        :returns: the ids of the entries gone.
+        :raises NotFound: if there is no such report.
+        :raises Invalid: if ``by`` or ``why`` is empty.
+        """
+        with self._database.writing() as connection:
+            removing = Removing(connection, self._database.where, self._clock(), by=by)
+            gone, originals = removing.remove(report, why=why)
+        for sha256 in originals:
+            for copy in self._originals.glob(f"{sha256[:16]}-*"):
+                copy.unlink()
+        self._database.forget()
+        return gone
 
     # ------------------------------------------------------------------ questions
 
-    def entries(self, *, status: Status | None = None, report: str | None = None) -> list[Entry]:
-        """The entries, in the order of their numbers; only those of ``status`` or of ``report`` where given.
+    @contextmanager
+    def view(self, *, known_at: datetime | None = None) -> Iterator[View]:
+        """The record as it stands, for as many questions as the block asks: all see one state.
 
-        :raises Damaged: if a row is not as Taqrib writes it; this holds for every question.
+        :param known_at: the record as it stood then; aware, of any zone.
         """
-        query = select(entries).order_by(entries.c.number)
-        if status:
-            query = query.where(entries.c.status == status)
-        if report:
-            query = query.where(entries.c.report == report_number(report))
         with self._database.reading() as connection:
-            known = {f"r{number}" for number in connection.execute(select(reports.c.number)).scalars()}
-            found = [entry_of(row, self._where) for row in connection.execute(query).mappings()]
-        for entry in found:
-            if entry.report not in known:
-                raise Damaged(
-                    f"entry {entry.id} is from report {entry.report}, which is gone from the record; restore the "
-                    "record from a copy",
-                    where=self._where,
-                )
-        return found
+            known = None
+            if known_at is not None:
+                known = last_row(connection, until=known_at.astimezone(UTC).isoformat(timespec="milliseconds"))
+            yield View(connection, self._database.where, known)
+
+    def entries(self, *, status: Status | None = None, report: str | None = None) -> list[Entry]:
+        """One question to a :meth:`view`; see :meth:`taqrib.record.View.entries`."""
+        with self.view() as view:
+            return view.entries(status=status, report=report)
 
     def entry(self, entry: str) -> Entry:
-        """One entry by its id.
-
-        :raises NotFound: if there is none; the message says which there are.
-        """
-        number = entry_number(entry)
-        with self._database.reading() as connection:
-            return self._entry(connection, number)
+        """One question to a :meth:`view`; see :meth:`taqrib.record.View.entry`."""
+        with self.view() as view:
+            return view.entry(entry)
 
     def reports(self) -> list[KeptReport]:
-        """The reports, in the order of capture."""
-        query = select(reports).order_by(reports.c.number)
-        with self._database.reading() as connection:
-            return [report_of(row, self._where) for row in connection.execute(query).mappings()]
+        """One question to a :meth:`view`; see :meth:`taqrib.record.View.reports`."""
+        with self.view() as view:
+            return view.reports()
 
     def report(self, report: str) -> KeptReport:
-        """One report by its id, ``r1``, ``r2``, ...
+        """One question to a :meth:`view`; see :meth:`taqrib.record.View.report`."""
+        with self.view() as view:
+            return view.report(report)
 
-        :raises NotFound: if there is none.
+    def history(self, subject: str) -> list[LedgerRow]:
+        """One question to a :meth:`view`; see :meth:`taqrib.record.View.history`."""
+        with self.view() as view:
+            return view.history(subject)
+
+    def export(self, case_yaml: str, file: IO[bytes]) -> str:
+        """Write the whole case to ``file``; see :mod:`taqrib.record.archive`. Returns the last seal.
+
+        :param case_yaml: the text of ``case.yaml``, which goes with it.
         """
-        query = select(reports).where(reports.c.number == report_number(report))
         with self._database.reading() as connection:
-            row = connection.execute(query).mappings().one_or_none()
-            if row is not None:
-                return report_of(row, self._where)
-            if history(connection, report):
-                raise Damaged(
-                    f"report {report} is in the ledger but gone from the record; restore the record from a copy",
-                    where=self._where,
-                )
-        raise NotFound(f"expected a report of this record, found no {report}", where=self._where)
+            return write_archive(connection, case_yaml, self._originals, file)
 
-    def history(self, subject: str) -> list[dict[str, Any]]:
-        """Every ledger row about ``subject`` (``r1``, ``e1``), oldest first: number, at, by, act, body."""
-        with self._database.reading() as connection:
-            return history(connection, subject)
+    @classmethod
+    def restore(cls, archive: Archive, place: Place, *, originals: Path) -> Record:
+        """A new record at ``place``, filled from ``archive``: whole, or not at all.
 
-    # ------------------------------------------------------------------ within a transaction
-
-    def _correct(
-        self,
-        connection: Connection,
-        kept: Mapping[str, Any],
-        report: Report,
-        told: Mapping[str, Any],
-        rows: list[dict[str, Any]],
-        *,
-        by: str,
-    ) -> Added:
-        """Let the facts told now stand for the report in the row ``kept``; nothing if they stand already."""
-        number = kept["number"]
-        changed = other_facts(kept, told)
-        if not changed:
-            return Added(f"r{number}", new=False, entries=())
-        dated: dict[int, dict[str, str]] = {}
-        withdrawn: tuple[int, ...] = ()
-        fresh: list[dict[str, Any]] = []
-        if "published" in changed:
-            of_report = select(entries).where(entries.c.report == number, entries.c.status != "withdrawn")
-            found = connection.execute(of_report.order_by(entries.c.number)).mappings()
-            standing = [plain(entries, row, self._where) for row in found]
-            rows = [{**row, "report": number} for row in rows]
-            dated, withdrawn, fresh = redated(standing, rows, changed["published"])
-        body = {
-            "from": {name: kept[name] for name in changed},
-            "to": changed,
-            "dated": {f"e{entry}": date for entry, date in dated.items()},
-        }
-        at = self._time()
-        gone = (Act(by, "withdraw", f"e{entry}", {"corrected": f"r{number}"}) for entry in withdrawn)
-        append(connection, at, Act(by, "correct", f"r{number}", body), *gone)
-        connection.execute(update(reports).where(reports.c.number == number).values(stored(changed)))
-        for entry, date in dated.items():
-            connection.execute(update(entries).where(entries.c.number == entry).values(date))
-        connection.execute(update(entries).where(entries.c.number.in_(withdrawn)).values(status="withdrawn"))
-        ids = self._propose(connection, at, number, fresh)
-        if "original" in changed:
-            self._keep_original(report)
-        return Added(f"r{number}", new=False, entries=ids, corrected=named(changed))
-
-    def _propose(self, connection: Connection, at: str, report: int, rows: list[dict[str, Any]]) -> tuple[str, ...]:
-        """Append what reading proposes from ``report``; returns the ids of the entries."""
-        if not rows:
-            return ()
-        first = _following(connection, entries.c.number)
-        numbered = {first + offset: {**row, "report": report} for offset, row in enumerate(rows)}
-        append(connection, at, *(Act("reading", "propose", f"e{number}", row) for number, row in numbered.items()))
-        standing = {"status": "proposed", "amended": False}
-        connection.execute(
-            insert(entries), [stored({**row, "number": number, **standing}) for number, row in numbered.items()]
-        )
-        return tuple(f"e{number}" for number in numbered)
-
-    def _keep_original(self, report: Report) -> None:
-        # Last before the commit: a failing disk undoes the rows, and a kill in between leaves a file, not a lie.
-        if report.original:
-            keep_original(report.original, self._database.path.parent / ORIGINALS)
-
-    def _entry(self, connection: Connection, number: int) -> Entry:
-        row = connection.execute(select(entries).where(entries.c.number == number)).mappings().one_or_none()
-        if row is not None:
-            return entry_of(row, self._where)
-        last = connection.execute(select(func.max(entries.c.number))).scalar()
-        there = f"e1 to e{last}" if last else "none yet"
-        raise NotFound(f"expected an entry of this record ({there}), found no e{number}")
-
-    def _time(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+        :param originals: the folder of the originals.
+        :raises Conflict: if there is a record already.
+        :raises Damaged: if the archive's seals do not hold.
+        """
+        if isinstance(place, Path):
+            part = place.with_name(f".{place.name}.{os.getpid()}.part")
+            try:
+                _fill(SqliteFile.create(part), archive, originals)
+                os.link(part, place)
+            except FileExistsError:
+                raise Conflict("expected no record yet, found one; name a new folder", where=str(place)) from None
+            finally:
+                part.unlink(missing_ok=True)
+        else:
+            _fill(PostgresSchema.create(place, archive.case), archive, originals)
+        return cls.open(place, case=archive.case, originals=originals)
 
 
-def _following(connection: Connection, column: Any) -> int:  # noqa: ANN401 - a column of integers
-    return (connection.execute(select(func.max(column))).scalar() or 0) + 1
+def _begin(database: Database, now: datetime, case: str, *, by: str) -> None:
+    """Write the first row, unless somebody else has."""
+    try:
+        with database.writing() as connection:
+            if last_row(connection) == 0:
+                append(connection, now, Act(by, "begin", case, {"format": FORMAT}))
+    finally:
+        database.close()
 
 
-def _expect_name(by: str) -> None:
-    if not by.strip():
-        raise Invalid("expected the name of whoever decides, found an empty one; give --by NAME")
+def _fill(database: Database, archive: Archive, originals: Path) -> None:
+    """Fill an empty record from an archive."""
+    try:
+        with database.writing() as connection:
+            if last_row(connection):
+                raise Conflict("expected no record yet, found one; remove it first", where=database.where)
+            archive.restore(connection, originals)
+    finally:
+        database.close()
 
 
-def _expect_standing(entry: Entry, only_if: Status | None) -> None:
-    """Refuse a decision on what somebody has decided, or reading withdrawn, meanwhile."""
-    if entry.status == only_if or (only_if is None and entry.status != "withdrawn"):
-        return
-    if entry.status == "withdrawn":
-        stands = f"withdrawn because the day of {entry.report} was corrected; decide on what is proposed in its place"
-    elif entry.status == "proposed":
-        stands = "still proposed; decide on it first"
-    else:
-        stands = f"{entry.status} by {entry.decided_by}; look at it again before you decide otherwise"
-    expected = f"{only_if!r}" if only_if else "not withdrawn"
-    raise Conflict(f"expected an entry that is {expected}, found it {stands}", where=f"entry {entry.id}")
+def database_at(place: Place, *, case: str | None, writable: bool) -> Database:
+    """The database of a record.
 
-
-def _amendment(entry: str, decision: Decision, changes: Mapping[str, object]) -> dict[str, Any]:
-    """The changes as the row keeps them; empty unless ``decision`` amends.
-
-    :raises Invalid: if they are not such changes.
+    :param case: its case's id; needed for a place in PostgreSQL, where each case has a schema of its own.
+    :raises Invalid: if ``case`` is needed and ``None``; otherwise as the databases' ``open`` does.
     """
-    where = f"entry {entry}"
-    unknown = sorted(set(changes) - set(_AMENDABLE))
-    if unknown or bool(changes) != (decision == "amend"):
-        raise Invalid(
-            f"expected changes to {', '.join(_AMENDABLE)} with 'amend' and none otherwise, "
-            f"found {', '.join(unknown or changes or ['none'])} with {decision!r}",
-            where=where,
-        )
-    on = changes.get("on")
-    if on is not None:
-        try:
-            edtf.days(str(on))
-        except ValueError as error:
-            raise Invalid(str(error), where=where) from None
-    fields = as_row(dict(changes))
-    if "on" in fields:
-        fields["on_basis"] = "analyst"
-    return fields
+    if isinstance(place, Path):
+        return SqliteFile.open(place, writable=writable)
+    if case is None:
+        raise Invalid("expected the id of a case with a record in PostgreSQL, found none; name its folder")
+    return PostgresSchema.open(place, case, writable=writable)

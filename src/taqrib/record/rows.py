@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
-from sqlalchemy import Boolean, Float, Integer, String
+from sqlalchemy import BigInteger, Boolean, Float, Integer, String, Text
 
 from taqrib import edtf
 from taqrib.errors import Damaged, NotFound
 from taqrib.record.chain import canonical
-from taqrib.record.entry import Entry, EntryKind, KeptReport, OnBasis, Status, Touch
-from taqrib.record.tables import JSON, entries, reports
+from taqrib.record.entry import Entry, EntryKind, KeptReport, OnBasis, Status, Tombstone, Touch, Vote
+from taqrib.record.tables import JSON, entries, facts, reports, standings, tombstones
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import RowMapping, Table
+    from sqlalchemy import Column, RowMapping
 
-_TYPES: dict[type, type] = {Integer: int, String: str, Boolean: bool, Float: float}
+Values: TypeAlias = "Mapping[str, Any] | RowMapping"
+"""A row's values by column."""
+
+_TYPES: dict[type, type] = {BigInteger: int, Integer: int, String: str, Text: str, Boolean: bool, Float: float}
+_ALLOWED = {"kind": get_args(EntryKind), "on_basis": get_args(OnBasis), "status": get_args(Status)}
+LONGEST_NUMBER = 9
+"""Digits of a number: those that every database's integers hold."""
+
 _BASES = ("given", "stated", "inferred", "unknown")
 
 
@@ -39,26 +46,27 @@ def report_number(report: str) -> int:
     return _number(report, "r", "a report such as r12")
 
 
-def plain(table: Table, row: RowMapping, where: str) -> dict[str, Any]:
+def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "a row") -> dict[str, Any]:
     """The row's values by column, each of its column's type, JSON decoded.
 
-    :param where: the record's file, for the message.
+    :param where: the record's place, for the message.
+    :param name: of the row, for the message.
     :raises Damaged: if a value is of another type, missing, or no JSON; it names the row and the column.
     """
-    values: dict[str, Any] = dict(row)
-    for column in table.columns:
-        value = values[column.name]
-        if value is None:
-            right = column.nullable
-        else:
-            right = any(type(value) is found for kind, found in _TYPES.items() if isinstance(column.type, kind))
-        if right and column.info == JSON:
+    values: dict[str, Any] = {}
+    for column in columns:
+        value = row[column.name]
+        if value is None and column.nullable:
+            values[column.name] = None
+            continue
+        if type(value) is not _TYPES[type(column.type)]:
+            raise _wrong(name, column.name, value, where)
+        if column.info == JSON:
             try:
-                values[column.name] = json.loads(value)
+                value = json.loads(str(value))
             except ValueError:
-                right = False
-        if not right:
-            raise _wrong(_id(table, values), column.name, value, where)
+                raise _wrong(name, column.name, value, where) from None
+        values[column.name] = value
     return values
 
 
@@ -73,19 +81,35 @@ def as_row(fields: dict[str, Any]) -> dict[str, Any]:
         fields["start"], fields["end"] = fields.pop("span")
     if "touches" in fields:
         fields["touches"] = [[touch[0], touch[1]] for touch in fields["touches"]]
+    if "qualifiers" in fields:
+        fields["qualifiers"] = list(fields["qualifiers"])
     return fields
 
 
+ENTRY_COLUMNS = (
+    *(column for column in entries.columns if column.name != "finding"),
+    entries.c.finding,
+    *(column for column in standings.columns if column.name not in {"entry", "since", "until", "day"}),
+)
+"""What an entry is read from: what was proposed, and how it stands."""
+
+REPORT_COLUMNS = (
+    *(column for column in reports.columns if column.name != "captured"),
+    *(column for column in facts.columns if column.name not in {"report", "since", "until", "known_on"}),
+)
+"""What a report is read from: what was captured, and what is known of it."""
+
+
 def entry_of(row: RowMapping, where: str) -> Entry:
-    """The entry in a row of the entries' table.
+    """The entry in a row of :data:`ENTRY_COLUMNS`.
 
     :raises Damaged: if a value cannot be an entry's.
     """
-    fields = plain(entries, row, where)
-    number, start, end, report = (fields.pop(name) for name in ("number", "start", "end", "report"))
-    name = f"entry e{number}"
-    for field, allowed in (("kind", EntryKind), ("on_basis", OnBasis), ("status", Status)):
-        if fields[field] not in get_args(allowed):
+    name = f"entry e{row['number']}"
+    fields = plain(ENTRY_COLUMNS, row, where, name)
+    number, start, end, report = (fields.pop(column) for column in ("number", "start", "end", "report"))
+    for field, allowed in _ALLOWED.items():
+        if fields[field] not in allowed:
             raise _wrong(name, field, fields[field], where)
     if not 0 <= start <= end:
         raise _wrong(name, "span", (start, end), where)
@@ -97,16 +121,18 @@ def entry_of(row: RowMapping, where: str) -> Entry:
     except ValueError:
         raise _wrong(name, "on", fields["on"], where) from None
     fields["touches"] = _touches(fields["touches"], name, where)
+    fields["qualifiers"] = _strings(fields["qualifiers"], name, "qualifiers", where)
+    fields["votes"] = _votes(fields["votes"], name, where)
     return Entry(id=f"e{number}", report=f"r{report}", span=(start, end), **fields)
 
 
 def report_of(row: RowMapping, where: str) -> KeptReport:
-    """The report in a row of the reports' table.
+    """The report in a row of :data:`REPORT_COLUMNS`.
 
     :raises Damaged: if a value cannot be a report's.
     """
-    fields = plain(reports, row, where)
-    name = f"report r{fields['number']}"
+    name = f"report r{row['number']}"
+    fields = plain(REPORT_COLUMNS, row, where, name)
     if fields["published_basis"] not in _BASES:
         raise _wrong(name, "published_basis", fields["published_basis"], where)
     try:
@@ -114,10 +140,23 @@ def report_of(row: RowMapping, where: str) -> KeptReport:
             date.fromisoformat(fields["published"])
     except ValueError:
         raise _wrong(name, "published", fields["published"], where) from None
-    given = fields.pop("given")
-    if not isinstance(given, list) or not all(isinstance(fact, str) for fact in given):
-        raise _wrong(name, "given", given, where)
-    return KeptReport(id=f"r{fields.pop('number')}", given=tuple(given), **fields)
+    given = _strings(fields.pop("given"), name, "given", where)
+    copy_of = fields.pop("copy_of")
+    return KeptReport(
+        id=f"r{fields.pop('number')}", given=given, copy_of=f"r{copy_of}" if copy_of is not None else None, **fields
+    )
+
+
+def tombstone_of(row: RowMapping, where: str) -> Tombstone:
+    """The tombstone in a row of its table.
+
+    :raises Damaged: if a value cannot be a tombstone's.
+    """
+    name = f"the tombstone of r{row['report']}"
+    fields = plain(tombstones.columns, row, where, name)
+    del fields["removed"]
+    gone = tuple(f"e{number}" for number in fields.pop("entries"))
+    return Tombstone(report=f"r{fields.pop('report')}", entries=gone, **fields)
 
 
 def _touches(value: object, name: str, where: str) -> tuple[Touch, ...]:
@@ -136,15 +175,24 @@ def _is_touch(pair: object) -> bool:
     return False
 
 
+def _strings(value: object, name: str, field: str, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise _wrong(name, field, value, where)
+    return tuple(value)
+
+
+def _votes(value: object, name: str, where: str) -> tuple[Vote, ...]:
+    try:
+        return tuple(Vote(by, status, dict(changes)) for by, (status, changes) in sorted(dict(value).items()))  # type: ignore[call-overload]
+    except (TypeError, ValueError, AttributeError):
+        raise _wrong(name, "votes", value, where) from None
+
+
 def _number(name: str, letter: str, expected: str) -> int:
     digits = name[1:]
-    if not name.startswith(letter) or not digits.isascii() or not digits.isdigit() or len(digits) > 12:
+    if not name.startswith(letter) or not digits.isascii() or not digits.isdigit() or len(digits) > LONGEST_NUMBER:
         raise NotFound(f"expected {expected}, found {name!r}")
     return int(digits)
-
-
-def _id(table: Table, values: Mapping[str, Any]) -> str:
-    return f"{'entry e' if table is entries else 'report r'}{values['number']}"
 
 
 def _wrong(name: str, field: str, value: object, where: str) -> Damaged:

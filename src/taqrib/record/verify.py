@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import islice, zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select
+import sqlalchemy
+from sqlalchemy import func, select
 
 from taqrib.errors import Damaged, Unreadable
 from taqrib.evidence import same_bytes
-from taqrib.record.chain import FIRST, canonical, seal
-from taqrib.record.database import Database
-from taqrib.record.ledger import body_of
-from taqrib.record.record import ORIGINALS
-from taqrib.record.rows import plain
-from taqrib.record.tables import entries, ledger, reports
+from taqrib.record.chain import FIRST, digest, seal
+from taqrib.record.ledger import as_rows
+from taqrib.record.projection import Projection
+from taqrib.record.record import ORIGINALS, database_at
+from taqrib.record.rows import plain, tombstone_of
+from taqrib.record.schema import make_tables
+from taqrib.record.tables import DERIVED, entries, facts, ledger, reports, tombstones
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Engine, Table
+
+    from taqrib.record.database import Place
+    from taqrib.record.ledger import LedgerRow
+
+_BATCH = 5000
+"""Ledger rows that take effect together."""
 
 
 class Verified(NamedTuple):
@@ -35,135 +45,178 @@ class Verified(NamedTuple):
     seal: str
 
 
-class _Replay(NamedTuple):
-    """What the ledger says: how reports and entries stand, and name -> (report, hash) of every original."""
+def verify(place: Place, originals: Path | None = None, *, case: str | None = None) -> Verified:
+    """Check the record at ``place`` from its first row to its last, and the originals it names.
 
-    reports: dict[int, dict[str, Any]]
-    entries: dict[int, dict[str, Any]]
-    originals: dict[str, tuple[int, str]]
-
-
-def verify(path: Path, originals: Path | None = None) -> Verified:
-    """Check the record at ``path`` from its first row to its last, and the originals it names.
+    The ledger is sealed anew and let take effect in an empty database, which must then hold what the record holds.
 
     :param originals: the folder of the originals; by default ``reports`` beside the record.
+    :param case: its case's id; needed for a record in PostgreSQL.
     :raises NotFound: if there is no record.
     :raises Damaged: at the first row whose seal, text or derived state is not what the ledger says, or at the first
         original that is missing or not the one captured; it names the row, the report or the file.
     """
-    database = Database.open(path, writable=False)
-    where = str(path)
+    database = database_at(place, case=case, writable=False)
+    if originals is None:
+        originals = (place.parent if isinstance(place, Path) else Path()) / ORIGINALS
     try:
         with database.reading() as connection:
-            problem = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-            if problem != "ok":
-                raise Damaged(f"SQLite finds the file damaged ({problem}); restore it from a copy", where=where)
-            replayed, rows, last = _replay(connection, where)
-            whole = Verified(
-                rows, _check_reports(connection, replayed, where), _check_entries(connection, replayed, where), last
-            )
+            database.check(connection)
+            checking = _Checking(connection, database.where)
+            whole = checking.whole()
+            checking.originals(originals)
     finally:
         database.close()
-    _check_originals(replayed.originals, originals or path.parent / ORIGINALS)
     return whole
 
 
-_STATUS = {"accept": "accepted", "amend": "accepted", "reject": "rejected"}
+class _Checking:
+    def __init__(self, connection: Connection, where: str) -> None:
+        self._connection = connection
+        self._where = where
+        self._rows = 0
+        self._last = FIRST
 
+    def whole(self) -> Verified:
+        made_anew: Engine = sqlalchemy.create_engine("sqlite://")  # a temporary database that spills to the disk
+        with made_anew.connect() as anew:
+            make_tables(anew)
+            projection = Projection(anew, _Texts(self._connection, self._where))
+            rows = self._sealed_rows()
+            while batch := list(islice(rows, _BATCH)):
+                self._take_effect(projection, batch)
+            self._expect_removals(anew)
+            for table in DERIVED:
+                self._compare(table, anew)
+        made_anew.dispose()
+        return Verified(self._rows, self._count(reports), self._count(entries), self._last)
 
-def _replay(connection: Connection, where: str) -> tuple[_Replay, int, str]:
-    """What the ledger says, how many rows it has, and its last seal."""
-    previous, number = FIRST, 0
-    replay = _Replay({}, {}, {})
-    for row in connection.execute(select(ledger).order_by(ledger.c.number)):
-        number += 1
-        texts = (row.at, row.by, row.act, row.subject, row.body)
-        if not all(isinstance(text, str) for text in texts) or row.seal != seal(
-            previous, number=row.number, at=row.at, by=row.by, act=row.act, subject=row.subject, body=row.body
-        ) or row.number != number:  # fmt: skip
-            raise Damaged(
-                f"ledger row {number} is not what was sealed; everything before it is whole; restore from a copy",
-                where=where,
+    def originals(self, folder: Path) -> None:
+        """Check the original of every report, corrected ones too.
+
+        :raises Damaged: at the first that is missing or another.
+        :raises Unreadable: if one cannot be read.
+        """
+        query = select(facts.c.report, facts.c.original, facts.c.original_sha256).where(facts.c.original.is_not(None))
+        for report, name, sha256 in self._connection.execute(query.distinct().order_by(facts.c.report)):
+            copy = folder / name
+            try:
+                same = same_bytes(copy, sha256)
+            except OSError as error:
+                raise Unreadable(
+                    f"expected the original of report r{report}, found that it cannot be read ({error.strerror}); "
+                    "check its permissions",
+                    where=str(copy),
+                ) from error
+            if not same:
+                found = "is not the file captured" if copy.is_file() else "is missing"
+                raise Damaged(f"the original of report r{report} {found}; restore it from a copy", where=str(copy))
+
+    # ------------------------------------------------------------------ the ledger
+
+    def _sealed_rows(self) -> Iterator[LedgerRow]:
+        streamed = self._connection.execution_options(yield_per=_BATCH)
+        for row in streamed.execute(select(ledger).order_by(ledger.c.number)):
+            self._rows += 1
+            texts = (row.at, row.by, row.act, row.subject, row.digest, row.seal)
+            if not all(isinstance(text, str) for text in texts) or not self._is_sealed(row):
+                raise Damaged(
+                    f"ledger row {self._rows} is not what was sealed; everything before it is whole; restore from a "
+                    "copy",
+                    where=self._where,
+                )
+            self._last = row.seal
+            yield from as_rows([row])
+
+    def _is_sealed(self, row: Any) -> bool:  # noqa: ANN401 - a row of the ledger's table, whatever it holds
+        body_is_whole = row.body is None or (isinstance(row.body, str) and digest(row.body) == row.digest)
+        return (
+            body_is_whole
+            and row.number == self._rows
+            and row.seal
+            == seal(
+                self._last, number=row.number, at=row.at, by=row.by, act=row.act, subject=row.subject, digest=row.digest
             )
-        previous = row.seal
-        try:
-            _follow(replay, row)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Damaged(
-                f"ledger row {number} is sealed but does not follow from those before it; restore from a copy",
-                where=where,
-            ) from error
-    return replay, number, previous
-
-
-def _follow(replay: _Replay, row: Row[Any]) -> None:
-    """Take one row of the ledger into account."""
-    body = body_of(row.number, row.body)
-    if row.act == "begin":
-        return
-    number = int(row.subject[1:])
-    if row.act == "capture":
-        replay.reports[number] = {**body, "captured_at": row.at}
-    elif row.act == "correct":
-        replay.reports[number].update(body["to"])
-        for entry, date in body["dated"].items():
-            replay.entries[int(entry[1:])].update(date)
-    elif row.act == "propose":
-        replay.entries[number] = {**body, "status": "proposed", "amended": False, "decided_by": None}
-    elif row.act == "withdraw":
-        replay.entries[number]["status"] = "withdrawn"
-    else:
-        entry = replay.entries[number]
-        entry.update(body["changes"], status=_STATUS[row.act], decided_by=row.by)
-        entry["amended"] = entry["amended"] or bool(body["changes"])
-    if row.act in {"capture", "correct"}:
-        report = replay.reports[number]
-        if report["original"] is not None:
-            replay.originals[report["original"]] = (number, report["original_sha256"])
-
-
-def _check_reports(connection: Connection, replay: _Replay, where: str) -> int:
-    found = (plain(reports, row, where) for row in connection.execute(select(reports)).mappings())
-    rows = {row.pop("number"): row for row in found}
-    for number in sorted(rows.keys() | replay.reports.keys()):
-        row = rows.get(number, {})
-        text = row.pop("text", "")
-        if canonical(row) != canonical(replay.reports.get(number)):
-            raise Damaged(f"report r{number} is not as the ledger has it; restore from a copy", where=where)
-        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != row["sha256"]:
-            raise Damaged(f"the text of report r{number} is not the one captured; restore from a copy", where=where)
-    return len(rows)
-
-
-def _check_entries(connection: Connection, replay: _Replay, where: str) -> int:
-    count = 0
-    expected = dict(replay.entries)
-    for row in connection.execute(select(entries).order_by(entries.c.number)).mappings():
-        fields = plain(entries, row, where)
-        number = fields.pop("number")
-        count += 1
-        if canonical(fields) != canonical(expected.pop(number, None)):
-            raise Damaged(f"entry e{number} is not as the ledger has it; restore from a copy", where=where)
-        if fields["report"] not in replay.reports:
-            raise Damaged(f"entry e{number} is from a report that never was; restore from a copy", where=where)
-    if expected:
-        raise Damaged(
-            f"entry e{min(expected)} is in the ledger but gone from the record; restore from a copy", where=where
         )
-    return count
 
-
-def _check_originals(originals: dict[str, tuple[int, str]], folder: Path) -> None:
-    for name, (report, sha256) in originals.items():
-        copy = folder / name
+    def _take_effect(self, projection: Projection, batch: list[LedgerRow]) -> None:
         try:
-            same = same_bytes(copy, sha256)
-        except OSError as error:
-            raise Unreadable(
-                f"expected the original of report r{report}, found that it cannot be read ({error.strerror}); "
-                "check its permissions",
-                where=str(copy),
-            ) from error
-        if not same:
-            found = "is not the file captured" if copy.is_file() else "is missing"
-            raise Damaged(f"the original of report r{report} {found}; restore it from a copy", where=str(copy))
+            projection.apply(batch)
+        except (Damaged, sqlalchemy.exc.DBAPIError) as error:
+            message = error.message if isinstance(error, Damaged) else f"the ledger contradicts itself ({error})"
+            raise Damaged(message, where=self._where) from error
+
+    def _expect_removals(self, anew: Connection) -> None:
+        """Every row without a body was removed by a later row: one that lost its body otherwise is damaged."""
+        removed = {
+            subject: row["removed"]
+            for row in anew.execute(select(tombstones)).mappings()
+            for stone in [tombstone_of(row, self._where)]
+            for subject in (stone.report, *stone.entries)
+        }
+        query = select(ledger.c.number, ledger.c.subject).where(ledger.c.body.is_(None)).order_by(ledger.c.number)
+        for number, subject in self._connection.execute(query):
+            if number >= removed.get(subject, 0):
+                raise Damaged(f"ledger row {number} has lost its content; restore from a copy", where=self._where)
+
+    # ------------------------------------------------------------------ what follows from it
+
+    def _compare(self, table: Table, anew: Connection) -> None:
+        """Find the first row of ``table`` that does not follow from the ledger."""
+        ordered = select(table).order_by(*table.primary_key.columns)
+        here = self._connection.execution_options(yield_per=_BATCH).execute(ordered)
+        there = anew.execution_options(yield_per=_BATCH).execute(ordered)
+        for found, expected in zip_longest(here, there):
+            if found is not None:
+                plain(table.columns, found._mapping, self._where, _name(table, found))  # noqa: SLF001
+            if found is None or expected is None or tuple(found) != tuple(expected):
+                named = _first_of(table, found, expected)
+                raise Damaged(f"{named} is not as the ledger has it; restore from a copy", where=self._where)
+
+    def _count(self, table: Table) -> int:
+        return self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+class _Texts(dict[int, str]):
+    """Number -> text of the reports, looked up in the record when it is asked for, and checked."""
+
+    def __init__(self, connection: Connection, where: str) -> None:
+        super().__init__()
+        self._connection = connection
+        self._where = where
+
+    def __missing__(self, number: int) -> str:
+        row = self._connection.execute(
+            select(reports.c.text, reports.c.sha256).where(reports.c.number == number)
+        ).one_or_none()
+        if row is None:
+            raise Damaged(f"report r{number} is in the ledger but gone; restore from a copy", where=self._where)
+        text = row.text if isinstance(row.text, str) else ""
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != row.sha256:
+            raise Damaged(
+                f"the text of report r{number} is not the one captured; restore from a copy", where=self._where
+            )
+        return text
+
+
+def _first_of(table: Table, found: Any, expected: Any) -> str:  # noqa: ANN401 - rows of any table
+    """The name of what differs: the earlier of the two rows."""
+    rows = [row for row in (found, expected) if row is not None]
+    return _name(table, min(rows, key=lambda row: tuple(row._mapping[column.name] for column in table.primary_key)))  # noqa: SLF001
+
+
+def _name(table: Table, row: Any) -> str:  # noqa: ANN401 - a row of any table
+    values = row._mapping  # noqa: SLF001
+    match table.name:
+        case "reports":
+            return f"report r{values['number']}"
+        case "entries":
+            return f"entry e{values['number']}"
+        case "facts" | "bands":
+            return f"report r{values['report']}"
+        case "standings" | "told":
+            return f"entry e{values['entry']}"
+        case "tombstones":
+            return f"the tombstone of r{values['report']}"
+        case _:
+            return f"a row of the table {table.name}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.positions import day_order
+from taqrib.edtf import day_order
 from taqrib.rounds.model import Round
 from taqrib.rounds.places import canonical_place
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from taqrib.reading.arabic.words import Lexicon, Phrasebook, Split, behind, splits, start_behind
+from taqrib.clitics import Split, splits
+from taqrib.reading.arabic.words import Lexicon, Phrasebook, behind, start_behind
 from taqrib.reading.layout import lay_out
 
 

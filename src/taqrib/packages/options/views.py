@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from taqrib.edtf import day_order
 from taqrib.errors import Invalid
 from taqrib.packages.options.model import Choice, Condition, Space, View
-from taqrib.positions import HOLDING, day_order, positions
+from taqrib.positions import HOLDING, positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

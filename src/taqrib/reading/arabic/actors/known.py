@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.clitics import splits
 from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import verb_forms
-from taqrib.reading.arabic.words import Lexicon, splits
+from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from taqrib.clitics import splits
 from taqrib.normal import normalised
 from taqrib.reading.arabic.statements.verbs import finite
-from taqrib.reading.arabic.words import behind, splits
+from taqrib.reading.arabic.words import behind
 from taqrib.reading.findings import Mention
 from taqrib.vocabulary import load
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from taqrib.clitics import splits
 from taqrib.normal import normalised
 from taqrib.reading.arabic.actors.known import HEADS, PHRASE_WORDS, name_at
-from taqrib.reading.arabic.words import splits
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:

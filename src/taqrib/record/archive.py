@@ -1,0 +1,200 @@
+"""A whole case as one file: a ZIP with the case, the ledger, the texts and the originals, and a hash of each.
+
+::
+
+    manifest.json    the format, the case's id, how many ledger rows, the last seal, SHA-256 of every other file
+    case.yaml
+    ledger.jsonl     a ledger row a line, in order, each with its seal
+    texts/r1.txt     the text of a report, as captured
+    reports/...      the originals
+
+The same record gives the same bytes. Importing replays the ledger, so everything else follows from it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select
+
+from taqrib.errors import Damaged, Invalid, Unreadable
+from taqrib.evidence import Original, keep_original, same_bytes
+from taqrib.record.chain import FIRST, canonical, digest, seal
+from taqrib.record.ledger import LedgerRow
+from taqrib.record.projection import Projection
+from taqrib.record.tables import facts, ledger, reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+FORMAT = 1
+"""Of the archive."""
+
+_MANIFEST, _CASE, _LEDGER = "manifest.json", "case.yaml", "ledger.jsonl"
+_BATCH = 1000
+_NEVER = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the archive: the earliest that ZIP knows, so that the same record gives the same bytes."""
+
+
+def write_archive(connection: Connection, case_yaml: str, originals: Path, file: IO[bytes]) -> str:
+    """Write the whole case to ``file``; returns the last seal.
+
+    :param connection: to the record.
+    :param originals: the folder of the originals.
+    :raises Damaged: if an original is missing or another than was captured.
+    """
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        writing = _Writing(archive)
+        writing.whole(_CASE, case_yaml.encode())
+        last = writing.ledger(connection)
+        for number, text in connection.execute(select(reports.c.number, reports.c.text).order_by(reports.c.number)):
+            writing.whole(f"texts/r{number}.txt", text.encode("utf-8", "surrogatepass"))
+        for name, sha256 in connection.execute(_originals()):
+            writing.original(originals / name, f"reports/{name}", sha256)
+        begun = connection.execute(select(ledger.c.subject).where(ledger.c.number == 1)).scalar()
+        manifest = {"format": FORMAT, "case": begun, **last, "files": writing.files}
+        writing.whole(_MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
+    return str(last["seal"])
+
+
+def _originals() -> Any:  # noqa: ANN401 - a selection of two columns
+    named = select(facts.c.original, facts.c.original_sha256).where(facts.c.original.is_not(None))
+    return named.distinct().order_by(facts.c.original)
+
+
+class _Writing:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.files: dict[str, str] = {}
+
+    def whole(self, name: str, content: bytes) -> None:
+        with self._opened(name) as file:
+            file.write(content)
+        self.files[name] = hashlib.sha256(content).hexdigest()
+
+    def ledger(self, connection: Connection) -> dict[str, Any]:
+        hashed = hashlib.sha256()
+        rows, last = 0, FIRST
+        with self._opened(_LEDGER) as file:
+            streamed = connection.execution_options(yield_per=_BATCH)
+            for row in streamed.execute(select(ledger).order_by(ledger.c.number)).mappings():
+                body = None if row["body"] is None else json.loads(row["body"])
+                line = canonical({**row, "body": body}).encode("utf-8", "surrogatepass") + b"\n"
+                file.write(line)
+                hashed.update(line)
+                rows, last = rows + 1, row["seal"]
+        self.files[_LEDGER] = hashed.hexdigest()
+        return {"rows": rows, "seal": last}
+
+    def original(self, path: Path, name: str, sha256: str) -> None:
+        if not same_bytes(path, sha256):
+            found = "is not the file captured" if path.is_file() else "is missing"
+            raise Damaged(f"an original {found}; restore it from a copy, then export", where=str(path))
+        self.whole(name, path.read_bytes())
+
+    def _opened(self, name: str) -> IO[bytes]:
+        return self._archive.open(zipfile.ZipInfo(name, _NEVER), "w", force_zip64=name == _LEDGER)
+
+
+class Archive:
+    """A case in a file, checked against its manifest when it is opened.
+
+    :param file: of the archive.
+    :raises Unreadable: if it is no such archive.
+    :raises Damaged: if a file in it is missing or another than the manifest says.
+    """
+
+    def __init__(self, file: IO[bytes], where: str) -> None:
+        self._where = where
+        try:
+            self._zip = zipfile.ZipFile(file)
+            self.manifest: dict[str, Any] = json.loads(self._zip.read(_MANIFEST))
+            files: Mapping[str, str] = self.manifest["files"]
+            self.case: str = self.manifest["case"]
+        except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+            raise Unreadable(
+                "expected a case exported by 'taqrib case export', found another kind of file", where=where
+            ) from error
+        if self.manifest.get("format") != FORMAT:
+            raise Invalid(
+                f"expected an archive of format {FORMAT}, found {self.manifest.get('format')!r}; import it with the "
+                "Taqrib that wrote it",
+                where=where,
+            )
+        for name, sha256 in files.items():
+            if hashlib.sha256(self._read(name)).hexdigest() != sha256:
+                raise Damaged(f"{name} in the archive is not what was exported; export it again", where=where)
+
+    @property
+    def case_yaml(self) -> str:
+        """The text of its ``case.yaml``."""
+        return self._read(_CASE).decode()
+
+    def originals(self) -> Iterator[tuple[str, bytes]]:
+        """Every original: the name it is kept under, and its bytes."""
+        for name in sorted(self.manifest["files"]):
+            if name.startswith("reports/"):
+                yield name.removeprefix("reports/"), self._read(name)
+
+    def restore(self, connection: Connection, originals: Path) -> None:
+        """Fill an empty record and its folder of originals.
+
+        :raises Damaged: if the ledger's seals do not hold, or a text is not the one captured.
+        """
+        projection = Projection(connection, _Texts(self))
+        rows = self._sealed_rows()
+        while batch := list(islice(rows, _BATCH)):
+            connection.execute(insert(ledger), [kept for kept, _ in batch])
+            projection.apply([row for _, row in batch])
+        for name, content in self.originals():
+            original = Original(name.partition("-")[2], content)
+            if original.kept_as != name:
+                raise Damaged(f"the original {name} in the archive is not the file captured", where=self._where)
+            keep_original(original, originals)
+
+    def text(self, number: int) -> str:
+        """The text of the report ``number``."""
+        return self._read(f"texts/r{number}.txt").decode("utf-8", "surrogatepass")
+
+    def _sealed_rows(self) -> Iterator[tuple[dict[str, Any], LedgerRow]]:
+        last, number = FIRST, 0
+        with self._zip.open(_LEDGER) as file:
+            for line in file:
+                number += 1
+                row = json.loads(line.decode("utf-8", "surrogatepass"))
+                body = None if row["body"] is None else canonical(row["body"])
+                sealed = seal(last, **{name: row[name] for name in ("number", "at", "by", "act", "subject", "digest")})
+                whole = body is None or digest(body) == row["digest"]
+                if row["number"] != number or sealed != row["seal"] or not whole:
+                    raise Damaged(f"ledger row {number} in the archive is not what was sealed", where=self._where)
+                last = row["seal"]
+                made = LedgerRow(number, row["at"], row["by"], row["act"], row["subject"], row["body"])
+                yield {**row, "body": body}, made
+        if (number, last) != (self.manifest["rows"], self.manifest["seal"]):
+            raise Damaged("the ledger in the archive does not end where its manifest says", where=self._where)
+
+    def _read(self, name: str) -> bytes:
+        try:
+            return self._zip.read(name)
+        except (KeyError, zipfile.BadZipFile, OSError) as error:
+            raise Damaged(
+                f"{name} is missing from the archive, or cannot be read; export it again", where=self._where
+            ) from error
+
+
+class _Texts(dict[int, str]):
+    """Number -> text, read from the archive when it is asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self._archive = archive
+
+    def __missing__(self, number: int) -> str:
+        return self._archive.text(number)

@@ -1,0 +1,88 @@
+"""Accepted entries under their keys, looked up by day: each look-up costs the same however long the history is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from taqrib.record.entry import Telling
+from taqrib.record.projection import key_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from taqrib.record.entry import EntryKind, Key
+    from taqrib.record.view import View
+
+
+class StoredTimeline:
+    """The timeline of a :class:`taqrib.record.view.View`; see :class:`taqrib.positions.Timeline`.
+
+    All that is asked at once is one query, whose every part seeks in the index of ``told``.
+    """
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def keys(self, kind: EntryKind) -> list[Key]:
+        """Every key of ``kind`` under which anything was ever accepted."""
+        return self._view.keys(kind)
+
+    def latest(self, asked: Sequence[tuple[Key, str]], *, limit: int = 1) -> list[list[Telling]]:
+        """For each key and day asked, the latest tellings dated on or before that day, the latest first.
+
+        :param limit: at most so many for each.
+        """
+        return self._tellings(asked, "told.day <= {day} AND told.day > ''", "DESC", limit)
+
+    def earliest(self, asked: Sequence[tuple[Key, str]]) -> list[Telling | None]:
+        """For each key and day asked, the earliest telling dated after that day."""
+        return [found[0] if found else None for found in self._tellings(asked, "told.day > {day}", "ASC", 1)]
+
+    def undated(self, asked: Sequence[Key], *, limit: int) -> list[list[Telling]]:
+        """For each key asked, tellings that nobody dated, the last accepted first."""
+        return self._tellings([(key, "") for key in asked], "told.day = {day}", "DESC", limit)
+
+    def _tellings(self, asked: Sequence[tuple[Key, str]], when: str, order: str, limit: int) -> list[list[Telling]]:
+        if not asked:
+            return []
+        connection = self._view.connection
+        words = _WORDS[connection.dialect.name]
+        query = words["query"].format(
+            when=when.format(day=words["day"]), order=order, stands=self._view.stands_in_words(), key=words["key"]
+        )
+        parameters = {"asked": json.dumps([[str(key_id(key)), day] for key, day in asked]), "limit": limit}
+        found: list[list[Telling]] = [[] for _ in asked]
+        for place, tellings in connection.execute(text(query), {**parameters, **self._view.known_in_words()}):
+            listed: Any = json.loads(tellings) if isinstance(tellings, str) else tellings
+            found[place] = [Telling(entry, day, on) for day, entry, on in listed or ()]
+        return found
+
+
+_WORDS = {
+    "sqlite": {
+        "key": "CAST(asked.value ->> 0 AS INTEGER)",
+        "day": "asked.value ->> 1",
+        "query": """
+            SELECT CAST(asked.key AS INTEGER), (
+                SELECT json_group_array(json_array(day, entry, "on")) FROM (
+                    SELECT told.day, told.entry, told."on" FROM told
+                    WHERE told.key = {key} AND {when} AND {stands}
+                    ORDER BY told.day {order}, told.entry {order} LIMIT :limit))
+            FROM json_each(:asked) AS asked""",
+    },
+    "postgresql": {
+        "key": "CAST(asked.value ->> 0 AS bigint)",
+        "day": "(asked.value ->> 1)",
+        "query": """
+            SELECT CAST(asked.place - 1 AS integer), (
+                SELECT json_agg(json_build_array(day, entry, "on")) FROM (
+                    SELECT told.day, told.entry, told."on" FROM told
+                    WHERE told.key = {key} AND {when} AND {stands}
+                    ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS some)
+            FROM jsonb_array_elements(CAST(:asked AS jsonb)) WITH ORDINALITY AS asked(value, place)""",
+    },
+}
+"""One query in each database's words: both seek ``told`` by its primary key, once for each key and day asked."""
