@@ -182,4 +182,4 @@ def _states(words: frozenset[str]) -> frozenset[str]:
 _REMEMBERED = 60
 """Offices looked back on; a longer memory would cost time and confuse namesakes."""
 
-_STATES = frozenset(entry["ar"]["name"] for entry in load("states"))
+_STATES = frozenset(entry["ar"]["name"] for entry in load("states")) | {"دولي"}

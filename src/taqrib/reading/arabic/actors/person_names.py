@@ -77,9 +77,9 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or self.joins(at):
+        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at):
             return True
-        if at > 0 and self.joins(at - 1):
+        if at > 0 and (self.joins(at - 1) or self.is_foreign_particle(at - 1)) and norm not in COMPLEMENTISERS:
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
@@ -236,6 +236,8 @@ class PersonNames:
         if text not in {"فان", "بان"} or at + 1 >= self.size:
             return False
         following = self.tokens[at + 1].norm
+        if following in COMPLEMENTISERS:
+            return True  # وقال بان إن: no two of them stand together, so the first is his name
         return following in JOINS or following in PHRASE_WORDS["name_particles"]
 
     def _may_stand_in_name(self, at: int, first: int) -> bool:
@@ -254,7 +256,7 @@ class PersonNames:
     def _is_single_name(self, at: int) -> bool:
         """Whether one unknown word can be a name and no adverb: مازحا, متهكما."""
         norm = self.tokens[at].norm
-        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS):
+        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS) or self.is_foreign_particle(at):
             return True
         return len(norm) > SHORTEST and not self.is_adverb(at)
 
@@ -326,6 +328,7 @@ class PersonNames:
             and len(tokens[at].norm) <= SHORTEST
             and tokens[at].norm not in GIVEN
             and tokens[at].norm != "علي"
+            and not self.is_foreign_particle(at)
         ):
             return at
         return end

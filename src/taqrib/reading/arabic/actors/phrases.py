@@ -169,7 +169,7 @@ class Ground(Titles):
             return min(self.names_in_quotes[at + 1], limit)
         if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
             return at
-        if norm in COMPLEMENTISERS and token.text != "فان":  # فان is a name's word, فإن is not
+        if norm in COMPLEMENTISERS and token.text != "فان" and not self.is_foreign_particle(at):  # no فإن, no بأن
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at

@@ -141,10 +141,10 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             verb.object
             and (
                 _object_place(ground, here, at_hand=fresh and here == at)
-                or (verb.transitive and _past_object(ground, here, at))
-                or (adjunct and _past_object(ground, here, at) and not _that_follows(ground, here, last))
+                or ((verb.transitive or adjunct) and _past_object(ground, here, at))
             )
             and _is_object(ground, here, last)
+            and not (adjunct and _that_follows(ground, here, last))
         ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
@@ -251,8 +251,10 @@ def _that_follows(ground: Ground, at: int, last: int) -> bool:
     """Whether أن stands further on in the clause, so that the noun at ``at`` still belongs to the adjunct."""
     for here in range(at + 2, min(last, at + _QUOTE_REACH)):
         norm = ground.tokens[here].norm
-        if norm == "،" or norm in COMPLEMENTISERS:
-            return norm != "،"
+        if norm == "،":
+            return here + 1 < last and ground.tokens[here + 1].norm in COMPLEMENTISERS
+        if norm in COMPLEMENTISERS:
+            return True
     return False
 
 
