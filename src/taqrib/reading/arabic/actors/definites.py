@@ -113,7 +113,7 @@ class Definites(Agreement):
     def _name_goes_on(self, first: int, at: int) -> bool:
         """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
         norm = self.tokens[at].norm
-        if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
+        if is_masdar(norm[2:]) or is_verb(norm) or at - first >= NAME_WORDS:  # ... ظريف التقى
             return False
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 

@@ -170,7 +170,7 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
             continue
         if head.lemma == "envoy" or (narrows <= office.qualities and not exact):
             return office.actor
-        if narrows - states == office.qualities - others:
+        if narrows - states - _SERVED == office.qualities - others - _SERVED:
             return office.actor
     return None
 
@@ -182,4 +182,7 @@ def _states(words: frozenset[str]) -> frozenset[str]:
 _REMEMBERED = 60
 """Offices looked back on; a longer memory would cost time and confuse namesakes."""
 
-_STATES = frozenset(entry["ar"]["name"] for entry in load("states")) | {"دولي"}
+_SERVED = frozenset(["دولي"])
+"""Of the United Nations: said at the first mention of an office, left out at the next."""
+
+_STATES = frozenset(entry["ar"]["name"] for entry in load("states"))

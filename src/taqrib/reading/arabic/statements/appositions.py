@@ -112,7 +112,7 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         begins(ADJUNCTS, tokens, at, last)
         or begins(JOINTS, tokens, at, last)
         or at in ground.timed
-        or norm in COMPLEMENTISERS
+        or (norm in COMPLEMENTISERS and not ground.is_foreign_particle(at))
     ):
         return None
     if finite(norm) is not None or participle(norm) is not None:

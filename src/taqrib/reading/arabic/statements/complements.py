@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.actors.known import (
+    ADDRESSEES,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
@@ -144,7 +145,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
                 or ((verb.transitive or adjunct) and _past_object(ground, here, at))
             )
             and _is_object(ground, here, last)
-            and not (adjunct and _that_follows(ground, here, last))
+            and not ((adjunct or not (here == at or _loose(ground, here))) and _that_follows(ground, here, last))
         ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
@@ -320,6 +321,9 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
 def _sets_off(ground: Ground, at: int, start: int) -> bool:
     """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
     before = ground.tokens[at - 1]
+    hearers = before.norm[:1] == "ل" and ADDRESSEES.find(before.norm[1:].removeprefix("ل")) is not None
+    if hearers and _closes_sentence(ground, at):
+        return True  # صرح الناطق للصحافيين "نحن ملتزمون".
     if at - start >= 2 and begins(ADJUNCTS, ground.tokens, at - 2, at) == 2 and _closes_sentence(ground, at):
         return True  # قالت في بيان "لن ننسحب أبدا".
     return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
