@@ -69,7 +69,7 @@ class PersonNames:
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
-        return norm[0] in "وف" and is_verb(rest)
+        return (norm[0] in "وف" and is_verb(rest)) or rest in PHRASE_WORDS["things_praised"]
 
     def can_name(self, at: int) -> bool:  # noqa: PLR0911 - one case of the grammar after another
         """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
@@ -137,11 +137,19 @@ class PersonNames:
             return False
         before = self.tokens[at - 1].norm if at else ""
         return (
-            before in GIVEN
+            (before in GIVEN or self._closes_foreign_name(at))
             and rest not in PREPOSITIONS
             and name_at(self.tokens, at, at + 1) is None
             and begins(ADJUNCTS, self.tokens, at, self.size) == 0
         )
+
+    def _closes_foreign_name(self, at: int) -> bool:
+        """جوناثان وينر إن: a word in و between one that nothing explains and what is said is no second actor."""
+        if at < 1 or at + 1 >= self.size or self.tokens[at + 1].norm not in COMPLEMENTISERS:
+            return False
+        before = self.tokens[at - 1].norm
+        plain = not is_definite(before) and name_at(self.tokens, at - 1, at) is None
+        return plain and before[0] != "و" and self.can_name(at - 1)
 
     def _small(self, at: int) -> bool:
         """Whether the word is one of those no name is made of: props, adjuncts, things, adjectives of several."""

@@ -114,9 +114,10 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
         return None  # كما جاء في البيان أن: a statement of its own
     if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
         found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
-        if found is None and subject.last + 1 < last and tokens[subject.last].norm == "،":
-            that = tokens[subject.last + 1].norm in COMPLEMENTISERS
-            found = Complement("that", subject.last + 1, None, None) if that else None
+        comma = _comma_after(ground, subject.last, last)  # نقلا عن مصادر وصفتها بالمطلعة، أن
+        if found is None and comma + 1 < last and tokens[comma].norm == "،":
+            that = tokens[comma + 1].norm in COMPLEMENTISERS
+            found = Complement("that", comma + 1, None, None) if that else None
         if found is not None:
             return Cue(
                 kind="noun",

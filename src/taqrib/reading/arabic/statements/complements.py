@@ -100,7 +100,15 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             propped = True
             here += 2
             continue
-        if norm in verb.through and here + 1 < last and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last)):
+        relayed = (
+            norm == "عن" and tokens[here - 1].norm == "نقلا"
+        )  # كشفت الصحيفة، نقلا عن مصادر، أن: from whom, not what
+        if (
+            norm in verb.through
+            and here + 1 < last
+            and not relayed
+            and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last))
+        ):
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
             if not relative or norm != "من":
@@ -271,7 +279,7 @@ def _is_object(ground: Ground, at: int, last: int) -> bool:
         following = ground.tokens[at + 1].norm if at + 1 < last else ""
         attached = following[:1] in {"ب", "ل"} and is_masdar(following[1:])  # الوفاء بتعهداتهم
         return is_masdar(norm[2:]) and (following in PREPOSITIONS or attached)
-    return is_masdar(norm) and HEADS.find(norm) is None
+    return (is_masdar(norm) or is_owned_masdar(norm)) and HEADS.find(norm) is None
 
 
 def _is_clause(ground: Ground, at: int, last: int) -> bool:

@@ -110,7 +110,10 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     last = sentence.last
     after = skip_adjuncts(ground, at + 1, last, verb)
     pronoun = at > sentence.first and tokens[at - 1].norm in PRONOUN_COMPLEMENTISERS
-    subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
+    several = (
+        form is not None and form.plural and verb.addressee
+    )  # وطالبوا جميع الأطراف: before its subject no verb is plural
+    subject = None if (pronoun and verb.addressee) or several else subject_after(ground, after, last, verb)
     if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
     quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS

@@ -136,12 +136,16 @@ def _passed_on_of(ground: Ground, sentence: Sentence, at: int, inflected: Inflec
 
 
 def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
-    """جاء في بيان ... أن: what a document says."""
+    """جاء في بيان ... أن, ورد على لسان الوزير أن: what a document says, or whoever spoke through it."""
     tokens = ground.tokens
     norm = tokens[at].norm
-    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 2 >= sentence.last or tokens[at + 1].norm != "في":
+    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 3 >= sentence.last:
         return None
-    begin = at + 2 + (tokens[at + 2].norm == "نص" and at + 3 < sentence.last)
+    by_mouth = tokens[at + 1].norm == "علي" and tokens[at + 2].norm == "لسان"  # جاء على لسان الوزير أن
+    if not by_mouth and tokens[at + 1].norm != "في":
+        return None
+    end = at + 2 + by_mouth
+    begin = end + (tokens[end].norm == "نص")
     subject = subject_after(ground, begin, sentence.last, SAYING)
     if subject is None:
         return None
@@ -152,7 +156,7 @@ def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | No
     return Cue(
         kind="written",
         first=at,
-        last=at + 2,
+        last=end,
         verb=None,
         subject=subject,
         content=found,
