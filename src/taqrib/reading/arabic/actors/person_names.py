@@ -283,6 +283,11 @@ class PersonNames:
             return False
         return not (is_masdar(norm[2:]) or norm[2:] in PHRASE_WORDS["tabled"] or at in self.timed or norm in WEEKDAYS)
 
+    def _is_described(self, at: int, limit: int) -> bool:
+        """Whether the definite word at ``at`` is no nisba and has an adjective: المجتمع الدولي, no family name."""
+        following = self.tokens[at + 1].norm if at + 1 < limit else ""
+        return not self.tokens[at].norm.endswith("ي") and is_definite(following) and following.endswith(("ي", "يه"))
+
     def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
@@ -296,7 +301,7 @@ class PersonNames:
                 if self._is_family_name(at, end):
                     end += 1  # سالم بن محمد الدرويش
                     continue
-                if (end > at and is_masdar(norm[2:])) or (
+                if (end > at and (is_masdar(norm[2:]) or norm in MASDARS)) or (
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
                 ):
                     break
@@ -310,6 +315,8 @@ class PersonNames:
                     continue
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break
+                if end == at + 1 and tokens[at].norm not in GIVEN and self._is_described(end, limit):
+                    break  # وطالب زهران المجتمع الدولي: whom he asks
                 if not self.can_name(end):
                     break
             elif (

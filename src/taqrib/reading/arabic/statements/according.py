@@ -54,7 +54,7 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     if inflected is None or not is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
         return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
-    after += after < last and tokens[after].norm in {"عنه", "عنها", "عنهم"}
+    after += after < last and tokens[after].norm in _BACK_TO_IT
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None
@@ -175,7 +175,7 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
     closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
-    cue.medial = rest > 2 and closed and not _cue_follows(ground, after, last)
+    cue.medial = rest > 1 and closed and not _cue_follows(ground, after, last)
     return cue
 
 
@@ -208,5 +208,7 @@ def _cue_follows(ground: Ground, at: int, last: int) -> bool:
     )
 
 
+_BACK_TO_IT = frozenset(["عنه", "عنها", "عنهم", "به", "اليه", "عليه", "فيه"])
+"""بحسب ما صرح به: the pronoun that leads back to ما."""
 _OPENING = 5
 _OPINION = frozenset(["راي", "براي", "تقدير", "بتقدير", "نظر"])

@@ -137,6 +137,9 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         and _only_marks(ground, subject.last, found.start)
     ):
         subject = None  # ووصفت العرض بأنه: what she described
+    if subject is not None and verb.transitive and at > sentence.first and not _is_joined(tokens[at].norm):
+        front = subject_before(ground, sentence.first, at, plural=False)
+        subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -144,7 +147,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     if found is None:
         return None
     first = at - is_denied(ground, sentence, at, inflected)
-    conjunction = tokens[first].norm[0] in "وف" and tokens[first].norm not in PHRASE_WORDS["waw_verbs"]
+    conjunction = _is_joined(tokens[first].norm)
     boundary, coordinate = clause_start(ground, sentence, first)
     coordinate = coordinate or conjunction
     if subject is None:
@@ -213,6 +216,11 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         plural=plural,
         present=form is not None and form.tense == "imperfect",
     )
+
+
+def _is_joined(norm: str) -> bool:
+    """Whether a conjunction is written to the verb: وقال, not وصف."""
+    return norm[0] in "وف" and norm not in PHRASE_WORDS["waw_verbs"]
 
 
 def _past_props(ground: Ground, at: int, cue: Cue) -> int:

@@ -168,6 +168,9 @@ class Speakers:
             for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
                 if speaker.plural:
                     return speaker._replace(span=span)
+        latter = self._latter(subject) if tokens[subject.first].norm in PHRASE_WORDS["latter"] else None
+        if latter is not None:
+            return Speaker(span, latter)
         if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["honorifics"] and self.before:
             return self.before[-1]._replace(span=span)
         if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
@@ -204,6 +207,15 @@ class Speakers:
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _latter(self, subject: Subject) -> str | None:
+        """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""
+        spoke = self.before[-1].name if self.before else None
+        for at in range(subject.first - 1, max(-1, subject.first - _LOOK_BACK), -1):
+            mention = self.mentions.get(at)
+            if mention is not None and mention.kind != "place" and mention.actor != spoke:
+                return mention.actor
+        return None
 
     def _same_several(self, subject: Subject, mention: Mention | None) -> Speaker | None:
         """الوزراء, العائلات: the several of that kind who spoke before."""
