@@ -10,7 +10,7 @@ from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.subjects_before import subject_before
-from taqrib.reading.arabic.statements.verbs import SAYING, SAYING_NOUNS, WRITTEN
+from taqrib.reading.arabic.statements.verbs import CLAIMS, SAYING, SAYING_NOUNS, WRITTEN
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -76,7 +76,8 @@ def passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected,
     found = complement(ground, source.last, last, limit, SAYING, fresh=False, addressed=False)
     if found is None:
         return []
-    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in SAYING_NOUNS), None)
+    nouns = SAYING_NOUNS | CLAIMS  # قوله, تأكيده
+    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in nouns), None)
     first, end = (noun, noun + 1) if noun is not None else (at, here + 1 if here == at + 1 else at + 1)
     boundary, coordinate = clause_start(ground, sentence, at)
     coordinate = coordinate or tokens[at].norm[0] in "وف"
