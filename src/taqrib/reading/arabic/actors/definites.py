@@ -113,8 +113,10 @@ class Definites(Agreement):
     def _name_goes_on(self, first: int, at: int) -> bool:
         """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
         norm = self.tokens[at].norm
-        if is_masdar(norm[2:]) or is_verb(norm) or at - first >= NAME_WORDS:  # ... ظريف التقى
+        if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
             return False
+        if at - first > 1 and self.tokens[at].text.endswith("ى"):
+            return False  # محمد جواد ظريف التقى: the verb
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 
     def _is_second_side(self, phrase: Phrase, at: int, limit: int) -> bool:

@@ -228,7 +228,7 @@ def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
     if norm in PHRASE_WORDS["attached_never"] or len(norm) < 4:
         return False
     rest = norm[1:]
-    if rest.startswith("ال"):
+    if rest.startswith("ال") and not is_masdar(rest):  # بالتزام has no article
         named = name_at(ground.tokens, at, last)
         return (named is None or at_hand) and (is_masdar(rest[2:]) or at_hand or not _after_name(ground, at))
     return is_masdar(rest) or at_hand
