@@ -253,3 +253,28 @@ def test_an_outlet_that_hears_never_speaks() -> None:
 
 def test_observers_are_a_source() -> None:
     assert said_by("ويرى مراقبون أن الهدنة هشة.") == [("مراقبون", "أن الهدنة هشة")]
+
+
+def test_who_acts_behind_an_adjunct_speaks_in_the_next_sentence() -> None:
+    text = "قال الوزير سامي عون إن الحل قريب. وفي السياق نفسه، التقى وزير الخارجية ماهر درويش نظيره. وأكد أن الوقت ضيق."
+    assert said_by(text)[-1] == ("ماهر درويش", "أن الوقت ضيق")
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("وبعث رئيس الوفد سامي عون برسالة إلى المبعوث قال فيها إن الوقت ضيق.", "سامي عون"),
+        ("وتسلم الرئيس رسالة من الملك التركي أكد فيها أن الوقت ضيق.", "الملك التركي"),
+    ],
+)
+def test_a_letter_is_its_senders(text: str, author: str) -> None:
+    assert said_by(text)[0][0] == author
+
+
+def test_two_ministers_are_not_the_first_of_them() -> None:
+    text = "اتفق الوزيران سامي عون وهاني صبحي على لجنة. وأكد الوزيران أن اللجنة ستجتمع."
+    assert said_by(text) == [("الوزيران", "أن اللجنة ستجتمع")]
+
+
+def test_a_speech_is_no_name() -> None:
+    assert said_by("واستهل الرئيس خطابه بالقول إن المرحلة صعبة.") == [("الرئيس", "إن المرحلة صعبة")]

@@ -41,7 +41,9 @@ def mention_of(ground: Ground, phrase: Phrase, people: People, present: set[str]
 def _person(ground: Ground, phrase: Phrase, name: tuple[int, int], people: People) -> Mention:
     span, head = span_of(ground, phrase), phrase.head
     actor = people.fullest(words_of(ground, *name, phrase.clitics if name[0] == phrase.first else ""))
-    if head is not None and head.kind != "rank":
+    if head is not None and head.plural:
+        pass  # الوزيران فلان وفلان: neither is "الوزيران"
+    elif head is not None and head.kind != "rank":
         people.offices.append(Office(head, qualities(ground, phrase), actor, named=True))
     else:
         title = _title_behind(ground, name[1])

@@ -16,6 +16,7 @@ from taqrib.reading.arabic.actors.known import (
     MASDARS,
     NAMES_THAT_ARE_WORDS,
     PHRASE_WORDS,
+    PLACE_HEADS,
     PREPOSITIONS,
     RELATIVES,
     WAW_NAMES,
@@ -69,7 +70,9 @@ class PersonNames:
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
-        return (norm[0] in "وف" and is_verb(rest)) or rest in PHRASE_WORDS["things_praised"]
+        if rest in PLACE_HEADS or rest in PHRASE_WORDS["things_praised"]:
+            return True
+        return norm[0] in "وف" and is_verb(rest)
 
     def can_name(self, at: int) -> bool:  # noqa: PLR0911 - one case of the grammar after another
         """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
@@ -169,6 +172,8 @@ class PersonNames:
             return True
         if norm.endswith(("ه", "ها", "هم")) and is_owned_masdar(norm):
             return True
+        if norm[:-1] in PHRASE_WORDS["addresses"]:
+            return True  # استهل الرئيس خطابه
         if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
             return True  # لقناتنا: to our channel
         return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
@@ -298,8 +303,8 @@ class PersonNames:
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if self._is_family_name(at, end):
-                    end += 1  # سالم بن محمد الدرويش
+                if self._is_family_name(at, end) or (end > at and norm == "الله"):
+                    end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله
                     continue
                 if (end > at and (is_masdar(norm[2:]) or norm in MASDARS)) or (
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"

@@ -156,6 +156,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             if not conjunction
             else None
         )
+        if before is not None and _is_written_to(ground, sentence, at, before):
+            before = None  # بعث برسالة إلى المبعوث قال فيها
         if fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
@@ -245,6 +247,12 @@ def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
 
 
 _NEAR = 4
+
+
+def _is_written_to(ground: Ground, sentence: Sentence, at: int, before: Subject) -> bool:
+    """Whether the actor before the verb is whom the document goes to, whose author the verb is about."""
+    to = before.first > sentence.first and ground.tokens[before.first - 1].norm == "الي"
+    return to and _in_document(ground, sentence, at)
 
 
 def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from taqrib.normal import normalised
 from taqrib.reading.arabic.actors.agreement import GROUPS
 from taqrib.reading.arabic.actors.citation import description, span_of
-from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES, SELF
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    AUXILIARIES,
+    HEADS,
+    JOINTS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    SELF,
+    begins,
+)
 from taqrib.reading.arabic.actors.people import qualities
 from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 
@@ -141,7 +151,12 @@ class Speakers:
 
     def note_acting(self, sentence: Sentence) -> None:
         """استقبل الوزير فلان الوفد. وقال إن: who acts in a sentence that reports nothing may speak in the next."""
-        for at in (sentence.first + 1, sentence.first + 2):
+        tokens = self.ground.tokens
+        first = sentence.first
+        if begins(ADJUNCTS, tokens, first, sentence.last) or begins(JOINTS, tokens, first, sentence.last):
+            near = range(first, min(first + _LOOK_BACK // 3, sentence.last))
+            first = next((at + 1 for at in near if tokens[at].norm == "،"), first)  # وفي السياق نفسه، التقى الوزير فلان
+        for at in (first + 1, first + 2):
             mention = self.mentions.get(at)
             if mention is not None and mention.kind == "person" and mention.rule in {"titled-name", "name"}:
                 match = HEADS.find(self.ground.tokens[at].norm)
