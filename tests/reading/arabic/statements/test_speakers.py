@@ -218,6 +218,8 @@ def test_an_official_of_another_state_or_gender_is_another(text: str) -> None:
 def test_the_latter_is_the_other_of_the_two_last_named() -> None:
     text = "تقول الحكومة إن المعارضة خرقت الهدنة، بينما تؤكد الأخيرة أنها ملتزمة بها."
     assert said_by(text)[-1] == ("المعارضة", "أنها ملتزمة بها")
+    text = "تقول الحكومة إن المعارضة خرقت هدنة قبلتها الحكومة، بينما تؤكد الأخيرة أنها ملتزمة بها."
+    assert said_by(text)[-1] == ("المعارضة", "أنها ملتزمة بها")
 
 
 def test_an_office_keeps_its_holder_without_whom_it_serves() -> None:
