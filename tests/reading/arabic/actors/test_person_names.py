@@ -42,3 +42,24 @@ def test_what_is_tabled_is_no_name() -> None:
 
 def test_and_he_looks_is_no_name() -> None:
     assert persons("التقى سامي عمر ويبحث معه الأمر.") == ["سامي عمر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلن الأمين العام للأمم المتحدة بان كي مون أن الجولة تأجلت.", "بان كي مون"),
+        ("وصل الأمين العام بان كي مون أمس. وقال بان إن المهلة قصيرة.", "بان كي مون"),
+        ("وقال المبعوث الخاص جوناثان وينر إن بلاده تدعم الحوار.", "جوناثان وينر"),
+        ("وكان وزير الخارجية محمد جواد ظريف التقى نظيره.", "محمد جواد ظريف"),
+        ("وقال كبير المفاوضين صائب عريقات لوكالة الساحل إن الحل قريب.", "صائب عريقات"),
+    ],
+)
+def test_a_name_is_not_cut_by_a_word_it_looks_like(text: str, name: str) -> None:
+    assert set(persons(text)) - {"نظيره"} == {name}
+
+
+@pytest.mark.parametrize(
+    "text", ["أشاد الوزير بدور الوسطاء.", "قال الوزير زهران إن الحل قريب. وطالب زهران المجتمع الدولي بالتدخل."]
+)
+def test_what_is_praised_or_asked_is_no_name(text: str) -> None:
+    assert not {"بدور", "بدور الوسطاء", "زهران المجتمع الدولي"} & set(persons(text))

@@ -43,3 +43,14 @@ def test_a_phrase_does_not_swallow_its_neighbours(text: str, expected: list[str]
 
 def test_a_word_with_a_preposition_is_no_name_behind_a_verb_that_takes_it() -> None:
     assert spans("قال الوفد إنه يطالب بضمانات.") == ["الوفد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أعلنت الحكومة السعودية هدنة.", "الحكومة السعودية"),
+        ("قالت وزارة الخارجية السعودية إن الحل سياسي.", "وزارة الخارجية السعودية"),
+    ],
+)
+def test_a_states_name_may_be_the_adjective_of_its_body(text: str, expected: str) -> None:
+    assert spans(text)[0] == expected

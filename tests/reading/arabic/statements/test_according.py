@@ -63,3 +63,20 @@ def test_as_the_communique_says_that_is_an_ordinary_statement() -> None:
     text = "كما جاء في البيان أن الدعوات أرسلت."
     statement = one(text)
     assert text[slice(*statement.content)] == "أن الدعوات أرسلت"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وبحسب ما صرح به الوزير سامي عون لـ«الساحل»، فإن الوفد سيعود.", "سامي عون", "فإن الوفد سيعود"),
+        (
+            "وهذا الاتفاق، كما يقول الخبير نزار عوض، هش للغاية.",
+            "نزار عوض",
+            "وهذا الاتفاق، كما يقول الخبير نزار عوض، هش للغاية",
+        ),
+    ],
+)
+def test_the_inner_verb_may_lead_back_to_what_and_stand_in_the_middle(text: str, speaker: str, content: str) -> None:
+    statement = one(text)
+    assert statement.speaker_name == speaker
+    assert text[slice(*statement.content)] == content

@@ -31,3 +31,17 @@ def test_a_reason_given_and_a_claim_are_attributed() -> None:
 
 def test_a_noun_of_claiming_without_that_reports_nothing() -> None:
     assert said_by("انسحب الوفد بحجة المرض بعد تأكيده الحضور.") == []
+
+
+def test_a_source_passed_on_is_no_content_of_the_outlet() -> None:
+    text = "كشفت صحيفة «المرفأ» أمس، نقلا عن مصادر وصفتها بالموثوقة، أن الصفقة أنجزت."
+    assert said_by(text) == [("صحيفة «المرفأ»", "أن الصفقة أنجزت"), ("مصادر", "أن الصفقة أنجزت")]
+
+
+def test_a_noun_of_claiming_stands_for_the_source_once() -> None:
+    text = "ونقلت وكالة «الساحل» عن الوزير سامي عون تأكيده أن الحوار مستمر."
+    assert [name for name, _ in said_by(text)] == ["وكالة «الساحل»", "سامي عون"]
+
+
+def test_what_came_from_ones_mouth_is_ones_own() -> None:
+    assert said_by("وجاء على لسان الوزير سامي عون أن الاتفاق جاهز.") == [("سامي عون", "أن الاتفاق جاهز")]

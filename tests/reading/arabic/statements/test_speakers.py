@@ -184,3 +184,99 @@ def test_he_is_not_a_mediation_nor_a_state() -> None:
 def test_anyone_who_speaks_for_others_is_nobody_named_before() -> None:
     text = "قال سامي عمر الناطق باسم الخارجية الكينية إن الأمر صعب. وأوضح متحدث باسم المعارضة أن الوقت ضيق."
     assert said_by(text)[-1] == ("متحدث باسم المعارضة", "أن الوقت ضيق")
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("قال وزير الخارجية الكيني يان كورت إن المهلة قصيرة.", "وأضاف المسؤول الكيني أن التمديد ممكن."),
+        ("أكد المبعوث الدولي يان كورت أن المهلة قصيرة.", "وأضاف المسؤول الأممي أن التمديد ممكن."),
+        ("قال السفير النرويجي يان كورت إن المهلة قصيرة.", "وأضاف الدبلوماسي النرويجي أن التمديد ممكن."),
+        ("قال رئيس الوفد يان كورت إن المهلة قصيرة.", "وأضاف المسؤول أن التمديد ممكن."),
+    ],
+)
+def test_an_official_pointed_at_is_the_last_speaker_who_serves_whom_it_says(first: str, again: str) -> None:
+    assert [name for name, _ in said_by(f"{first} {again}")] == ["يان كورت", "يان كورت"]
+
+
+def test_an_unnamed_official_is_met_again_by_his_state() -> None:
+    text = "قال مسؤول كيني كبير إن المهلة قصيرة. وأضاف المسؤول الكيني أن التمديد ممكن. وقال المسؤول: «ننتظر»."
+    assert {name for name, _ in said_by(text)} == {"مسؤول كيني كبير"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الخارجية الكيني يان كورت إن المهلة قصيرة. وأضاف المسؤول النرويجي أن التمديد ممكن.",
+        "قالت وزيرة الخارجية النرويجية سلمى عون إن المهلة قصيرة. وأضاف المسؤول النرويجي أن التمديد ممكن.",
+    ],
+)
+def test_an_official_of_another_state_or_gender_is_another(text: str) -> None:
+    assert said_by(text)[-1][0] == "المسؤول النرويجي"
+
+
+def test_the_latter_is_the_other_of_the_two_last_named() -> None:
+    text = "تقول الحكومة إن المعارضة خرقت الهدنة، بينما تؤكد الأخيرة أنها ملتزمة بها."
+    assert said_by(text)[-1] == ("المعارضة", "أنها ملتزمة بها")
+    text = "تقول الحكومة إن المعارضة خرقت هدنة قبلتها الحكومة، بينما تؤكد الأخيرة أنها ملتزمة بها."
+    assert said_by(text)[-1] == ("المعارضة", "أنها ملتزمة بها")
+
+
+def test_an_office_keeps_its_holder_without_whom_it_serves() -> None:
+    text = "أعلن الأمين العام للأمم المتحدة يان كورت أن الجولة تأجلت. وأكد الأمين العام أن المهلة قصيرة."
+    assert said_by(text)[-1] == ("يان كورت", "أن المهلة قصيرة")
+
+
+def test_no_plural_verb_has_its_subject_behind_it() -> None:
+    text = "عبر الوزراء عن دعمهم للحوار، وطالبوا جميع الأطراف بالتزام الهدنة."
+    assert said_by(text)[-1] == ("الوزراء", "بالتزام الهدنة")
+
+
+def test_what_was_described_is_not_who_described_it() -> None:
+    text = "وكان الوزير سامي عون وصف اللقاء، في كلمة له، بأنه «مثمر»."
+    assert said_by(text) == [("سامي عون", "بأنه «مثمر»")]
+
+
+def test_no_body_has_the_name_of_a_person() -> None:
+    text = "والهدنة، وفق الأمم المتحدة، صامدة حتى الآن."
+    assert [name for name, _ in said_by(text)] == ["الأمم المتحدة"]
+
+
+@pytest.mark.parametrize("whom", ["لـ«الساحل»", "للصحافيين"])
+def test_who_hears_may_stand_before_who_speaks(whom: str) -> None:
+    text = f"وقال {whom} المتحدث باسم الوفد نادر خوري إن الجلسة تأجلت."
+    assert said_by(text) == [("نادر خوري", "إن الجلسة تأجلت")]
+
+
+def test_an_outlet_that_hears_never_speaks() -> None:
+    text = "قال نادر خوري إن الجلسة تأجلت. وأكد لـ«الساحل» أن العودة قريبة."
+    assert said_by(text)[-1] == ("نادر خوري", "أن العودة قريبة")
+
+
+def test_observers_are_a_source() -> None:
+    assert said_by("ويرى مراقبون أن الهدنة هشة.") == [("مراقبون", "أن الهدنة هشة")]
+
+
+def test_who_acts_behind_an_adjunct_speaks_in_the_next_sentence() -> None:
+    text = "قال الوزير سامي عون إن الحل قريب. وفي السياق نفسه، التقى وزير الخارجية ماهر درويش نظيره. وأكد أن الوقت ضيق."
+    assert said_by(text)[-1] == ("ماهر درويش", "أن الوقت ضيق")
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("وبعث رئيس الوفد سامي عون برسالة إلى المبعوث قال فيها إن الوقت ضيق.", "سامي عون"),
+        ("وتسلم الرئيس رسالة من نظيره التركي أكد فيها أن الوقت ضيق.", "نظيره التركي"),
+    ],
+)
+def test_a_letter_is_its_senders(text: str, author: str) -> None:
+    assert said_by(text)[0][0] == author
+
+
+def test_two_ministers_are_not_the_first_of_them() -> None:
+    text = "اتفق الوزيران سامي عون وهاني صبحي على لجنة. وأكد الوزيران أن اللجنة ستجتمع."
+    assert said_by(text) == [("الوزيران", "أن اللجنة ستجتمع")]
+
+
+def test_a_speech_is_no_name() -> None:
+    assert said_by("واستهل الرئيس خطابه بالقول إن المرحلة صعبة.") == [("الرئيس", "إن المرحلة صعبة")]

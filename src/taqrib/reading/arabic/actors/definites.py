@@ -115,6 +115,8 @@ class Definites(Agreement):
         norm = self.tokens[at].norm
         if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
             return False
+        if at - first > 1 and self.tokens[at].text.endswith("ى"):
+            return False  # محمد جواد ظريف التقى: the verb
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 
     def _is_second_side(self, phrase: Phrase, at: int, limit: int) -> bool:

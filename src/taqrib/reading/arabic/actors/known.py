@@ -297,3 +297,12 @@ def rests(norm: str) -> Iterator[str]:
     """The word, and the word without each of the clitics it may carry."""
     for split in splits(norm):
         yield split.rest
+
+
+STATES_AS_ADJECTIVES = frozenset(
+    "ال" + word
+    for state in load("states")
+    for word in map(normalised, state["ar"]["adjective"])
+    if "ال" + word == normalised(state["ar"]["name"])
+)
+"""Names of states that are also their feminine adjective with the article: السعودية."""

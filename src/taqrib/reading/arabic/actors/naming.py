@@ -41,7 +41,9 @@ def mention_of(ground: Ground, phrase: Phrase, people: People, present: set[str]
 def _person(ground: Ground, phrase: Phrase, name: tuple[int, int], people: People) -> Mention:
     span, head = span_of(ground, phrase), phrase.head
     actor = people.fullest(words_of(ground, *name, phrase.clitics if name[0] == phrase.first else ""))
-    if head is not None and head.kind != "rank":
+    if head is not None and head.plural:
+        pass  # الوزيران فلان وفلان: neither is "الوزيران"
+    elif head is not None and head.kind != "rank":
         people.offices.append(Office(head, qualities(ground, phrase), actor, named=True))
     else:
         title = _title_behind(ground, name[1])
@@ -170,7 +172,7 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
             continue
         if head.lemma == "envoy" or (narrows <= office.qualities and not exact):
             return office.actor
-        if narrows - states == office.qualities - others:
+        if narrows - states - _SERVED == office.qualities - others - _SERVED:
             return office.actor
     return None
 
@@ -181,5 +183,8 @@ def _states(words: frozenset[str]) -> frozenset[str]:
 
 _REMEMBERED = 60
 """Offices looked back on; a longer memory would cost time and confuse namesakes."""
+
+_SERVED = frozenset(["دولي"])
+"""Of the United Nations: said at the first mention of an office, left out at the next."""
 
 _STATES = frozenset(entry["ar"]["name"] for entry in load("states"))

@@ -66,12 +66,15 @@ class People:
 
 def _holds(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(words) == 1:
-        return words[0] == known[-1] or (words[0] == known[0] and len(words[0]) > 3)
+        return words[0] == known[-1] or (words[0] == known[0] and (len(words[0]) > 3 or words[0] in _PARTICLES))
     size = len(words)
     return any(known[n : n + size] == words for n in range(len(known) - size + 1))
 
 
-_EQUAL = {normalised(word): same for word, same in load("arabic/phrases")["equal"].items()}
+_PARTICLES = frozenset(["بان", "فان"])
+"""First words of foreign names so short that only these two are taken for the whole: بان is بان كي مون."""
+
+_EQUAL = {normalised(word).removeprefix("ال"): same for word, same in load("arabic/phrases")["equal"].items()}
 
 
 def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
@@ -86,7 +89,7 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
             at += named.length
             continue
         bare = tokens[at].norm
-        bare = bare.removeprefix("ال")
+        bare = bare.removeprefix("لل").removeprefix("ال")
         bare = _EQUAL.get(bare, bare)
         if len(bare) > 2 and tokens[at].norm not in PHRASE_WORDS["generic"] and HEADS.find(bare) is None:
             found.add(bare)

@@ -16,6 +16,7 @@ from taqrib.reading.arabic.actors.known import (
     MASDARS,
     NAMES_THAT_ARE_WORDS,
     PHRASE_WORDS,
+    PLACE_HEADS,
     PREPOSITIONS,
     RELATIVES,
     WAW_NAMES,
@@ -69,6 +70,8 @@ class PersonNames:
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
+        if rest in PLACE_HEADS or rest in PHRASE_WORDS["things_praised"]:
+            return True
         return norm[0] in "وف" and is_verb(rest)
 
     def can_name(self, at: int) -> bool:  # noqa: PLR0911 - one case of the grammar after another
@@ -77,9 +80,9 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or self.joins(at):
+        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at):
             return True
-        if at > 0 and self.joins(at - 1):
+        if at > 0 and (self.joins(at - 1) or self.is_foreign_particle(at - 1)) and norm not in COMPLEMENTISERS:
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
@@ -137,11 +140,19 @@ class PersonNames:
             return False
         before = self.tokens[at - 1].norm if at else ""
         return (
-            before in GIVEN
+            (before in GIVEN or self._closes_foreign_name(at))
             and rest not in PREPOSITIONS
             and name_at(self.tokens, at, at + 1) is None
             and begins(ADJUNCTS, self.tokens, at, self.size) == 0
         )
+
+    def _closes_foreign_name(self, at: int) -> bool:
+        """جوناثان وينر إن: a word in و between one that nothing explains and what is said is no second actor."""
+        if at < 1 or at + 1 >= self.size or self.tokens[at + 1].norm not in COMPLEMENTISERS:
+            return False
+        before = self.tokens[at - 1].norm
+        plain = not is_definite(before) and name_at(self.tokens, at - 1, at) is None
+        return plain and before[0] != "و" and self.can_name(at - 1)
 
     def _small(self, at: int) -> bool:
         """Whether the word is one of those no name is made of: props, adjuncts, things, adjectives of several."""
@@ -161,6 +172,8 @@ class PersonNames:
             return True
         if norm.endswith(("ه", "ها", "هم")) and is_owned_masdar(norm):
             return True
+        if norm[:-1] in PHRASE_WORDS["addresses"]:
+            return True  # استهل الرئيس خطابه
         if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
             return True  # لقناتنا: to our channel
         return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
@@ -236,6 +249,8 @@ class PersonNames:
         if text not in {"فان", "بان"} or at + 1 >= self.size:
             return False
         following = self.tokens[at + 1].norm
+        if following in COMPLEMENTISERS:
+            return True  # وقال بان إن: no two of them stand together, so the first is his name
         return following in JOINS or following in PHRASE_WORDS["name_particles"]
 
     def _may_stand_in_name(self, at: int, first: int) -> bool:
@@ -254,7 +269,7 @@ class PersonNames:
     def _is_single_name(self, at: int) -> bool:
         """Whether one unknown word can be a name and no adverb: مازحا, متهكما."""
         norm = self.tokens[at].norm
-        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS):
+        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS) or self.is_foreign_particle(at):
             return True
         return len(norm) > SHORTEST and not self.is_adverb(at)
 
@@ -273,6 +288,11 @@ class PersonNames:
             return False
         return not (is_masdar(norm[2:]) or norm[2:] in PHRASE_WORDS["tabled"] or at in self.timed or norm in WEEKDAYS)
 
+    def _is_described(self, at: int, limit: int) -> bool:
+        """Whether the definite word at ``at`` is no nisba and has an adjective: المجتمع الدولي, no family name."""
+        following = self.tokens[at + 1].norm if at + 1 < limit else ""
+        return not self.tokens[at].norm.endswith("ي") and is_definite(following) and following.endswith(("ي", "يه"))
+
     def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
@@ -283,10 +303,10 @@ class PersonNames:
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if self._is_family_name(at, end):
-                    end += 1  # سالم بن محمد الدرويش
+                if self._is_family_name(at, end) or (end > at and norm == "الله"):
+                    end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله
                     continue
-                if (end > at and is_masdar(norm[2:])) or (
+                if (end > at and (is_masdar(norm[2:]) or norm in MASDARS)) or (
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
                 ):
                     break
@@ -300,6 +320,8 @@ class PersonNames:
                     continue
                 if end == at or HEADS.find(norm) is not None or name_at(tokens, end, limit) is not None:
                     break
+                if end == at + 1 and tokens[at].norm not in GIVEN and self._is_described(end, limit):
+                    break  # وطالب زهران المجتمع الدولي: whom he asks
                 if not self.can_name(end):
                     break
             elif (
@@ -326,6 +348,7 @@ class PersonNames:
             and len(tokens[at].norm) <= SHORTEST
             and tokens[at].norm not in GIVEN
             and tokens[at].norm != "علي"
+            and not self.is_foreign_particle(at)
         ):
             return at
         return end

@@ -24,6 +24,7 @@ from taqrib.reading.arabic.actors.known import (
     PREPOSITIONS,
     RELATIVES,
     SELF,
+    STATES_AS_ADJECTIVES,
     Head,
     begins,
     is_definite,
@@ -169,7 +170,7 @@ class Ground(Titles):
             return min(self.names_in_quotes[at + 1], limit)
         if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
             return at
-        if norm in COMPLEMENTISERS and token.text != "فان":  # فان is a name's word, فإن is not
+        if norm in COMPLEMENTISERS and token.text != "فان" and not self.is_foreign_particle(at):  # no فإن, no بأن
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at
@@ -201,7 +202,7 @@ class Ground(Titles):
         if given and phrase.head is not None and phrase.head.kind in PERSONAL and named is not None:
             named = None if named.name.role == "adjective" else named  # العميد تركي المالكي
         if named is not None and named.clitics in {"", "ال"}:
-            adjective = named.name.role == "adjective"
+            adjective = named.name.role == "adjective" or self._is_state_adjective(at)
             closed = is_definite(tokens[at - 1].norm) and not adjective and named.name.words[0] != "الشرق"
             if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
                 return at  # a phrase closed by a definite word governs no further name: the next is an object
@@ -233,6 +234,11 @@ class Ground(Titles):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
+
+    def _is_state_adjective(self, at: int) -> bool:
+        """الحكومة السعودية: a state's name that is also its adjective, behind a feminine noun with the article."""
+        before = self.tokens[at - 1].norm
+        return self.tokens[at].norm in STATES_AS_ADJECTIVES and is_definite(before) and before.endswith("ه")
 
     def _is_ranked(self, at: int, first: int) -> bool:
         """Whether the words before ``at`` are a military rank: الفريق أول ركن."""

@@ -54,7 +54,7 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
     if inflected is None or not is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
         return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
-    after += after < last and tokens[after].norm in {"عنه", "عنها", "عنهم"}
+    after += after < last and tokens[after].norm in _BACK_TO_IT
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None
@@ -114,9 +114,10 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
         return None  # كما جاء في البيان أن: a statement of its own
     if tokens[at].norm.endswith("نقلا"):  # "ذكرت الوكالة نقلا عن مصدر أن": the content of both
         found = complement(ground, subject.last, last, limit, SAYING, fresh=False, addressed=False, near=True)
-        if found is None and subject.last + 1 < last and tokens[subject.last].norm == "،":
-            that = tokens[subject.last + 1].norm in COMPLEMENTISERS
-            found = Complement("that", subject.last + 1, None, None) if that else None
+        comma = _comma_after(ground, subject.last, last)  # نقلا عن مصادر وصفتها بالمطلعة، أن
+        if found is None and comma + 1 < last and tokens[comma].norm == "،":
+            that = tokens[comma + 1].norm in COMPLEMENTISERS
+            found = Complement("that", comma + 1, None, None) if that else None
         if found is not None:
             return Cue(
                 kind="noun",
@@ -174,7 +175,7 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
     closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
-    cue.medial = rest > 2 and closed and not _cue_follows(ground, after, last)
+    cue.medial = rest > 1 and closed and not _cue_follows(ground, after, last)
     return cue
 
 
@@ -207,5 +208,7 @@ def _cue_follows(ground: Ground, at: int, last: int) -> bool:
     )
 
 
+_BACK_TO_IT = frozenset(["عنه", "عنها", "عنهم", "به", "اليه", "عليه", "فيه"])
+"""بحسب ما صرح به: the pronoun that leads back to ما."""
 _OPENING = 5
 _OPINION = frozenset(["راي", "براي", "تقدير", "بتقدير", "نظر"])

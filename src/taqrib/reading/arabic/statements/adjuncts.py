@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
+    ADDRESSEES,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
+    OUTLETS,
     PHRASE_WORDS,
     begins,
 )
@@ -35,8 +37,14 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
         if at in ground.timed:
             at = ground.timed[at]
             continue
+        if norm == "ل" and at + 1 in ground.names_in_quotes:  # وأكد لـ«الصحيفة» المتحدث: to whom
+            at = ground.names_in_quotes[at + 1]
+            continue
         if verb is not None and at + 1 < last and norm in _TO_ONE and HEADS.find(tokens[at + 1].norm) is not None:
             at += 1  # قال لي أحد الصيادين, ورد عليه النائب
+            continue
+        if verb is not None and at + 1 < last and _is_hearers(norm) and HEADS.find(tokens[at + 1].norm) is not None:
+            at += 1  # وقال للصحافيين المتحدث باسم الوفد
             continue
         length = begins(ADJUNCTS, tokens, at, last)
         if not length or (verb is not None and norm in verb.through):
@@ -46,6 +54,12 @@ def skip_adjuncts(ground: Ground, at: int, last: int, verb: Verb | None) -> int:
             return end
         at = end
     return at
+
+
+def _is_hearers(norm: str) -> bool:
+    """Whether the word says to whom: للصحافيين, لرويترز."""
+    bare = norm[2:] if norm.startswith("لل") else norm[1:] if norm[:1] == "ل" else ""
+    return bool(bare) and (ADDRESSEES.find(bare) is not None or bare in OUTLETS)
 
 
 def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:  # noqa: PLR0911 - one case of the grammar after another

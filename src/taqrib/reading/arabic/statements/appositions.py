@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _RESTRICTIVE = 16
 
 _TITLE_TAIL, _TWO = 9, 2
+_NAMED = frozenset(["office", "role", "rank", "quantity", "anonymous"])
 
 
 def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> None:
@@ -112,7 +113,7 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         begins(ADJUNCTS, tokens, at, last)
         or begins(JOINTS, tokens, at, last)
         or at in ground.timed
-        or norm in COMPLEMENTISERS
+        or (norm in COMPLEMENTISERS and not ground.is_foreign_particle(at))
     ):
         return None
     if finite(norm) is not None or participle(norm) is not None:
@@ -122,7 +123,7 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         if phrase.name is not None and subject.phrase is not None:
             subject.phrase.name = subject.phrase.name or phrase.name
         return phrase.last
-    if subject.phrase is None or subject.phrase.name is not None:
+    if subject.phrase is None or not _lacks_name(subject.phrase):
         return None
     charged = _charge_end(ground, subject, at, last)
     if charged is not None:
@@ -145,6 +146,11 @@ def _apposition_end(ground: Ground, subject: Subject, at: int, last: int) -> int
         subject.phrase.name = name.name
         return end
     return None
+
+
+def _lacks_name(phrase: Phrase) -> bool:
+    """Whether a person's name may still follow: no body has one (والهدنة، وفق الأمم المتحدة، صامدة)."""
+    return phrase.name is None and phrase.head is not None and phrase.head.kind in _NAMED
 
 
 def _charge_end(ground: Ground, subject: Subject, at: int, last: int) -> int | None:

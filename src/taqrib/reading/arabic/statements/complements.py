@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.actors.known import (
+    ADDRESSEES,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
@@ -99,7 +100,15 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             propped = True
             here += 2
             continue
-        if norm in verb.through and here + 1 < last and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last)):
+        relayed = (
+            norm == "عن" and tokens[here - 1].norm == "نقلا"
+        )  # كشفت الصحيفة، نقلا عن مصادر، أن: from whom, not what
+        if (
+            norm in verb.through
+            and here + 1 < last
+            and not relayed
+            and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last))
+        ):
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
             if not relative or norm != "من":
@@ -141,10 +150,10 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             verb.object
             and (
                 _object_place(ground, here, at_hand=fresh and here == at)
-                or (verb.transitive and _past_object(ground, here, at))
-                or (adjunct and _past_object(ground, here, at) and not _that_follows(ground, here, last))
+                or ((verb.transitive or adjunct) and _past_object(ground, here, at))
             )
             and _is_object(ground, here, last)
+            and not ((adjunct or not (here == at or _loose(ground, here))) and _that_follows(ground, here, last))
         ):
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
@@ -219,7 +228,7 @@ def _attached(ground: Ground, at: int, last: int, *, at_hand: bool) -> bool:
     if norm in PHRASE_WORDS["attached_never"] or len(norm) < 4:
         return False
     rest = norm[1:]
-    if rest.startswith("ال"):
+    if rest.startswith("ال") and not is_masdar(rest):  # بالتزام has no article
         named = name_at(ground.tokens, at, last)
         return (named is None or at_hand) and (is_masdar(rest[2:]) or at_hand or not _after_name(ground, at))
     return is_masdar(rest) or at_hand
@@ -251,8 +260,10 @@ def _that_follows(ground: Ground, at: int, last: int) -> bool:
     """Whether أن stands further on in the clause, so that the noun at ``at`` still belongs to the adjunct."""
     for here in range(at + 2, min(last, at + _QUOTE_REACH)):
         norm = ground.tokens[here].norm
-        if norm == "،" or norm in COMPLEMENTISERS:
-            return norm != "،"
+        if norm == "،":
+            return here + 1 < last and ground.tokens[here + 1].norm in COMPLEMENTISERS
+        if norm in COMPLEMENTISERS:
+            return True
     return False
 
 
@@ -268,7 +279,7 @@ def _is_object(ground: Ground, at: int, last: int) -> bool:
         following = ground.tokens[at + 1].norm if at + 1 < last else ""
         attached = following[:1] in {"ب", "ل"} and is_masdar(following[1:])  # الوفاء بتعهداتهم
         return is_masdar(norm[2:]) and (following in PREPOSITIONS or attached)
-    return is_masdar(norm) and HEADS.find(norm) is None
+    return (is_masdar(norm) or is_owned_masdar(norm)) and HEADS.find(norm) is None
 
 
 def _is_clause(ground: Ground, at: int, last: int) -> bool:
@@ -318,6 +329,9 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
 def _sets_off(ground: Ground, at: int, start: int) -> bool:
     """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
     before = ground.tokens[at - 1]
+    hearers = before.norm[:1] == "ل" and ADDRESSEES.find(before.norm[1:].removeprefix("ل")) is not None
+    if hearers and _closes_sentence(ground, at):
+        return True  # صرح الناطق للصحافيين "نحن ملتزمون".
     if at - start >= 2 and begins(ADJUNCTS, ground.tokens, at - 2, at) == 2 and _closes_sentence(ground, at):
         return True  # قالت في بيان "لن ننسحب أبدا".
     return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS

@@ -26,6 +26,14 @@ class Content(NamedTuple):
     mode: Mode
 
 
+class _Told(NamedTuple):
+    """How what is said is told: as a noun, in a clause opened by "while", by a participle."""
+
+    noun: bool
+    fronted: bool
+    participle: bool
+
+
 def content_of(ground: Ground, document: Document, sentence: Sentence, found: list[Cue], number: int) -> Content | None:
     """The content of the ``number``-th cue of its sentence; ``None`` if nothing is left between the marks."""
     cue = found[number]
@@ -55,12 +63,14 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
             break
     noun = cue.content is not None and cue.content.kind == "noun"
     outer = number > 0 and not cue.coordinate
+    fronted = number == 0 and ground.tokens[sentence.first].norm in PHRASE_WORDS["while"]
+    what = _Told(noun=noun, fronted=fronted, participle=cue.kind == "participle")
     here = start
     while here < min(end, start + _LONGEST):
         quote = ground.quoted.get(here)
         if quote is not None:
             here = quote.last + 1
-        elif ground.tokens[here].norm == "،" and here + 1 < end and _leaves(ground, here + 1, end, noun=noun):
+        elif ground.tokens[here].norm == "،" and here + 1 < end and _leaves(ground, here + 1, end, what):
             return here
         elif (
             noun
@@ -80,17 +90,34 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
 _AND_THAT = frozenset("و" + word for word in COMPLEMENTISERS if word.startswith("ان"))
 
 
+_AND_ACTIVE = 6
+"""Letters of وفاعلا."""
 _AHEAD = 40
 _LONGEST = 400
 """Bounds that keep the time linear also where a "sentence" is a whole text without a stop."""
 
 
-def _leaves(ground: Ground, at: int, end: int, *, noun: bool) -> bool:
+def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     """Whether the clause behind a comma is no longer what is reported."""
     tokens = ground.tokens
     if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
         return True
-    return noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+    if what.fronted and _is_main(ground, at):
+        return True  # وبينما أكدت الحكومة أن ...، نفت الحركة
+    if what.participle and _is_joined(ground, at):
+        return True  # متعهدا بالحوار، ورافضا أي تدخل: what else he did
+    return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+
+
+def _is_main(ground: Ground, at: int) -> bool:
+    """Whether a reporting verb without a conjunction opens the main clause behind "while ..."."""
+    return ground.tokens[at].norm[0] not in "وف" and finite(ground.tokens[at].norm) is not None
+
+
+def _is_joined(ground: Ground, at: int) -> bool:
+    """Whether "and" and a participle of the shape فاعلا go on with the one before."""
+    norm = ground.tokens[at].norm
+    return len(norm) == _AND_ACTIVE and norm[0] == "و" and norm[2] == "ا" and norm[-1] == "ا"
 
 
 def _own_word(ground: Ground, at: int, end: int) -> bool:

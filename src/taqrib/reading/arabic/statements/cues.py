@@ -110,7 +110,10 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     last = sentence.last
     after = skip_adjuncts(ground, at + 1, last, verb)
     pronoun = at > sentence.first and tokens[at - 1].norm in PRONOUN_COMPLEMENTISERS
-    subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
+    several = (
+        form is not None and form.plural and verb.addressee
+    )  # وطالبوا جميع الأطراف: before its subject no verb is plural
+    subject = None if (pronoun and verb.addressee) or several else subject_after(ground, after, last, verb)
     if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
     quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS
@@ -134,6 +137,9 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         and _only_marks(ground, subject.last, found.start)
     ):
         subject = None  # ووصفت العرض بأنه: what she described
+    if subject is not None and verb.transitive and at > sentence.first and not _is_joined(tokens[at].norm):
+        front = subject_before(ground, sentence.first, at, plural=False)
+        subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -141,7 +147,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     if found is None:
         return None
     first = at - is_denied(ground, sentence, at, inflected)
-    conjunction = tokens[first].norm[0] in "وف" and tokens[first].norm not in PHRASE_WORDS["waw_verbs"]
+    conjunction = _is_joined(tokens[first].norm)
     boundary, coordinate = clause_start(ground, sentence, first)
     coordinate = coordinate or conjunction
     if subject is None:
@@ -150,6 +156,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             if not conjunction
             else None
         )
+        if before is not None and _is_written_to(ground, sentence, at, before):
+            before = None  # بعث برسالة إلى المبعوث قال فيها
         if fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
@@ -212,6 +220,11 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     )
 
 
+def _is_joined(norm: str) -> bool:
+    """Whether a conjunction is written to the verb: وقال, not وصف."""
+    return norm[0] in "وف" and norm not in PHRASE_WORDS["waw_verbs"]
+
+
 def _past_props(ground: Ground, at: int, cue: Cue) -> int:
     """واسترسل المسؤول قائلا إن: past the word the verb leans on, which is no cue of its own."""
     if cue.content is None or cue.kind != "verb" or cue.content.start - at > _NEAR:
@@ -234,6 +247,12 @@ def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
 
 
 _NEAR = 4
+
+
+def _is_written_to(ground: Ground, sentence: Sentence, at: int, before: Subject) -> bool:
+    """Whether the actor before the verb is whom the document goes to, whose author the verb is about."""
+    to = before.first > sentence.first and ground.tokens[before.first - 1].norm == "الي"
+    return to and _in_document(ground, sentence, at)
 
 
 def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:

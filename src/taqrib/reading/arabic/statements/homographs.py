@@ -119,8 +119,15 @@ def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
     )
 
 
+def _claims(ground: Ground, _: Sentence, at: int) -> bool:
+    """يدعي, not يدعى: "ناطق يدعى فلان" only says what he is called."""
+    following = ground.tokens[at + 1].norm if at + 1 < ground.size else ""
+    return ground.tokens[at].text[-1] != "ى" or following in COMPLEMENTISERS
+
+
 _HOMOGRAPHS = {
     **dict.fromkeys(PHRASE_WORDS["only_at_clause_start"], _opens),
+    "ادعي": _claims,
     "بين": _between,
     "راي": _opinion,
     "عبر": _through,

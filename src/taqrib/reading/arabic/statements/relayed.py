@@ -10,7 +10,7 @@ from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.subjects_before import subject_before
-from taqrib.reading.arabic.statements.verbs import SAYING, SAYING_NOUNS, WRITTEN
+from taqrib.reading.arabic.statements.verbs import CLAIMS, SAYING, SAYING_NOUNS, WRITTEN
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -76,7 +76,8 @@ def passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected,
     found = complement(ground, source.last, last, limit, SAYING, fresh=False, addressed=False)
     if found is None:
         return []
-    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in SAYING_NOUNS), None)
+    nouns = SAYING_NOUNS | CLAIMS  # قوله, تأكيده
+    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in nouns), None)
     first, end = (noun, noun + 1) if noun is not None else (at, here + 1 if here == at + 1 else at + 1)
     boundary, coordinate = clause_start(ground, sentence, at)
     coordinate = coordinate or tokens[at].norm[0] in "وف"
@@ -136,12 +137,16 @@ def _passed_on_of(ground: Ground, sentence: Sentence, at: int, inflected: Inflec
 
 
 def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
-    """جاء في بيان ... أن: what a document says."""
+    """جاء في بيان ... أن, ورد على لسان الوزير أن: what a document says, or whoever spoke through it."""
     tokens = ground.tokens
     norm = tokens[at].norm
-    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 2 >= sentence.last or tokens[at + 1].norm != "في":
+    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 3 >= sentence.last:
         return None
-    begin = at + 2 + (tokens[at + 2].norm == "نص" and at + 3 < sentence.last)
+    by_mouth = tokens[at + 1].norm == "علي" and tokens[at + 2].norm == "لسان"  # جاء على لسان الوزير أن
+    if not by_mouth and tokens[at + 1].norm != "في":
+        return None
+    end = at + 2 + by_mouth
+    begin = end + (tokens[end].norm == "نص")
     subject = subject_after(ground, begin, sentence.last, SAYING)
     if subject is None:
         return None
@@ -152,7 +157,7 @@ def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | No
     return Cue(
         kind="written",
         first=at,
-        last=at + 2,
+        last=end,
         verb=None,
         subject=subject,
         content=found,

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from taqrib.normal import normalised
 from taqrib.reading.arabic.actors.agreement import GROUPS
 from taqrib.reading.arabic.actors.citation import description, span_of
-from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES, SELF
+from taqrib.reading.arabic.actors.known import (
+    ADJUNCTS,
+    AUXILIARIES,
+    HEADS,
+    JOINTS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    SELF,
+    begins,
+)
+from taqrib.reading.arabic.actors.people import qualities
 from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 
 if TYPE_CHECKING:
@@ -19,6 +30,7 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mention, Span
 
 _AGAIN = 2
+_PERSONAL = frozenset(["office", "role", "rank"])
 _NEAR = 4
 _LOOK_BACK = 30
 _CLAUSE = 80
@@ -48,11 +60,14 @@ class Speakers:
     _count: int = 0
     _fuller: dict[str, str] = field(default_factory=dict)
     _acting: Speaker | None = None
+    _titles: dict[str, frozenset[str]] = field(default_factory=dict)
+    _again: dict[str, str] = field(default_factory=dict)
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
         speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
         speaker = speaker._replace(name=self._in_full(cue, speaker))
+        self._note_title(cue.subject, speaker)
         self._note_document(cue, speaker)
         return speaker
 
@@ -67,6 +82,30 @@ class Speakers:
             self._fuller.setdefault(normalised(words[-1]), name)
         known = self._fuller.get(normalised(words[-1]), name)
         return known if known.endswith(name) else name
+
+    def _note_title(self, subject: Subject | None, speaker: Speaker) -> None:
+        """Remember whom a person serves, so that "المسؤول الأممي" can later mean the envoy."""
+        phrase = subject.phrase if subject is not None else None
+        if phrase is None or phrase.head is None or speaker.name is None or phrase.head.kind not in _PERSONAL:
+            return
+        self._titles.setdefault(speaker.name, qualities(self.ground, phrase))
+
+    def _pointed_at(self, subject: Subject, mention: Mention | None) -> Speaker | None:
+        """المسؤول الأميركي, المسؤول: one of the last speakers, where he serves whom the phrase says."""
+        phrase = subject.phrase
+        head = phrase.head if phrase is not None else None
+        if phrase is None or head is None or not phrase.definite or phrase.name is not None or head.plural:
+            return None
+        if head.lemma not in PHRASE_WORDS["pointing"] or subject.last - subject.first > _AGAIN:
+            return None
+        if mention is not None and mention.rule != "office":
+            return None
+        wanted = qualities(self.ground, phrase)
+        for speaker in self.before[: -(_RUN if wanted else 1) - 1 : -1]:
+            title = self._titles.get(speaker.name or "")
+            if title is not None and not speaker.plural and speaker.feminine == head.feminine and wanted <= title:
+                return speaker
+        return None
 
     def _note_document(self, cue: Cue, speaker: Speaker) -> None:
         """Remember whose statement "في بيان" is, so that "البيان" later means its author."""
@@ -112,7 +151,12 @@ class Speakers:
 
     def note_acting(self, sentence: Sentence) -> None:
         """استقبل الوزير فلان الوفد. وقال إن: who acts in a sentence that reports nothing may speak in the next."""
-        for at in (sentence.first + 1, sentence.first + 2):
+        tokens = self.ground.tokens
+        first = sentence.first
+        if begins(ADJUNCTS, tokens, first, sentence.last) or begins(JOINTS, tokens, first, sentence.last):
+            near = range(first, min(first + _LOOK_BACK // 3, sentence.last))
+            first = next((at + 1 for at in near if tokens[at].norm == "،"), first)  # وفي السياق نفسه، التقى الوزير فلان
+        for at in (first + 1, first + 2):
             mention = self.mentions.get(at)
             if mention is not None and mention.kind == "person" and mention.rule in {"titled-name", "name"}:
                 match = HEADS.find(self.ground.tokens[at].norm)
@@ -139,6 +183,9 @@ class Speakers:
             for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
                 if speaker.plural:
                     return speaker._replace(span=span)
+        latter = self._latter(subject) if tokens[subject.first].norm in PHRASE_WORDS["latter"] else None
+        if latter is not None:
+            return Speaker(span, latter)
         if phrase is None and tokens[subject.first].norm in PHRASE_WORDS["honorifics"] and self.before:
             return self.before[-1]._replace(span=span)
         if phrase is None and mention is not None and mention.kind in {"person", "organisation"}:
@@ -165,12 +212,25 @@ class Speakers:
             author = self._authors.get(head.lemma.removesuffix("ا"))
             if author is not None and not described:
                 return Speaker(span, author, None, None)
+        person = self._pointed_at(subject, mention)
+        if person is not None and person.name is not None:
+            self._again[description(ground, phrase)] = person.name
+            return person._replace(span=span)
         several = self._same_several(subject, mention)
         if several is not None:
             return several._replace(span=span)
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
-            return Speaker(span, mention.actor, plural, feminine, mention.unsure)
+            return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _latter(self, subject: Subject) -> str | None:
+        """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""
+        spoke = self.before[-1].name if self.before else None
+        for at in range(subject.first - 1, max(-1, subject.first - _LOOK_BACK), -1):
+            mention = self.mentions.get(at)
+            if mention is not None and mention.kind != "place" and mention.actor != spoke:
+                return mention.actor
+        return None
 
     def _same_several(self, subject: Subject, mention: Mention | None) -> Speaker | None:
         """الوزراء, العائلات: the several of that kind who spoke before."""

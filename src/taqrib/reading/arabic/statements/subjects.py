@@ -84,6 +84,9 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return None  # واشترطت لدخول الحكومة
     if phrase is None and not is_verb(norm):
         phrase = ground.person(at, last)
+    met = ground.ending.get(at + 1) if phrase is None and verb is not None else None
+    if met is not None and met[0] == at and met[1].name is not None:
+        phrase = met[1]  # وطالب زهران المجتمع الدولي: a surname met elsewhere in the report
     if phrase is None:
         return _loose(ground, at, last)
     if verb is not None and set(phrase.clitics.removesuffix("ال")) & {"ل", "ب", "ك"}:
