@@ -34,17 +34,23 @@ def test_what_is_no_export_is_one_sentence(run: Run, case: Path, tmp_path: Path)
     assert not (tmp_path / "new").exists()
 
 
-def test_a_record_in_postgresql_is_used_by_every_command(
-    run: Run, case: Path, reports: list[Path], new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def shared(new_database: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a database that the environment names."""
     address = new_database()
-    assert run("add", case, *reports, "--by", "nour", "--record", address).returncode == 0
-    assert not (case / "record.db").exists()
     monkeypatch.setenv("TAQRIB_RECORD", address)
-    assert "accepted together" in run("review", case, "--accept-all", "--by", "nour").stderr
-    assert "[e" in run("gaps", case, "--as-of", "2031-05-07").stdout
+    return address
+
+
+def test_a_record_in_postgresql_is_used_by_every_command(
+    shared: str, run: Run, case: Path, reports: list[Path]
+) -> None:
+    assert run("add", case, *reports, "--by", "nour").returncode == 0
+    assert not (case / "record.db").exists()
+    assert "entries accepted together by nour" in run("review", case, "--accept-all", "--by", "nour").stdout
+    assert "[e" in run("gaps", case, "--as-of", "2031-05-07", "--record", shared).stdout
     assert "The record is whole" in run("record", "verify", case).stdout
-    wrong = address.replace("postgres@", "postgres:heron-by-night@").replace("taqrib_test", "nowhere")
+    wrong = shared.replace("postgres@", "postgres:heron-by-night@").replace("taqrib_test", "nowhere")
     done = run("gaps", case, "--record", wrong)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "check the address" in done.stderr
