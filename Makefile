@@ -45,6 +45,10 @@ bench-packages: .venv/run ## Time exact frontiers beside NegMAS on the same scen
 	$(BIN)/python benchmarks/packages.py
 	$(BIN)/python benchmarks/options.py
 
+.PHONY: bench-record
+bench-record: .venv/run ## Time the record at up to a million entries beside a scan and the bare database
+	$(BIN)/python benchmarks/record.py
+
 .PHONY: lock
 lock: .venv/test ## Pin the newest versions that fit, with hashes
 	tools/lock

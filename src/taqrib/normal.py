@@ -56,6 +56,11 @@ class View:
     text: str
     _origins: array[int] | None
 
+    @property
+    def even(self) -> bool:
+        """Whether every character kept its place: the offsets of both forms are the same."""
+        return self._origins is None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of ``text[start:end]``, with the harakat and tatweel that close its last letter.
 
@@ -91,12 +96,16 @@ def view(raw: str) -> View:
 
 def normalised(text: str) -> str:
     """Only the normalised form of ``text``; what lexicons and searches compare."""
-    return view(text).text
+    return _UNEVEN.sub(_unfolded, text).translate(_FOLD)
 
 
 def folded(text: str) -> str:
     """``text`` normalised and without upper case: what names and terms are compared by."""
     return normalised(text).casefold()
+
+
+def _unfolded(uneven: re.Match[str]) -> str:
+    return _unfold(uneven.group())
 
 
 def _unfold(character: str) -> str:

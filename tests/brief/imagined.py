@@ -9,7 +9,7 @@ from typing import Any
 
 from taqrib.brief import Material
 from taqrib.case import Actor, Bilingual, Case, Issue, Option, Terms
-from taqrib.positions.model import Disagreement, Gap, Move, Position
+from taqrib.positions.model import Contradiction, Gap, Move, Position
 from taqrib.record.entry import Entry, KeptReport, Touch
 from taqrib.rounds.model import Round
 
@@ -234,8 +234,8 @@ class River:
                     entries=("e10",),
                 ),
             ),
-            "disagreements": (
-                Disagreement(
+            "contradictions": (
+                Contradiction(
                     matter="assessment",
                     issue="distance",
                     actor=None,

@@ -39,7 +39,8 @@ def test_a_card_says_who_through_whom_where_and_on_which_day() -> None:
         "Day": "8 May 2031 (given in the text)",
         "Report": "وكالة الضفة, جولة النهر",
         "Published": "9 May 2031 (as stated in the file)",
-        "Source and claim grade": "B2",
+        "Source grade": "B (usually reliable)",
+        "Claim grade": "2 (probably true), graded for the report as a whole",
         "Where": "characters 35 to 77 of report r1",
     }
 
@@ -47,7 +48,27 @@ def test_a_card_says_who_through_whom_where_and_on_which_day() -> None:
 def test_a_narrators_words_are_the_reports_and_a_missing_grade_is_said() -> None:
     known = lines(cards(River().material(), "ar")["e3"])
     assert known["الناقل"] == "التقرير بلسانه"
-    assert known["درجة المصدر والخبر"] == "بلا درجة"
+    assert known["درجة المصدر"] == known["درجة الخبر"] == "بلا درجة"
+
+
+def test_a_claim_an_analyst_graded_keeps_its_sources_grade_apart() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], claim_grade="5")
+    river.entries["e3"] = replace(river.entries["e3"], claim_grade="1")
+    english = cards(river.material())
+    assert lines(english["e6"])["Source grade"] == "B (usually reliable)"
+    assert lines(english["e6"])["Claim grade"] == "5 (improbable), graded for this claim"
+    assert lines(english["e3"])["Source grade"] == "not graded"
+    arabic = lines(cards(river.material(), "ar")["e6"])
+    assert (arabic["درجة المصدر"], arabic["درجة الخبر"]) == ("B (موثوق عادةً)", "5 (مستبعَد)، درجة هذا الخبر نفسه")
+
+
+def test_a_reprints_card_names_the_report_it_carries_the_words_of() -> None:
+    river = River()
+    river.reports["r2"] = replace(river.reports["r2"], copy_of="r1")
+    assert lines(cards(river.material())["e4"])["Words"] == "a reprint of report r1, Bank Agency"
+    assert lines(cards(river.material(), "ar")["e4"])["النص"] == "إعادة نشر للتقرير r1، وكالة الضفة"
+    assert "Words" not in lines(cards(river.material())["e6"])
 
 
 def test_an_unknown_day_of_publication_is_said_to_be_unknown() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_the_five_sections_are_always_there() -> None:
-    empty = River().material(said=(), moves=(), gaps=(), changed=(), rounds=(), disagreements=())
+    empty = River().material(said=(), moves=(), gaps=(), changed=(), rounds=(), contradictions=())
     made = plan(empty)
     assert [section.name for section in made.sections] == ["said", "moved", "gaps", "next", "disagree"]
     assert not any(section.facts for section in made.sections)

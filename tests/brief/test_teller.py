@@ -12,7 +12,7 @@ from taqrib.brief import plan
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.teller import Teller
 from taqrib.brief.tongue import tongue
-from taqrib.positions.model import Disagreement, Move
+from taqrib.positions.model import Contradiction, Move
 from taqrib.record.entry import Touch
 from taqrib.rounds.model import Round
 
@@ -240,10 +240,10 @@ def test_assessments_stand_side_by_side_each_its_speakers() -> None:
 
 
 def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None:
-    disagreement = Disagreement(
+    contradiction = Contradiction(
         matter="assessment", issue="distance", actor=None, option=None, claims=(("near", ("e1", "e3", "e8")),)
     )
-    (english,) = sentences(River().material(disagreements=(disagreement,)), "disagree", "en")
+    (english,) = sentences(River().material(contradictions=(contradiction,)), "disagree", "en")
     assert english == (
         "The assessments on record: <an agreement close by> in the assessment of The Delta Courier in its own voice "
         "[e1] [e3] and in the assessment of <Bank Agency> in its own voice [e8]"
@@ -251,11 +251,11 @@ def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None
 
 
 def test_two_days_of_one_act_stand_side_by_side() -> None:
-    disagreement = Disagreement(
+    contradiction = Contradiction(
         matter="date", issue="share", actor="second", option="by-area",
         claims=(("2031-05-06", ("e8",)), ("2031-05-07", ("e2",))),
     )  # fmt: skip
-    ((arabic, english),) = both(River().material(disagreements=(disagreement,)), "disagree")
+    ((arabic, english),) = both(River().material(contradictions=(contradiction,)), "disagree")
     assert arabic.startswith("في يوم التخلّي عن خيار <حصص بحسب المساحة> من جانب <كيراف>: 6 مايو 2031 على لسان")
     assert english.startswith("On the day of dropping <shares by area> by <Kerav>: 6 May 2031 according to")
 
@@ -301,3 +301,79 @@ def test_a_statement_that_touches_options_names_them_by_the_cases_labels() -> No
     river.entries["e6"] = replace(river.entries["e6"], touches=touches)
     (english,) = sentences(river.material(said=("e6",)), "said", "en")
     assert english.endswith(" (on: <two equal shares>, <joint operation>). [e6]")
+
+
+def test_a_qualifier_that_one_source_lacks_is_told_with_both_quotes() -> None:
+    contradiction = Contradiction(
+        matter="qualifier", issue="share", actor="second", option="by-area", about="permanent",
+        claims=(("permanent", ("e2",)), ("", ("e8",))),
+    )  # fmt: skip
+    ((arabic, english),) = both(River().material(contradictions=(contradiction,)), "disagree")
+    assert arabic == (
+        "في المطالبة بخيار <حصص بحسب المساحة> من جانب <كيراف>: مع الوصف (دائم): {Kerav for shares by area}، "
+        "على لسان تقرير The Delta Courier نفسه [e2]؛ من غير هذا الوصف: {تخلّت كيراف عن الحصص بحسب المساحة}، "
+        "على لسان تقرير <وكالة الضفة> نفسه [e8]"
+    )
+    assert english == (
+        "On a demand for <shares by area> by <Kerav>: told as (permanent): {Kerav for shares by area}, "
+        "according to The Delta Courier in its own voice [e2]; told without it: {تخلّت كيراف عن الحصص بحسب المساحة}, "
+        "according to <Bank Agency> in its own voice [e8]"
+    )
+
+
+def test_numbers_stand_side_by_side_in_their_reports_words() -> None:
+    contradiction = Contradiction(
+        matter="number", issue=None, actor=None, option=None, about="boats",
+        claims=(("40", ("e1",)), ("38", ("e8",))),
+    )  # fmt: skip
+    ((arabic, english),) = both(River().material(contradictions=(contradiction,)), "disagree")
+    assert arabic.startswith("الأعداد المسجَّلة لأمر واحد: {Salmor asked for two equal shares} على لسان تقرير The Delta")
+    assert english.startswith(
+        "The numbers on record of one thing: {Salmor asked for two equal shares} according to The"
+    )
+    assert english.endswith("{تخلّت كيراف عن الحصص بحسب المساحة} according to <Bank Agency> in its own voice [e8]")
+
+
+def reprinted() -> River:
+    """The talks, and a paper that printed the Courier's text once more."""
+    river = River()
+    river.reports["r3"] = replace(river.reports["r2"], id="r3", source="The Estuary Post", copy_of="r2")
+    for number, original in (("e12", "e4"), ("e13", "e1")):
+        river.entries[number] = replace(river.entries[original], id=number, report="r3")
+    return river
+
+
+def test_what_a_reprint_says_once_more_is_told_once() -> None:
+    ((arabic, english),) = both(reprinted().material(said=("e12", "e4")), "said")
+    assert english == (
+        "{a delegate of Kerav} (<Kerav>) said, as reported by The Delta Courier on 8 May 2031 "
+        "(day of the statement not given) (reprinted by The Estuary Post): {We are far apart} (on: <wide gaps>). "
+        "[e4] [e12]"
+    )
+    assert "(وأُعيد نشره في The Estuary Post)" in arabic
+
+
+def test_a_reprint_is_no_second_account() -> None:
+    river = reprinted()
+    taken_up = position("first", "share", "equal", "demand", "2031-05-08", "e1", "e13", "e8")
+    move = Move(actor="first", issue="share", before=None, after=taken_up, on="2031-05-08", entries=("e1", "e13", "e8"))
+    ((_, english),) = both(river.material(moves=(move,), changed=()), "moved")
+    assert (
+        "according to The Delta Courier in its own voice (reprinted by The Estuary Post) and according to <Bank Agency>"
+        in english
+    )
+
+
+def test_a_reprint_whose_original_says_nothing_here_is_told_as_a_reprint() -> None:
+    ((arabic, english),) = both(reprinted().material(said=("e12",)), "said")
+    assert (
+        "as reported by The Estuary Post on 8 May 2031 (day of the statement not given) (a reprint from The Delta"
+        in english
+    )
+    assert "(وهو إعادة نشر لنص The Delta Courier)" in arabic
+
+
+def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:
+    river = reprinted()
+    river.reports["r3"] = replace(river.reports["r3"], copy_of=None)
+    assert len(both(river.material(said=("e12", "e4")), "said")) == 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.imagined import SALMOR, River
 from taqrib.brief import as_markdown, plan
-from taqrib.brief.runs import Reference, plain
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words, plain
 from taqrib.brief.telling import told
 from taqrib.case import Bilingual
 
@@ -88,7 +89,7 @@ def test_a_day_of_words_without_moves_says_that_nothing_moved() -> None:
 
 
 def test_an_empty_section_says_why_it_is_empty() -> None:
-    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), disagreements=())
+    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), contradictions=())
     for language in ("ar", "en"):
         parts = document(material, language).parts
         assert len(parts) == 5
@@ -125,3 +126,28 @@ def test_the_period_is_told_and_the_day_of_making_only_if_given() -> None:
         ("أُعدّ في", "10 مايو 2031"),
     )
     assert len(document(River().material(generated_on=None), "ar").facts) == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_loaded_words_of_a_narrator_stand_only_inside_quotation_marks(language: Language) -> None:
+    """Every text of a report that a brief may tell is loaded here, in every kind of sentence and in the appendix."""
+    loaded = ("الطغمة المجرمة", "ruthless gang")
+    river = River()
+    for id_, words in (("r1", loaded[0]), ("r2", loaded[1])):
+        river.reports[id_] = replace(river.reports[id_], title=f"{words} title")
+    for id_, kept in river.entries.items():
+        words = loaded[0] if kept.report == "r1" else loaded[1]
+        finding = {**kept.finding, "channel": f"{words} channel", "addressee": f"{words} addressee"}
+        river.entries[id_] = replace(kept, name=f"{words} name", actor=None, voice=f"{words} voice", finding=finding)
+    material = river.material()
+    rounds = tuple(
+        replace(each, place=f"{loaded[0]} place", actors=(f"{loaded[1]} actors",)) for each in material.rounds
+    )
+    told_ = document(replace(material, rounds=rounds), language)
+    runs = [run for sentence in every_sentence(told_) for run in sentence.runs]
+    runs += [run for card in told_.cards for _, line in card.lines for run in line]
+    quoted = " ".join(run.text for run in runs if isinstance(run, Quote))
+    for told_there in ("name", "voice", "channel", "addressee", "title", "place", "actors"):
+        assert f" {told_there}" in quoted, "the test no longer reaches every text of a report"
+    outside = " ".join(run.text for run in runs if isinstance(run, Words | Label | Name))
+    assert not any(words in outside for words in loaded)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from commandline import FIRST, SECOND, Run
+from commandline import FIRST, FOURTH, SECOND, THIRD, Run
 from lagoon import CASE_TEXT
 
 
@@ -39,6 +39,23 @@ def case(tmp_path: Path) -> Path:
     folder = tmp_path / "lagoon"
     folder.mkdir()
     (folder / "case.yaml").write_text(CASE_TEXT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of four reports in which everything is accepted; built once, so leave it as it is."""
+    from taqrib.cli.add import add
+    from taqrib.cli.review import review
+
+    folder = tmp_path_factory.mktemp("talks")
+    (folder / "case.yaml").write_text(CASE_TEXT, encoding="utf-8")
+    paths = []
+    for name, text in (("one", FIRST), ("two", SECOND), ("three", THIRD), ("four", FOURTH)):
+        paths.append(tmp_path_factory.getbasetemp() / f"{name}.md")
+        paths[-1].write_text(text, encoding="utf-8")
+    add(folder, paths, by="nour")
+    review(folder, accept_all=True, by="nour")
     return folder
 
 

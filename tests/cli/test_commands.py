@@ -18,13 +18,16 @@ HEAVY = {
     "altair",
     "docx",
     "hijridate",
+    "icalendar",
     "jinja2",
     "lxml",
     "numpy",
+    "openpyxl",
     "pydantic",
     "rich.table",
     "sqlalchemy",
     "trafilatura",
+    "typst",
     "yaml",
 }
 

@@ -67,13 +67,13 @@ def test_the_qualifier_one_report_lost_is_not_put_back(material: Any) -> None:
 
 
 def test_the_safety_net_has_two_days_side_by_side(material: Any) -> None:
-    (one,) = [found for found in material.disagreements if found.matter == "date"]
+    (one,) = [found for found in material.contradictions if found.matter == "date"]
     assert (one.actor, one.issue, one.option) == ("lapid", "majority", "safety-net")
     assert [claim for claim, _ in one.claims] == ["2024-07-08", "2024-07-09"]
 
 
 def test_agreement_and_gaps_stand_side_by_side(material: Any) -> None:
-    (one,) = [found for found in material.disagreements if found.matter == "assessment"]
+    (one,) = [found for found in material.contradictions if found.matter == "assessment"]
     claims = {claim: {material.entries[entry].actor for entry in entries} for claim, entries in one.claims}
     assert claims == {"many-points": {"egyptian-source"}, "gaps": {"kirby"}}
 
@@ -98,6 +98,24 @@ def test_both_languages_rest_on_the_same_entries(truce: Path) -> None:
     }
     assert ids["ar"] == ids["en"]
     assert len(ids["ar"]) > 20
+
+
+def test_the_demo_writes_what_opens_anywhere_in_both_languages(truce: Path) -> None:
+    beginnings = {"md": b"", "html": b"<!DOCTYPE html>", "docx": b"PK", "pdf": b"%PDF"}
+    for language in ("ar", "en"):
+        for kind, beginning in beginnings.items():
+            assert (truce / f"brief-{language}.{kind}").read_bytes().startswith(beginning)
+
+
+def test_without_an_arabic_font_the_demo_says_so_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from taqrib.brief import pdf
+    from taqrib.cli.demo import kinds_to_write
+
+    monkeypatch.setattr(pdf, "ARABIC_FONTS", ("No Such Font",))
+    assert [kind.value for kind in kinds_to_write()] == ["md", "html", "docx"]
+    assert "No PDF is written: expected a font with Arabic letters" in capsys.readouterr().err
 
 
 def test_a_day_without_change_says_so(run: Run, truce: Path) -> None:

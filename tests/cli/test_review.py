@@ -9,13 +9,16 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from commandline import Run
-from taqrib.record import Record
+from lagoon import lagoon
+from taqrib.positions import review_order
+from taqrib.record import Record, StoredTimeline
 
 PROMPT = "[a]ccept  a[m]end  [r]eject  [s]kip  [q]uit > "
 
@@ -37,14 +40,28 @@ def entries(case: Path, **asked: Any) -> list[Any]:
         record.close()
 
 
+def queue(case: Path) -> list[str]:
+    """The ids of the proposed entries in the order of the review."""
+    record = Record.open(case / "record.db")
+    with record.view() as view:
+        order = review_order(lagoon(), StoredTimeline(view), view.entries(status="proposed"), as_of=date(2031, 5, 5))
+    record.close()
+    return [one.entry.id for one in order]
+
+
+def decided(case: Path, *ids: str) -> list[Any]:
+    """These entries as they stand."""
+    return [next(entry for entry in entries(case) if entry.id == id_) for id_ in ids]
+
+
 def test_each_key_decides_on_the_entry_whose_quote_is_shown(run: Run, added: Path) -> None:
-    proposed = entries(added)
+    proposed = queue(added)
     done = run("review", added, "--by", "nour", answers="a\nr\ns\nq\n")
     assert done.returncode == 0, done.stderr
-    for entry in proposed[:4]:
+    after = decided(added, *proposed[:4])
+    for entry in after:
         assert " ".join(entry.quote.split())[:40] in " ".join(done.stdout.split())
-    after = entries(added)
-    assert [entry.status for entry in after[:4]] == ["accepted", "rejected", "proposed", "proposed"]
+    assert [entry.status for entry in after] == ["accepted", "rejected", "proposed", "proposed"]
     assert after[0].decided_by == "nour"
     assert f"2 decisions by nour stored; {len(proposed) - 2} proposed entries left" in done.stderr
 
@@ -56,9 +73,11 @@ def test_a_wrong_key_is_asked_again(run: Run, added: Path) -> None:
 
 
 def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, added: Path) -> None:
-    answers = "m\nnobody\nvenn\nfishing:nowhere\npatrols:joint, fishing\nsoon\n2031-05-01\nq\n"
+    typed = ("m", "nobody", "venn", "fishing:nowhere", "patrols:joint, fishing", "soon", "2031-05-01")
+    answers = "\n".join((*typed, "nice", "written, permanent", "7", "2", "q", ""))
+    first, *_ = queue(added)
     done = run("review", added, "--by", "sami", answers=answers)
-    amended = entries(added)[0]
+    (amended,) = decided(added, first)
     assert (amended.actor, [str(touch) for touch in amended.touches]) == ("venn", ["patrols:joint", "fishing"])
     assert (amended.on, amended.on_basis, amended.status, amended.amended) == (
         "2031-05-01",
@@ -69,20 +88,25 @@ def test_amending_asks_for_actor_issue_and_date_and_lists_what_exists(run: Run, 
     assert "expected an actor of the case (orla, venn, tamar, premier, envoy), found 'nobody'" in done.stderr
     assert "expected an option of fishing (open-water, north-bank), found 'nowhere'" in done.stderr
     assert "found 'soon'" in done.stderr
+    assert (amended.qualifiers, amended.claim_grade) == (("permanent", "written"), "2")
+    assert "expected qualifiers among permanent," in done.stderr
+    assert "expected the grade of a claim, 1 (confirmed) to 6 (cannot be judged), found '7'" in done.stderr
 
 
 def test_an_amendment_of_nothing_leaves_the_entry_proposed(run: Run, added: Path) -> None:
-    run("review", added, answers="m\n\n\n\nq\n")
+    run("review", added, answers="m\n\n\n\n\n\nq\n")
     assert entries(added)[0].status == "proposed"
 
 
 def test_a_dash_empties_a_field(run: Run, added: Path) -> None:
-    run("review", added, answers="m\n-\n-\n-\nq\n")
-    amended = entries(added)[0]
+    first, *_ = queue(added)
+    run("review", added, answers="m\n-\n-\n-\n\n\nq\n")
+    (amended,) = decided(added, first)
     assert (amended.actor, amended.touches, amended.on) == (None, (), None)
 
 
 def test_the_end_of_input_and_ctrl_c_lose_nothing(run: Run, added: Path) -> None:
+    order = queue(added)
     done = run("review", added, "--by", "nour", answers="a\n")
     assert "1 decision by nour stored" in done.stderr
     leader, follower = pty.openpty()
@@ -108,7 +132,13 @@ def test_the_end_of_input_and_ctrl_c_lose_nothing(run: Run, added: Path) -> None
             os.close(leader)
             os.close(follower)
     assert "1 decision by nour stored" in told
-    assert [entry.status for entry in entries(added)[:3]] == ["accepted", "rejected", "proposed"]
+    assert sorted(entry.status for entry in decided(added, *order[:3])) == ["accepted", "proposed", "rejected"]
+
+
+def test_the_review_says_why_an_entry_comes_first(run: Run, added: Path) -> None:
+    done = run("review", added, answers="q\n")
+    assert "1 of " in done.stdout
+    assert "a party's position" in done.stdout or "would make" in done.stdout
 
 
 def test_accepting_all_needs_a_name_and_records_it(run: Run, added: Path) -> None:
@@ -134,9 +164,9 @@ def test_what_a_report_says_cannot_command_the_terminal(run: Run, case: Path, tm
 
 
 def test_the_prompt_names_every_key_as_it_is_written(run: Run, added: Path) -> None:
-    done = run("review", added, answers="x\nm\n\n\n\nq\n")
+    done = run("review", added, answers="x\nm\n\n\n\n\n\nq\n")
     assert done.stdout.count(PROMPT) == 3
-    entry = entries(added)[0]
+    (entry,) = decided(added, queue(added)[0])
     touches = ", ".join(map(str, entry.touches)) or "none"
     for prompt in (f"actor ({entry.actor or 'none'}) > ", f"issue, or issue:option ({touches}) > ", "date ("):
         assert prompt in done.stdout
@@ -150,7 +180,7 @@ def test_quitting_ends_the_review_whatever_is_typed_after_it(run: Run, added: Pa
 
 
 def test_one_entry_can_be_decided_on_again_with_its_history_before_the_analyst(run: Run, added: Path) -> None:
-    run("review", added, "--by", "nour", answers="a\nq\n")
+    run("review", added, "--entry", "e1", "--by", "nour", answers="a\n")
     again = run("review", added, "--entry", "e1", "--by", "sami", answers="r\n")
     assert again.returncode == 0, again.stderr
     assert "accept by nour" in again.stdout
@@ -177,11 +207,12 @@ def test_what_somebody_else_decided_meanwhile_stands_and_is_said(added: Path) ->
         for line in review.stdout:
             if "1 of " in line:
                 break
+        shown, *_ = queue(added)
         record = Record.open(added / "record.db")
-        record.decide("e1", "reject", by="sami")
+        record.decide(shown, "reject", by="sami")
         record.close()
         _, told = review.communicate("a\nq\n", timeout=60)
-    first = entries(added)[0]
+    (first,) = decided(added, shown)
     assert (first.status, first.decided_by) == ("rejected", "sami")
     assert "Not stored: " in told
     assert "sami" in told
@@ -209,7 +240,7 @@ def test_what_a_review_cannot_be_asked_is_one_envelope(
 
 
 def test_a_date_that_is_none_is_refused_in_words_a_person_understands(run: Run, added: Path) -> None:
-    done = run("review", added, answers="m\n\n\n2031-13-01\n2031-02-30\n\nq\n")
+    done = run("review", added, answers="m\n\n\n2031-13-01\n2031-02-30\n\n\n\nq\n")
     for typed in ("2031-13-01", "2031-02-30"):
         assert f"expected a date such as 2024-07-09, 2024-07 or an interval, found '{typed}'" in done.stderr
     assert "month must be" not in done.stderr

@@ -23,6 +23,11 @@ def test_a_file_appears_with_its_folder_and_replaces_what_was_there(tmp_path: Pa
     assert [kept.name for kept in path.parent.iterdir()] == ["page.md"]
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_whole(tmp_path / "page.pdf", b"%PDF\x00\xff\r\n")
+    assert (tmp_path / "page.pdf").read_bytes() == b"%PDF\x00\xff\r\n"
+
+
 def test_rights_and_links_stay_as_they_were(tmp_path: Path) -> None:
     path, link = tmp_path / "page.md", tmp_path / "link.md"
     path.write_text("old")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from examples.reading_keys import case_of, keyed, stems
-from taqrib.positions import disagreements, gap_matrix, moves
+from taqrib.positions import Move, Tellings, contradictions, gap_matrix, moves
 from taqrib.record import Entry, Touch
 
 
@@ -48,7 +48,12 @@ def entries(case: str) -> tuple[Entry, ...]:
 
 
 def states(case: str, day: date) -> dict[str, str]:
-    return {gap.issue: gap.state for gap in gap_matrix(case_of(case), entries(case), as_of=day)}
+    return {gap.issue: gap.state for gap in gap_matrix(case_of(case), Tellings(entries(case)), as_of=day)}
+
+
+def moved(case: str, day: date) -> list[Move]:
+    timeline = Tellings(entries(case))
+    return moves(case_of(case), timeline, timeline.days("stance"), as_of=day)
 
 
 def test_the_strait_shows_every_state_a_gap_can_have() -> None:
@@ -65,8 +70,7 @@ def test_the_strait_shows_every_state_a_gap_can_have() -> None:
 
 def test_the_crews_are_agreed_only_after_both_parties_moved() -> None:
     assert states("strait", date(2008, 7, 6))["crews"] != states("strait", date(2008, 7, 7))["crews"] == "agreed"
-    moved = moves(case_of("strait"), entries("strait"), as_of=date(2008, 7, 7))
-    on_the_day = [move for move in moved if move.on == "2008-07-07"]
+    on_the_day = [move for move in moved("strait", date(2008, 7, 7)) if move.on == "2008-07-07"]
     dropped = [move for move in on_the_day if move.issue == "crews" and move.after.holding == "dropped"]
     assert {move.actor for move in dropped} == {"marendia", "ondaria"}
     assert all(move.before for move in dropped)
@@ -74,7 +78,7 @@ def test_the_crews_are_agreed_only_after_both_parties_moved() -> None:
 
 def test_one_party_is_on_no_record_so_the_truce_stays_unknown_in_every_row() -> None:
     assert set(states("truce-2024", date(2024, 7, 10)).values()) == {"unknown"}
-    for gap in gap_matrix(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, 10)):
+    for gap in gap_matrix(case_of("truce-2024"), Tellings(entries("truce-2024")), as_of=date(2024, 7, 10)):
         assert gap.cells["israel"] == gap.cells["israel-pm"] == ()
 
 
@@ -82,7 +86,7 @@ def test_the_demand_stands_until_the_sixth_of_july_and_is_then_a_move() -> None:
     def standing(day: date) -> set[tuple[str | None, str]]:
         row = next(
             gap
-            for gap in gap_matrix(case_of("truce-2024"), entries("truce-2024"), as_of=day)
+            for gap in gap_matrix(case_of("truce-2024"), Tellings(entries("truce-2024")), as_of=day)
             if gap.issue == "ceasefire"
         )
         return {(position.option, position.holding) for position in row.cells["hamas"]}
@@ -91,14 +95,12 @@ def test_the_demand_stands_until_the_sixth_of_july_and_is_then_a_move() -> None:
     assert {("permanent-first", "dropped"), ("first-phase", "holds")} <= standing(date(2024, 7, 6))
     assert (None, "dropped") in standing(date(2024, 7, 6)), "the report that lost the qualifier names no option"
     assert standing(date(2024, 7, 6)) == standing(date(2024, 7, 7))
-    until_the_sixth, until_the_seventh = (
-        moves(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, day)) for day in (6, 7)
-    )
+    until_the_sixth, until_the_seventh = (moved("truce-2024", date(2024, 7, day)) for day in (6, 7))
     assert until_the_sixth == until_the_seventh
 
 
 def test_two_dates_of_one_offer_and_agreement_against_gaps_stand_side_by_side() -> None:
-    found = disagreements(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, 10))
+    found = contradictions(case_of("truce-2024"), entries("truce-2024"), as_of=date(2024, 7, 10))
     matters = {(one.matter, one.issue, tuple(claim for claim, _ in one.claims)) for one in found}
     assert ("date", "majority", ("2024-07-08", "2024-07-09")) in matters
     assert any(matter == "assessment" and set(claims) >= {"gaps", "many-points"} for matter, _, claims in matters)

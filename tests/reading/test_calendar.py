@@ -136,3 +136,14 @@ def test_a_weekday_is_never_further_than_a_week(
         assert day.weekday() == weekday
         assert abs((day - published).days) <= 7
         assert (day - published).days * (direction or -1) >= other_day
+
+
+@pytest.mark.parametrize("day", ["1818-03-22", "1961-04-02", "2000-04-23", "2024-03-31", "2038-04-25"])
+def test_easter_is_the_sunday_of_the_western_churches(day: str) -> None:
+    assert str(calendar.easter(int(day[:4]))) == day
+
+
+def test_a_day_is_read_back_only_from_a_day() -> None:
+    assert calendar.as_day("2023-05-17TEV") == WEDNESDAY
+    assert calendar.as_day("2023-05") is None
+    assert calendar.as_day("2023-05-17/2023-05-18") is None

@@ -23,6 +23,8 @@ def sentences(text: str) -> list[str]:
         "He asked “Why now? Why here?” and left",
         "قال «لن نعود. لن نوقع. انتهى الأمر» وخرج",
         "Really? he wondered",
+        "The two sides will hold\na round of talks",
+        "سيعقد الوفدان جولة في القاهرة،\nوأخرى في الدوحة",
     ],
 )
 def test_a_full_stop_that_ends_nothing_ends_no_sentence(text: str) -> None:

@@ -126,3 +126,52 @@ def test_words_that_name_an_option_are_not_also_the_issue_at_large() -> None:
 
 def test_somebody_merely_spoken_of_gets_no_entry() -> None:
     assert all(proposal.actor != "premier" for proposal in proposed(statements=[SAID]))
+
+
+def qualified(text: str, stance: tuple[str, str, str], *, requires: str = "", later: str = "") -> tuple[str, ...]:
+    """The qualifiers of the first stance of ``text``: (holder, kind, evidence)."""
+
+    def place(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    holder, kind, evidence = stance
+    stances = [
+        Stance(holder=holder, kind=kind, evidence=place(evidence), requires=place(requires) if requires else None)
+    ]  # type: ignore[arg-type]
+    if later:
+        stances.append(Stance(holder=holder, kind="reject", evidence=place(later)))
+    found = Findings(language="en", published=None, published_basis="unknown", stances=stances)
+    return proposals(text, found, INDEX)[0].qualifiers
+
+
+def test_a_stance_carries_the_qualifiers_of_its_words() -> None:
+    text = "Orla demands permanent joint patrols. Venn offers temporary ones."
+    assert qualified(text, ("Orla", "demand", "demands permanent joint patrols")) == ("permanent",)
+
+
+def test_a_verb_alone_takes_the_qualifiers_of_its_clause_and_no_further() -> None:
+    text = "Orla dropped its demand for written pledges, which a temporary office would keep."
+    assert qualified(text, ("Orla", "drop", "dropped its demand")) == ("written",)
+    text = "Orla accepts the text and rejects temporary patrols."
+    assert qualified(text, ("Orla", "accept", "accepts the text"), later="rejects temporary patrols") == ()
+
+
+def test_words_that_name_the_issue_take_nothing_from_what_follows() -> None:
+    text = "Orla accepts joint patrols and expects a full report."
+    assert qualified(text, ("Orla", "accept", "accepts joint patrols")) == ()
+
+
+def test_what_hangs_on_a_condition_says_so_wherever_the_condition_stands() -> None:
+    text = "When the council agrees, Orla accepts joint patrols."
+    stance = ("Orla", "accept", "accepts joint patrols")
+    assert qualified(text, stance, requires="When the council agrees") == ("conditional",)
+    assert qualified(text, stance) == ()
+
+
+def test_a_statement_carries_the_qualifiers_of_what_was_said() -> None:
+    text = "Nada Mersal said that Venn wants written rules."
+    said = Statement(
+        speaker=(0, 11), speaker_name="Nada Mersal", cue=(12, 16), content=(22, 46), mode="indirect", said=None
+    )
+    found = Findings(language="en", published=None, published_basis="unknown", statements=[said])
+    assert proposals(text, found, INDEX)[0].qualifiers == ("written",)

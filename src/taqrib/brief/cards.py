@@ -8,6 +8,7 @@ from taqrib.brief.document import Card
 from taqrib.brief.lines import named
 from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined, plain
 from taqrib.brief.speech import context
+from taqrib.positions import grades
 
 if TYPE_CHECKING:
     from taqrib.brief.material import Material
@@ -49,7 +50,9 @@ class Cards:
             (self._phrase("day"), self._day(entry)),
             (self._phrase("report"), self._report(report)),
             (self._phrase("published"), self._published(report)),
-            (self._phrase("grade"), (Words(report.grade or self._phrase("ungraded")),)),
+            (self._phrase("words"), self._whose_words(report)),
+            (self._phrase("reliability"), self._graded("reliable", grades(entry, report)[0])),
+            (self._phrase("credibility"), self._credibility(entry, report)),
             (self._phrase("place"), self._place(entry)),
             (self._phrase("review"), (Words(self._phrase("amended")),) if entry.amended else ()),
             (self._phrase("hidden_label"), self._made_visible(shown)),
@@ -100,6 +103,28 @@ class Cards:
         title = (Quote(report.title or report.stem, report.language),)
         source: Runs = (Name(report.source, report.language),) if report.source else ()
         return joined([source, title], self._tongue.phrase("clause"))
+
+    def _whose_words(self, report: KeptReport) -> Runs:
+        """Of a reprint, the report it carries the words of."""
+        original = self._material.reports.get(report.copy_of or "")
+        if original is None:
+            return ()
+        id_: Runs = (Name(original.id, "en"),)
+        return fill(self._phrase("reprint"), report=id_, outlet=self._voices.outlet(original))
+
+    def _credibility(self, entry: Entry, report: KeptReport) -> Runs:
+        """How credible the claim is, and whether an analyst graded this claim or only the report as a whole."""
+        graded = self._graded("credible", grades(entry, report)[1])
+        if not report.grade and not entry.claim_grade:
+            return graded
+        return (*graded, Words(self._phrase("graded_as", "claim" if entry.claim_grade else "report")))
+
+    def _graded(self, scale: str, grade: str | None) -> Runs:
+        """A grade of the Admiralty scale with what it means; one that is not on the scale as it stands."""
+        if not grade:
+            return (Words(self._phrase("ungraded")),)
+        meaning = self._tongue.phrases["cards"][scale].get(grade)
+        return (Words(f"{grade} ({meaning})" if meaning else grade),)
 
     def _published(self, report: KeptReport) -> Runs:
         basis = self._phrase("published_basis", report.published_basis)

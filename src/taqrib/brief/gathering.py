@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief.material import Material
 from taqrib.edtf import last_day
-from taqrib.positions import disagreements, gap_matrix, moves, states
+from taqrib.positions import contradictions, gap_matrix, moves, states
+from taqrib.positions.occasions import NEAR
 from taqrib.positions.timeline import entry_keys
-from taqrib.record import StoredTimeline
 from taqrib.rounds import ROUND_TYPES, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taqrib.case import Case
-    from taqrib.positions import Disagreement, Gap, Move
+    from taqrib.positions import Contradiction, Gap, Move
     from taqrib.record import Entry, KeptReport, Key, View
+    from taqrib.record.entry import EntryKind
     from taqrib.rounds import Round
 
 HORIZON = timedelta(days=366)
 """How far ahead of its last day a brief looks for what is announced."""
 
-COMPARED = 8
+COMPARED = 4
 """Earlier entries under one key that what is new is compared with, the latest."""
 
 
@@ -48,7 +49,7 @@ class _Gathering:
         self._view = view
         self._since = since
         self._until = until
-        self._timeline = StoredTimeline(view)
+        self._timeline = view.timeline()
         self._entries: dict[str, Entry] = {}
         self._reports: dict[str, KeptReport] = {}
         self._fresh = view.said(("statement", "stance", "event", "figure"), since, until)
@@ -58,7 +59,7 @@ class _Gathering:
         case, until = self._case, self._until
         gaps = gap_matrix(case, self._timeline, as_of=until)
         before = states(case, self._timeline, as_of=self._eve())
-        moved, ahead, disputed = self._moves(), self._rounds(), self._disputed()
+        moved, ahead, disputed = self._moves(), self._rounds(), self._contradictions()
         self._keep_cited(gaps, moved)
         said = [entry for entry in self._fresh if entry.kind == "statement"]
         return Material(
@@ -72,7 +73,7 @@ class _Gathering:
             gaps=tuple(gaps),
             changed=tuple((row.issue, before[row.issue], row.state) for row in gaps if before[row.issue] != row.state),
             rounds=ahead,
-            disagreements=disputed,
+            contradictions=disputed,
         )
 
     def _moves(self) -> tuple[Move, ...]:
@@ -101,35 +102,43 @@ class _Gathering:
             if self._became_known(one.entries) or (one.when is not None and last_day(one.when) >= self._since)
         )
 
-    def _disputed(self) -> tuple[Disagreement, ...]:
+    def _contradictions(self) -> tuple[Contradiction, ...]:
         fresh = {entry.id for entry in self._fresh}
         asked = [(key, self._until.isoformat()) for key in self._comparable()]
         latest = self._timeline.latest(asked, limit=COMPARED)
         against = self._view.entries(ids={f"e{telling.entry}" for tellings in latest for telling in tellings})
+        against += self._figures()
         self._keep(against)
         every = {entry.id: entry for entry in (*self._fresh, *against)}
         ordered = sorted(every.values(), key=lambda entry: int(entry.id[1:]))
-        found = disagreements(self._case, ordered, as_of=self._until)
+        found = contradictions(self._case, ordered, self._reports, as_of=self._until)
         return tuple(one for one in found if not fresh.isdisjoint(one.entries))
 
     def _comparable(self) -> list[Key]:
         """The keys under which something may stand that contradicts what is new.
 
-        Of stances, all of the same actor on the same issue; of assessments and figures, whoever they are from.
+        Of stances, all of the same side on the same issue; of assessments, whoever they are from.
         """
         assessed = {issue.id for issue in self._case.issues if issue.kind == "assessed"}
         touched = {
-            (entry.kind, touch.issue, entry.actor if entry.kind == "stance" else None)
+            self._matter(key)
             for entry in self._fresh
-            for touch in entry.touches
-            if entry.kind in {"stance", "figure"} or touch.issue in assessed
+            for key in entry_keys(entry)
+            if key.kind == "stance" or (key.kind == "statement" and key.issue in assessed)
         }
-        return [
-            key
-            for kind in ("stance", "statement", "figure")
-            for key in self._timeline.keys(kind)
-            if (kind, key.issue, key.actor if kind == "stance" else None) in touched
-        ]
+        kinds: tuple[EntryKind, ...] = ("stance", "statement")
+        return [key for kind in kinds for key in self._timeline.keys(kind) if self._matter(key) in touched]
+
+    def _figures(self) -> list[Entry]:
+        """The figures that may be of what new ones count: those of about the same days."""
+        if not any(entry.kind == "figure" for entry in self._fresh):
+            return []
+        first = self._since - NEAR if self._since - date.min > NEAR else date.min
+        return self._view.dated("figure", first, self._until, known_by=self._until)
+
+    def _matter(self, key: Key) -> tuple[EntryKind, str | None, str | None]:
+        actor = self._case.actor(key.actor) if key.kind == "stance" and key.actor else None
+        return key.kind, key.issue, self._case.counts_as(actor).id if actor else None
 
     def _eve(self) -> date:
         return self._since - timedelta(days=1) if self._since > date.min else self._since

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from taqrib.brief.directions import direction
 from taqrib.brief.lines import one_line, visible
-from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.telling import told
 
 if TYPE_CHECKING:

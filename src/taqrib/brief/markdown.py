@@ -7,10 +7,12 @@ renderer then shows them as they were written.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from taqrib.brief.directions import direction
 from taqrib.brief.lines import one_line, visible
-from taqrib.brief.runs import Label, Name, Quote, Reference, Words, direction
+from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.telling import told
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def as_markdown(plan: Plan, material: Material, language: Language) -> str:
     return _Writer(told(plan, material, language)).text()
 
 
+@lru_cache(maxsize=1 << 12)
 def escaped(text: str) -> str:
     """``text`` on one line, as Markdown that renders as these very characters, the hidden ones made visible."""
     return _escaped_words(one_line(text))
@@ -149,6 +152,7 @@ class _Writer:
         return f'<bdi lang="{escaped(language)}" dir="{direction(language)}">{markdown}</bdi>'
 
 
+@lru_cache(maxsize=1 << 12)
 def _escaped_words(text: str) -> str:
     """Like :func:`escaped`, with the spaces at the edges kept."""
     text = _MARKUP.sub(lambda markup: f"\0{ord(markup.group())};", visible(text))

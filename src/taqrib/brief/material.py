@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from taqrib.case import Case
-    from taqrib.positions.model import Disagreement, Gap, Move, State
+    from taqrib.positions.model import Contradiction, Gap, Move, State
     from taqrib.record.entry import Entry, KeptReport
     from taqrib.rounds.model import Round
 
@@ -45,5 +45,5 @@ class Material:
     gaps: tuple[Gap, ...]
     changed: tuple[tuple[str, State, State], ...]
     rounds: tuple[Round, ...]
-    disagreements: tuple[Disagreement, ...]
+    contradictions: tuple[Contradiction, ...]
     generated_on: str | None = None

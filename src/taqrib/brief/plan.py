@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from taqrib.edtf import days, last_day
+from taqrib.normal import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taqrib.brief.material import Material
-    from taqrib.positions.model import Disagreement, Gap, Move, Position, State
+    from taqrib.positions.model import Contradiction, Gap, Move, Position, State
     from taqrib.record.entry import Entry
     from taqrib.rounds.model import Round
 
@@ -29,6 +30,7 @@ class Said:
     """An entry of the period, told as whoever said it.
 
     :ivar issue: the first issue of the case that it touches; ``None`` if it touches none.
+    :ivar entries: the entry, and after it those of reprints that say it in the same words.
     """
 
     issue: str | None
@@ -82,10 +84,13 @@ class Scheduled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputed:
-    """Sources say different things of one matter."""
+    """Sources say different things of one matter.
 
-    issue: str
-    disagreement: Disagreement
+    :ivar issue: ``None`` for figures that touch no issue, or several.
+    """
+
+    issue: str | None
+    contradiction: Contradiction
     entries: tuple[str, ...]
 
 
@@ -158,7 +163,22 @@ class _Planner:
         entries.sort(
             key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id))
         )
-        return tuple(Said(issue=self._issue(entry), entries=(entry.id,)) for entry in entries)
+        return tuple(
+            Said(issue=self._issue(told[0]), entries=tuple(entry.id for entry in told))
+            for told in self._with_reprints(entries)
+        )
+
+    def _with_reprints(self, entries: list[Entry]) -> list[list[Entry]]:
+        """Each entry with those that repeat it word for word in reprints of its report: said once, told once."""
+        reports = self.material.reports
+        said: dict[tuple[str, str, str], list[Entry]] = {}
+        for entry in sorted(entries, key=lambda entry: reports[entry.report].copy_of is not None):
+            words = (entry.type, folded(entry.quote))
+            original = (reports[entry.report].copy_of or "", *words)
+            key = original if original in said else (entry.report, *words)
+            said.setdefault(key, []).append(entry)
+        at = {entry.id: place for place, entry in enumerate(entries)}
+        return sorted(said.values(), key=lambda told: at[told[0].id])
 
     def moved(self) -> tuple[Fact, ...]:
         rows = {gap.issue: gap for gap in self.material.gaps}
@@ -193,17 +213,17 @@ class _Planner:
         )
 
     def disputed(self) -> tuple[Fact, ...]:
-        disagreements = sorted(
-            filter(self._all_stand, self.material.disagreements),
-            key=lambda disagreement: (
-                self._order_of(disagreement.issue),
-                self._actor_order.get(disagreement.actor or "", len(self._actor_order)),
-                *map(entry_number, disagreement.entries),
+        contradictions = sorted(
+            filter(self._all_stand, self.material.contradictions),
+            key=lambda contradiction: (
+                self._order_of(contradiction.issue),
+                self._actor_order.get(contradiction.actor or "", len(self._actor_order)),
+                *map(entry_number, contradiction.entries),
             ),
         )
         return tuple(
-            Disputed(issue=disagreement.issue, disagreement=disagreement, entries=disagreement.entries)
-            for disagreement in disagreements
+            Disputed(issue=contradiction.issue, contradiction=contradiction, entries=contradiction.entries)
+            for contradiction in contradictions
         )
 
     def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -230,7 +250,7 @@ class _Planner:
         )
         return Standing(issue=gap.issue, gap=gap, entries=entries)
 
-    def _all_stand(self, told: Move | Position | Round | Disagreement) -> bool:
+    def _all_stand(self, told: Move | Position | Round | Contradiction) -> bool:
         return all(entry in self.standing for entry in told.entries)
 
     def _has_passed(self, round_: Round) -> bool:

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
+
+from taqrib.brief.directions import is_right_to_left, set_apart
+from taqrib.brief.lines import one_line, visible
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -61,13 +65,20 @@ def fill(pattern: str, **slots: Runs | str) -> Runs:
     (Words(text='on '), Label(text='Who lights the beacon?'), Words(text=', '))
     """
     runs: list[Run] = []
-    for place, piece in enumerate(_SLOT.split(pattern)):
+    for place, piece in enumerate(_pieces(pattern)):
         if place % 2 == 0:
-            runs.append(Words(piece))
+            if piece:
+                runs.append(Words(piece))
             continue
         value = slots[piece]
         runs.extend([Words(value)] if isinstance(value, str) else value)
-    return tuple(run for run in runs if run != Words(""))
+    return tuple(run for run in runs if not (isinstance(run, Words) and not run.text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """What stands between the slots, and the names of the slots, by turns: patterns are few and filled often."""
+    return tuple(_SLOT.split(pattern))
 
 
 def joined(parts: list[Runs], between: str) -> Runs:
@@ -85,6 +96,30 @@ def plain(runs: Runs) -> str:
     return "".join("" if isinstance(run, Reference) else run.text for run in runs)
 
 
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``, the way a language is written; ``auto`` where we do not know it."""
-    return {"ar": "rtl", "en": "ltr"}.get(language, "auto")
+def written(runs: Runs, quotation: tuple[str, str], *, rtl: bool) -> str:
+    """The runs as one line of plain text: quotes between their marks, references in brackets, nothing that acts unseen.
+
+    >>> written((Quote("aye", "en"), Words(" "), Reference("e1")), ("“", "”"), rtl=False)
+    '“aye” [e1]'
+
+    :param quotation: the marks before and after a quote.
+    :param rtl: whether the line runs from right to left; see :mod:`taqrib.brief.directions`.
+    """
+    opening, closing = quotation
+    return "".join(_written(run, opening, closing, rtl=rtl) for run in runs)
+
+
+def _written(run: Run, opening: str, closing: str, *, rtl: bool) -> str:
+    match run:
+        case Words(text):
+            return visible(text)
+        case Reference(entry):
+            text, after = set_apart(f"[{entry}]", rtl=False, line_rtl=rtl)
+            return text + after
+        case Quote(text, language) | Name(text, language):
+            text = visible(one_line(text))
+            text, after = set_apart(text, rtl=is_right_to_left(text, language), line_rtl=rtl)
+            return f"{opening}{text}{closing}{after}" if isinstance(run, Quote) else text + after
+        case Label(text):
+            text, after = set_apart(visible(one_line(text)), rtl=rtl, line_rtl=rtl)
+            return text + after

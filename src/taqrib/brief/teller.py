@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
 from taqrib.brief.voices import Voices
+from taqrib.case import qualifiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from taqrib.brief.material import Material
     from taqrib.brief.plan import Fact, Standing
     from taqrib.brief.tongue import Tongue
-    from taqrib.positions.model import Move, Position
+    from taqrib.positions.model import Contradiction, Move, Position
     from taqrib.record.entry import Entry
 
 _CLOSED = (".", "!", "?", "؟", "…")
@@ -44,7 +44,7 @@ class Teller:
         """
         match fact:
             case Said():
-                return self._closed(self._said(self._entry(fact.entries[0])), fact.entries)
+                return self._closed(self._said(*self._entries(fact.entries)), fact.entries)
             case Moved():
                 return self._closed(self._moved(fact.move), fact.entries)
             case Changed():
@@ -71,10 +71,11 @@ class Teller:
         issue = self._material.case.issue(issue_id)
         return (Label(issue.question.in_language(self._tongue.language) if issue else issue_id),)
 
-    def _said(self, entry: Entry) -> Runs:
+    def _said(self, entry: Entry, *reprints: Entry) -> Runs:
         report = self.voices.report(entry)
         if entry.kind != "statement":
-            head = joined([_words(self._dated(entry.on, entry)), self.voices.account(entry)], self._clause)
+            ((account, _), *_) = self.voices.told_by((entry, *reprints))
+            head = joined([_words(self._dated(entry.on, entry)), account], self._clause)
             return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
         said = is_said(entry, report)
         quote = entry.quote if said else with_cue(entry, report)
@@ -83,7 +84,7 @@ class Teller:
                 self._day_said(entry),
                 joined([self._speaks(entry, said=said), self._channel(entry)], " "),
                 self._addressee(entry),
-                self._outlet(entry),
+                self._outlet(entry, reprints),
                 self.voices.quoted_by(entry),
                 _words(self._phrase("said", "wording", entry.type)),
             ],
@@ -121,12 +122,14 @@ class Teller:
             return ()
         return fill(self._phrase("said", what), **{what: (Quote(words, self.voices.report(entry).language),)})
 
-    def _outlet(self, entry: Entry) -> Runs:
+    def _outlet(self, entry: Entry, reprints: Iterable[Entry]) -> Runs:
         report = self.voices.report(entry)
+        others = [self.voices.outlet(self.voices.report(other)) for other in reprints]
+        whose = (*self.voices.reprint_of(report), *self.voices.reprinted_by(others))
         if entry.on_basis != "published":
-            return fill(self._phrase("said", "outlet"), outlet=self.voices.outlet(report))
+            return (*fill(self._phrase("said", "outlet"), outlet=self.voices.outlet(report)), *whose)
         at = self._calendar.told(report.published or entry.on)
-        return fill(self._phrase("said", "outlet_dated"), outlet=self.voices.outlet(report), at=at)
+        return (*fill(self._phrase("said", "outlet_dated"), outlet=self.voices.outlet(report), at=at), *whose)
 
     def _touches(self, entry: Entry) -> Runs:
         options = [self._option(touch.issue, touch.option) for touch in entry.touches if touch.option]
@@ -204,37 +207,44 @@ class Teller:
         return joined([told, self.voices.accounts(entries), passed], self._clause)
 
     def _disputed(self, fact: Disputed) -> Runs:
-        disagreement = fact.disagreement
-        claims = []
-        for claim, ids in disagreement.claims:
-            accounts = self._accounts_with_references(ids, assessed=disagreement.matter == "assessment")
-            claims.append(fill(self._phrase("disagree", "claim"), claim=self._claim(fact, claim), accounts=accounts))
-        act = self._material.entries[fact.entries[0]].type
+        contradiction = fact.contradiction
+        told = [self._claim(contradiction, claim, self._entries(ids)) for claim, ids in contradiction.claims]
+        act = self._entry(fact.entries[0]).type
+        of_an_act = contradiction.matter in {"date", "qualifier"}
         return fill(
-            self._phrase("disagree", disagreement.matter),
-            who=self.voices.actor(disagreement.actor) if disagreement.actor else "",
-            act=self._stance_kind(act, fact.issue, disagreement.option) if disagreement.matter == "date" else "",
-            claims=joined(claims, self._phrase("disagree", "between")),
+            self._phrase("disagree", contradiction.matter),
+            who=self.voices.actor(contradiction.actor) if contradiction.actor else "",
+            act=self._stance_kind(act, contradiction.issue or "", contradiction.option) if of_an_act else "",
+            claims=joined(told, self._phrase("disagree", "between")),
         )
 
-    def _accounts_with_references(self, ids: tuple[str, ...], *, assessed: bool) -> Runs:
-        """Each account followed by the entries that give it, so that no claim is far from its ground."""
-        told = [
-            joined([account, _references(entry.id for entry in entries)], " ")
-            for account, entries in groupby(
-                self._entries(ids), key=lambda entry: self.voices.account(entry, assessed=assessed)
-            )
+    def _claim(self, contradiction: Contradiction, claim: str, entries: list[Entry]) -> Runs:
+        """One of the things claimed, with each account followed by the entries that give it."""
+        accounts = [
+            joined([account, _references(entry.id for entry in of_account)], " ")
+            for account, of_account in self.voices.told_by(entries, assessed=contradiction.matter == "assessment")
         ]
-        return joined(told, self._phrase("accounts"))
+        return fill(
+            self._phrase("disagree", "claim"),
+            claim=self._claimed(contradiction, claim, entries[0]),
+            accounts=joined(accounts, self._phrase("accounts")),
+        )
 
-    def _claim(self, fact: Disputed, claim: str) -> Runs:
-        match fact.disagreement.matter:
+    def _claimed(self, contradiction: Contradiction, claim: str, first: Entry) -> Runs:
+        issue, option = contradiction.issue or "", contradiction.option
+        quote = Quote(shortened(first.quote), self.voices.report(first).language)
+        match contradiction.matter:
             case "date":
                 return (Words(self._calendar.told(claim or None, "bare")),)
             case "assessment":
-                return self._option(fact.issue, claim)
-            case _:
-                return self._stance_kind(claim, fact.issue, fact.disagreement.option)
+                return self._option(issue, claim)
+            case "number":
+                return (quote,)
+            case "qualifier":
+                pattern = self._phrase("disagree", "qualified" if claim else "unqualified")
+                return fill(pattern, qualifier=qualifiers.label(claim, self._tongue.language), quote=(quote,))
+            case "stance":
+                return self._stance_kind(claim, issue, option)
 
     def _position(self, position: Position) -> Runs:
         own = any(self.voices.is_own_account(entry, position.actor) for entry in self._entries(position.entries))

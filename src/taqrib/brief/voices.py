@@ -104,12 +104,46 @@ class Voices:
         report = self.report(entry)
         who = self._teller(entry)
         way = ("assessed_by_" if assessed else "") + ("voice" if who else "narrator")
-        return fill(self._tongue.phrase("accounts_of", way), who=who, outlet=self.outlet(report))
+        told = fill(self._tongue.phrase("accounts_of", way), who=who, outlet=self.outlet(report))
+        return (*told, *self.reprint_of(report))
 
     def accounts(self, entries: Iterable[Entry]) -> Runs:
         """The accounts of several entries, each once, in the order of the entries."""
-        told = dict.fromkeys(map(self.account, entries))
-        return joined(list(told), self._tongue.phrase("accounts"))
+        return joined([account for account, _ in self.told_by(entries)], self._tongue.phrase("accounts"))
+
+    def told_by(self, entries: Iterable[Entry], *, assessed: bool = False) -> list[tuple[Runs, tuple[Entry, ...]]]:
+        """The accounts of several entries, each with the entries it is an account of.
+
+        A reprint gives no account beside that of its original: the original's says who reprinted it.
+        """
+        told = list(entries)
+        first_of = {entry.report: entry for entry in reversed(told)}
+        gathered: dict[Runs, list[Entry]] = {}
+        reprints: dict[Runs, list[Runs]] = {}
+        for entry in told:
+            original = first_of.get(self.report(entry).copy_of or "")
+            account = self.account(original or entry, assessed=assessed)
+            gathered.setdefault(account, []).append(entry)
+            if original:
+                reprints.setdefault(account, []).append(self.outlet(self.report(entry)))
+        return [
+            ((*account, *self.reprinted_by(reprints.get(account, ()))), tuple(of_account))
+            for account, of_account in gathered.items()
+        ]
+
+    def reprinted_by(self, outlets: Iterable[Runs]) -> Runs:
+        """In brackets, which outlets reprinted what was told; empty if none did."""
+        others = list(dict.fromkeys(outlets))
+        if not others:
+            return ()
+        return fill(self._tongue.phrase("accounts_of", "reprinted"), others=self.listed(others))
+
+    def reprint_of(self, report: KeptReport) -> Runs:
+        """In brackets, whose words a reprint carries; empty for other reports, or if the original is not at hand."""
+        original = self._material.reports.get(report.copy_of or "")
+        if original is None:
+            return ()
+        return fill(self._tongue.phrase("accounts_of", "reprint"), original=self.outlet(original))
 
     def is_own_account(self, entry: Entry, actor_id: str) -> bool:
         """Whether the entry is told by the actor, or by somebody the case counts as its voice."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.options import RecordOption
+from taqrib.cli.options import CaseFolder, FormatOption, RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, say
 from taqrib.errors import Conflict, TaqribError
 
@@ -26,7 +26,7 @@ TOGETHER = 32
 
 @answering
 def add(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")],
+    folder: CaseFolder,
     files: Annotated[list[Path], typer.Argument(metavar="FILE", readable=False, help="Reports, or folders of them.")],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day of publication, YYYY-MM-DD; beats what the file states.")
@@ -37,7 +37,7 @@ def add(
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who captures; by default your system's name.")] = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Capture reports as evidence, read them, and propose what they tell for the record.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib import edtf
+from taqrib.case.qualifiers import qualifier_ids
 from taqrib.errors import Invalid
-from taqrib.record import Touch
+from taqrib.record import CLAIM_GRADES, Touch
 
 if TYPE_CHECKING:
     from taqrib.case import Case
@@ -52,3 +53,26 @@ def day_from(answer: str) -> str | None:
     except ValueError:
         raise Invalid(f"expected a date such as 2024-07-09, 2024-07 or an interval, found {answer!r}") from None
     return answer
+
+
+def qualifiers_from(answer: str) -> tuple[str, ...]:
+    """Ids of qualifiers between commas; nothing is none.
+
+    :raises Invalid: if one is unknown; the message lists those there are.
+    """
+    known = qualifier_ids()
+    given = tuple(filter(None, (part.strip() for part in answer.replace("،", ",").split(","))))
+    for qualifier in given:
+        if qualifier not in known:
+            raise Invalid(f"expected qualifiers among {', '.join(known)}, found {qualifier!r}")
+    return tuple(qualifier for qualifier in known if qualifier in given)
+
+
+def grade_from(answer: str) -> str | None:
+    """The Admiralty grade of a claim; nothing leaves it at its report's.
+
+    :raises Invalid: if it is none.
+    """
+    if answer and answer not in CLAIM_GRADES:
+        raise Invalid(f"expected the grade of a claim, 1 (confirmed) to 6 (cannot be judged), found {answer!r}")
+    return answer or None

@@ -11,14 +11,18 @@ from taqrib.cli.add import add
 from taqrib.cli.brief import brief
 from taqrib.cli.case import case_app
 from taqrib.cli.changes import remove, retract, undo
+from taqrib.cli.claims import claims
+from taqrib.cli.contradictions import contradictions
 from taqrib.cli.demo import demo
 from taqrib.cli.domain import domain_app
 from taqrib.cli.fair_division import fair_division
 from taqrib.cli.gaps import gaps
+from taqrib.cli.moves import moves
 from taqrib.cli.packages import packages
 from taqrib.cli.read import read
 from taqrib.cli.record import record_app
 from taqrib.cli.review import review
+from taqrib.cli.rounds import rounds
 from taqrib.cli.search import search
 from taqrib.cli.show import show
 
@@ -56,6 +60,10 @@ app.add_typer(case_app, name="case")
 app.command()(add)
 app.command()(review)
 app.command()(gaps)
+app.command()(moves)
+app.command()(rounds)
+app.command()(contradictions)
+app.command()(claims)
 app.command()(packages)
 app.command()(search)
 app.command()(show)

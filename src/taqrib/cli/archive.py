@@ -7,19 +7,19 @@ from typing import Annotated
 
 import typer
 
-from taqrib.cli.options import RecordOption
+from taqrib.cli.options import CaseFolder, FormatOption, RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, tell
 from taqrib.errors import Invalid, NotFound
 
 
 @answering
 def export_case(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="The file; by default <id of the case>.zip.")
     ] = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Write the whole case into one ZIP: case.yaml, ledger, texts and originals, each with its hash.
 
@@ -46,7 +46,7 @@ def import_case(
     file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="What 'taqrib case export' wrote.")],
     folder: Annotated[Path, typer.Argument(metavar="DIR", readable=False, help="The folder to make.")],
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Make a case from an exported file, after checking every hash and every seal in it."""
     from taqrib.case import parse_case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import CaseFolder, KnownOption, RecordOption
 from taqrib.cli.output import answering, say
 from taqrib.errors import Invalid
 
 if TYPE_CHECKING:
-    from taqrib.brief import Material
+    from taqrib.brief import Material, Plan
+    from taqrib.brief.formats import Format
 
 
 class Language(StrEnum):
@@ -29,11 +31,17 @@ class BriefFormat(StrEnum):
 
     md = "md"
     html = "html"
+    docx = "docx"
+    pdf = "pdf"
+    xlsx = "xlsx"
+    ics = "ics"
+    csv = "csv"
+    jsonld = "jsonld"
 
 
 @answering
 def brief(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     since: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="The first day, YYYY-MM-DD; by default the same as the last."),
@@ -45,7 +53,10 @@ def brief(
     as_known_at: KnownOption = None,
     record: RecordOption = None,
     lang: Annotated[Language, typer.Option(help="The language of the brief.")] = Language.en,
-    format: Annotated[BriefFormat, typer.Option(help="The kind of file.")] = BriefFormat.md,
+    format: Annotated[
+        BriefFormat | None,
+        typer.Option(help="The kind of file; by default what the suffix of --output says, else Markdown."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; by default standard output.")
     ] = None,
@@ -55,19 +66,62 @@ def brief(
     Only accepted entries count. Both languages rest on the same entries; every sentence ends in their ids, and every id
     opens its quote.
     """
-    from taqrib.brief import as_html, as_markdown, plan
+    from taqrib.brief import plan
     from taqrib.cli.dates import given_day
-    from taqrib.cli.writing import write_whole
 
+    kind = _kind(format, output)
+    _refuse_bytes_on_a_terminal(kind, output)
     first, last = given_day(since, option="--from"), given_day(until, option="--to")
     material = material_of(folder, first, last, as_known_at=as_known_at, record=record)
-    write = as_html if format is BriefFormat.html else as_markdown
-    page = write(plan(material), material, lang.value)
+    planned = plan(material)
+    hand_over(kind.writer()(planned, material, lang.value), output)
+    if kind.name == BriefFormat.ics:
+        say_undated(planned)
+
+
+def hand_over(content: str | bytes, output: Path | None) -> None:
+    """Write ``content`` to ``output``, or to standard output where there is none."""
+    from taqrib.cli.writing import write_whole
+
     if output is None:
-        typer.echo(page)
+        typer.echo(content, nl=False)
         return
-    write_whole(output, page)
+    write_whole(output, content)
     say(f"Wrote {output}.")
+
+
+def say_undated(planned: Plan) -> None:
+    """Name the entries of rounds that a calendar has no day for."""
+    from taqrib.brief.ical import undated
+
+    if left_out := undated(planned):
+        say(f"In no day of the calendar, because no report gives one: {', '.join(left_out)}.")
+
+
+def _kind(asked: BriefFormat | None, output: Path | None) -> Format:
+    """The kind of file asked for, by name or by the suffix of the file; Markdown where neither says."""
+    from taqrib.brief.formats import FORMATS, format_of
+
+    if asked is not None:
+        return FORMATS[asked.value]
+    if output is None or not output.suffix:
+        return FORMATS["md"]
+    found = format_of(output.name)
+    if found is None:
+        known = ", ".join(f".{name}" for name in FORMATS)
+        raise Invalid(
+            f"expected a file name that ends in one of {known}, or --format, found {output.name!r}", where="--output"
+        )
+    return found
+
+
+def _refuse_bytes_on_a_terminal(kind: Format, output: Path | None) -> None:
+    if kind.is_binary and output is None and sys.stdout.isatty():
+        raise Invalid(
+            f"expected a file for {kind.name}, which is bytes no terminal shows, found none; "
+            f"name one with -o brief.{kind.name}, or send the bytes on with a pipe",
+            where="--output",
+        )
 
 
 def material_of(

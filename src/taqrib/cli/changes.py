@@ -7,21 +7,19 @@ from typing import Annotated
 
 import typer
 
-from taqrib.cli.options import ByOption, RecordOption
+from taqrib.cli.options import ByOption, CaseFolder, FormatOption, RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, tell
 from taqrib.errors import Invalid
-
-Folder = Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")]
 
 
 @answering
 def retract(
     subject: Annotated[str, typer.Argument(metavar="ID", help="An entry, such as e12, or a report, such as r3.")],
-    folder: Folder = Path(),
+    folder: CaseFolder = Path(),
     why: Annotated[str, typer.Option(metavar="TEXT", help="The reason; it stays on record.")] = "",
     by: ByOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Take an entry, or a report with all its entries, out of what counts.
 
@@ -39,10 +37,10 @@ def retract(
 
 @answering
 def undo(
-    folder: Folder = Path(),
+    folder: CaseFolder = Path(),
     by: ByOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Undo your last decision: what stood before it stands again, in a new row of the ledger.
 
@@ -63,14 +61,14 @@ def undo(
 @answering
 def remove(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, such as r3.")],
-    folder: Folder = Path(),
+    folder: CaseFolder = Path(),
     why: Annotated[
         str, typer.Option(metavar="TEXT", help="The reason; it stays on record, so let it tell nothing of the content.")
     ] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask; it cannot be undone.")] = False,
     by: ByOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Remove the content of a report for good: text, quotes, names and original, also from the past.
 

@@ -72,7 +72,7 @@ def decide(
 
 def _amendments(case: Case, entry: Entry, page: Console) -> dict[str, Any]:
     """What the analyst changes; an empty answer keeps what is there, a dash empties it."""
-    from taqrib.cli.amendments import actor_from, day_from, touches_from
+    from taqrib.cli.amendments import actor_from, day_from, grade_from, qualifiers_from, touches_from
 
     page.print("Enter keeps what is there; - empties it.")
     touches = ", ".join(map(str, entry.touches))
@@ -80,8 +80,16 @@ def _amendments(case: Case, entry: Entry, page: Console) -> dict[str, Any]:
         ("actor", entry.actor, lambda answer: actor_from(answer, case)),
         ("touches", touches or None, lambda answer: touches_from(answer, case)),
         ("on", entry.on, day_from),
+        ("qualifiers", ", ".join(entry.qualifiers) or None, qualifiers_from),
+        ("claim_grade", entry.claim_grade, grade_from),
     )
-    labels = {"actor": "actor", "touches": "issue, or issue:option", "on": "date"}
+    labels = {
+        "actor": "actor",
+        "touches": "issue, or issue:option",
+        "on": "date",
+        "qualifiers": "qualifiers, such as permanent, written",
+        "claim_grade": "grade of the claim, 1 to 6",
+    }
     changes: dict[str, Any] = {}
     for name, standing, parse in asked:
         while True:

@@ -6,12 +6,15 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from taqrib.cli.output import answering, say
-from taqrib.errors import Invalid
+from taqrib.errors import Invalid, NotFound
+
+if TYPE_CHECKING:
+    from taqrib.cli.brief import BriefFormat
 
 
 class Example(StrEnum):
@@ -54,12 +57,27 @@ def demo(
     review(target, accept_all=True, by="taqrib demo")
     since, until = _last_week(target)
     gaps(target, as_of=until)
+    kinds = kinds_to_write()
     for language in briefs.Language:
-        for kind in briefs.BriefFormat:
+        for kind in kinds:
             briefs.brief(
                 target, since=since, until=until, lang=language, format=kind, output=target / f"brief-{language}.{kind}"
             )
     say(f"Open {target / 'brief-ar.html'} or {target / 'brief-en.html'}; open a quote with 'taqrib show e1 {target}'.")
+
+
+def kinds_to_write() -> list[BriefFormat]:
+    """The kinds of file to write: those that open by themselves anywhere, and PDF where a font lets it."""
+    from taqrib.brief.pdf import arabic_font
+    from taqrib.cli.brief import BriefFormat
+
+    kinds = [BriefFormat.md, BriefFormat.html, BriefFormat.docx]
+    try:
+        arabic_font()
+    except NotFound as missing:
+        say(f"No PDF is written: {missing}.")
+        return kinds
+    return [*kinds, BriefFormat.pdf]
 
 
 def _last_week(folder: Path) -> tuple[str, str]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import AsOfOption, CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json, say
 
 if TYPE_CHECKING:
@@ -29,14 +27,11 @@ NARROWEST_COLUMN = 22
 
 @answering
 def gaps(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
-    ] = None,
+    folder: CaseFolder = Path(),
+    as_of: AsOfOption = None,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Show who holds what on each issue as of a day, and what is agreed, bridgeable, open or unknown.
 
@@ -129,7 +124,7 @@ def _cell(case: Case, row: Gap, actor: str) -> str:
     from taqrib.visible import visible
 
     labels = {option.id: option.label.en for issue in case.issues if issue.id == row.issue for option in issue.options}
-    return visible("\n".join(_told(position, labels) for position in row.cells[actor])) or "unknown"
+    return visible("\n".join(told_position(position, labels) for position in row.cells[actor])) or "unknown"
 
 
 def _candidates(case: Case, view: View) -> list[Entry]:
@@ -162,7 +157,8 @@ def _unplaced(case: Case, accepted: Sequence[Entry]) -> dict[str, list[str]]:
     return found
 
 
-def _told(position: Position, labels: dict[str, str]) -> str:
+def told_position(position: Position, labels: dict[str, str]) -> str:
+    """A position in a few words: what it is, on which option, and the entries it rests on."""
     option = position.option
     what = labels.get(option, f"{option} (no longer in the case)") if option else "no option named"
     first, *later = position.entries

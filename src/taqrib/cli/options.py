@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from taqrib.cli.output import Format
+
 RECORD_VARIABLE = "TAQRIB_RECORD"
 """The environment's word for ``--record``: a team sets it once."""
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")]
+"""The case a command is about."""
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="The day asked about, YYYY-MM-DD; by default today or the last on record.",
+    ),
+]
+"""The first time axis: which day of the talks is meant."""
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to answer.")]
+"""For people or for programs."""
 
 RecordOption = Annotated[
     str | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import AsOfOption, CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, print_json, say
 
 if TYPE_CHECKING:
@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 @answering
 def packages(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD; by default today or the last on record."),
-    ] = None,
+    folder: CaseFolder = Path(),
+    as_of: AsOfOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Which unknowns are worth asking about.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Who holds what on every option, with the quotes.")] = False,
     estimates: Annotated[
@@ -33,7 +30,7 @@ def packages(
     first: Annotated[int, typer.Option(min=0, metavar="N", help="How many packages, questions and trades.")] = 5,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Show which packages are possible (nobody on record excludes them) and certain (everybody accepts them).
 

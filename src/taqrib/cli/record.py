@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from taqrib.cli.options import RecordOption
+from taqrib.cli.options import CaseFolder, FormatOption, RecordOption
 from taqrib.cli.output import Format, answering, count, print_json, tell
 
 record_app = typer.Typer(no_args_is_help=True, help="Look after the record itself.")
@@ -21,9 +20,9 @@ def _root() -> None:
 @record_app.command("verify")
 @answering
 def verify(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Check every seal, text and entry of the record, and name the first that is not as it was written."""
     from taqrib.cli.folder import CASE_FILE, REPORTS_FOLDER, has_record, load_case, place_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from taqrib.cli.options import RecordOption
+from taqrib.cli.options import CaseFolder, RecordOption
 from taqrib.cli.output import Format, answering, console, count, print_json, say, tell
 from taqrib.errors import Conflict, Invalid
 
@@ -29,7 +29,7 @@ _MATTERS = {
 
 @answering
 def review(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     entry: Annotated[
         str | None, typer.Option(metavar="ENTRY", help="Decide on this entry, also if it was decided on before.")
     ] = None,

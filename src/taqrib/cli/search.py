@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json, say, tell
 from taqrib.errors import Invalid
 
@@ -22,7 +21,7 @@ AROUND = 60
 
 @answering
 def search(
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")],
+    folder: CaseFolder,
     words: Annotated[list[str], typer.Argument(metavar="WORD", help="Words; one that ends in * is a beginning.")],
     actor: Annotated[str | None, typer.Option(metavar="ID", help="Whose entry it is, or who vouches for it.")] = None,
     issue: Annotated[
@@ -39,7 +38,7 @@ def search(
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many entries, and how many reports.")] = 20,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Find entries and reports that hold every word, the newest first.
 

@@ -8,17 +8,17 @@ from typing import Annotated
 
 import typer
 
-from taqrib.cli.options import KnownOption, RecordOption
+from taqrib.cli.options import CaseFolder, FormatOption, KnownOption, RecordOption
 from taqrib.cli.output import Format, answering, console, print_json
 
 
 @answering
 def show(
     entry: Annotated[str, typer.Argument(metavar="ENTRY", help="An entry's id, such as e12.")],
-    folder: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case's folder.")] = Path(),
+    folder: CaseFolder = Path(),
     as_known_at: KnownOption = None,
     record: RecordOption = None,
-    format: Annotated[Format, typer.Option(help="How to answer.")] = Format.table,
+    format: FormatOption = Format.table,
 ) -> None:
     """Open an entry's quote in its report, with every decision taken on it."""
     from taqrib.cli.dates import given_moment

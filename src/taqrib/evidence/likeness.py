@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import TypeAlias
 
 import numpy as np
 
@@ -25,14 +26,18 @@ from taqrib.normal import folded
 BAND_WORDS = 6
 """How many words in a row one number of a signature stands for."""
 
-WINDOW = 12
-"""In how many such runs one after the other the least is kept."""
+WINDOW = 24
+"""In how many such runs one after the other the least is kept: about one number for each twelve words.
+
+Half as many would lose reprints of a paragraph or two, twice as many would fill the table with what decides nothing:
+reprints share more than half of their numbers, independent reports of one event none or one.
+"""
 
 SURE = BAND_WORDS + WINDOW - 1
 """So many words in a row, carried over unchanged, always leave a number in common."""
 
 MOST_BANDS = 512
-"""A longer text keeps the least of its numbers only: about 3,300 words keep all of them."""
+"""A longer text keeps the least of its numbers only: about 6,400 words keep all of them."""
 
 SHINGLE = 4
 """How many words in a row are compared by :func:`resemblance`."""
@@ -56,6 +61,8 @@ _NEARLY = 0.9
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIXERS = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 _BITS_63 = np.uint64((1 << 63) - 1)
+
+Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.uint64]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +98,11 @@ def signature(text: str) -> Signature:
     Texts that have :data:`SURE` words in a row in common share a number, unless one of them is very long; shorter
     common runs often do. A copy shares many, a chance likeness one: candidates are best asked by how many they share.
     """
-    words = words_of(folded(text))
-    if not words:
+    words = _hashed_words(text)
+    if not words.size:
         return Signature(())
-    hashes = _hashes(words, BAND_WORDS)
-    window = min(WINDOW, len(hashes))
-    least = np.lib.stride_tricks.sliding_window_view(hashes, window).min(axis=1)
-    return Signature(tuple(np.unique(least)[:MOST_BANDS].tolist()))
+    least = _least(_runs(words, BAND_WORDS), WINDOW)
+    return Signature(tuple(sorted(set(least.tolist()))[:MOST_BANDS]))
 
 
 def resemblance(text: str, earlier: str) -> Resemblance:
@@ -123,18 +128,39 @@ def is_copy(text: str, earlier: str) -> bool:
     return alike.of_text >= CARRIED or (alike.of_earlier >= WHOLE and alike.of_text >= IN_PART)
 
 
+@lru_cache(maxsize=1 << 9)
 def _shingles(text: str) -> frozenset[int]:
+    words = _hashed_words(text)
+    return frozenset(_runs(words, SHINGLE).tolist()) if words.size else frozenset()
+
+
+@lru_cache(maxsize=1 << 4)
+def _hashed_words(text: str) -> Numbers:
+    """The hash of each word, in order."""
     words = words_of(folded(text))
-    return frozenset(_hashes(words, SHINGLE).tolist()) if words else frozenset()
+    return np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
 
 
-def _hashes(words: list[str], length: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
-    """A number of 63 bits for each run of ``length`` words, in order; for all of them if they are fewer."""
-    of_words = np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
+def _least(numbers: Numbers, window: int) -> Numbers:
+    """The least of each ``window`` numbers in a row; of all of them if they are fewer."""
+    window = min(window, len(numbers))
+    reach = 1
+    while reach < window:  # from the least of each ``reach`` to that of up to twice as many
+        step = min(reach, window - reach)
+        numbers = np.minimum(numbers[:-step], numbers[step:])
+        reach += step
+    return numbers
+
+
+def _runs(words: Numbers, length: int) -> Numbers:
+    """A number of 63 bits for each run of ``length`` words, in order; for all of them if they are fewer.
+
+    :param words: their hashes, at least one.
+    """
     runs = max(1, len(words) - length + 1)
     total = np.zeros(runs, dtype=np.uint64)
     for place in range(min(length, len(words))):
-        total = total * _MULTIPLIER + of_words[place : place + runs]
+        total = total * _MULTIPLIER + words[place : place + runs]
     # The last bits of a sum of products depend on few bits of the words; mixed, every bit depends on all (splitmix64).
     for shift, mixer in zip((30, 27), _MIXERS, strict=True):
         total = (total ^ (total >> np.uint64(shift))) * mixer

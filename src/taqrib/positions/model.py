@@ -1,9 +1,13 @@
-"""Positions, gaps, moves and disagreements: what follows from the entries, and only from them."""
+"""Positions, gaps, moves and contradictions: what follows from the entries, and only from them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
 
 Holding = Literal["holds", "excludes", "dropped", "reserved"]
 """What a stance does to an option: accept, demand, offer, support, commit and condition hold it; reject excludes it."""
@@ -71,23 +75,38 @@ class Move:
 Claims: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
+Matter: TypeAlias = Literal["date", "assessment", "stance", "qualifier", "number"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Contradiction:
     """Sources that say different things of one matter, side by side; nothing is decided between them.
 
-    :ivar matter: ``date`` (one act, different days), ``assessment`` (opposing options of an assessed issue) or
-        ``stance`` (held and excluded on the same day).
-    :ivar actor: whose act it is; ``None`` for assessments.
-    :ivar claims: what is claimed (an EDTF date, an option id, a stance kind) -> the ids of the entries that claim it.
+    :ivar matter: ``date`` (one act, different days), ``assessment`` (opposing options of an assessed issue), ``stance``
+        (held and excluded on the same day), ``qualifier`` (one stance, qualified or not) or ``number`` (one thing,
+        counted differently).
+    :ivar issue: ``None`` for figures that touch no issue, or several.
+    :ivar actor: whose act or stance it is; ``None`` for assessments and numbers.
+    :ivar claims: what is claimed (an EDTF date, an option id, a stance kind, a qualifier or nothing for a stance told
+        without it, a number) -> the ids of the entries that claim it; not all of them where there are very many.
+    :ivar about: the qualifier in question, or the unit of the numbers; ``None`` for other matters.
     """
 
-    matter: Literal["date", "assessment", "stance"]
-    issue: str
+    matter: Matter
+    issue: str | None
     actor: str | None
     option: str | None
     claims: Claims
+    about: str | None = None
 
     @property
     def entries(self) -> tuple[str, ...]:
         """The ids of all entries concerned, in the order of the claims."""
         return tuple(entry for _, entries in self.claims for entry in entries)
+
+    def since(self, known_on: Mapping[str, date]) -> date:
+        """The day it came up: when the second of its claims was first known. Before that nobody said otherwise.
+
+        :param known_on: the id of each of its entries -> the day its words could be known.
+        """
+        return sorted(min(known_on[entry] for entry in entries) for _, entries in self.claims)[1]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from taqrib.positions.timeline import Timeline
     from taqrib.record.entry import Key, Telling
 
-SHOWN = 8
+SHOWN = 4
 """Entries of one run that a position names: its first, and its latest."""
 
 

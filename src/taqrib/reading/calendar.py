@@ -77,6 +77,29 @@ def decade_value(first_year: int) -> str | None:
     return interval(year_value(first_year), year_value(first_year + 9))
 
 
+def first_weekday(year: int, month: int) -> int:
+    """The weekday of a month's first day."""
+    return monthrange(year, month)[0]
+
+
+def as_day(value: str | None) -> date | None:
+    """The day that a value names; ``None`` for anything less precise than a day."""
+    return date.fromisoformat(value[:10]) if value and len(value) >= 10 and "/" not in value else None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the rule of Meeus, Jones and Butcher).
+
+    :param year: 1583 to 9999, of the Gregorian calendar.
+    """
+    golden, century, of_century = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def shifted(of: date, days: int) -> date | None:
     """The day ``days`` after ``of``; ``None`` beyond the calendar's ends."""
     try:

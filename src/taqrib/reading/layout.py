@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff"
 _TOKEN = re.compile(
-    r"\d++(?:[.,]\d++)*+(?![^\W_" + _ARABIC + "])"  # a number, with its separators; «و13» is two tokens
+    r"[A-Za-z]++(?:['\-‐‑][A-Za-z]++)*+(?!['\-‐‑]?+[^\W_" + _ARABIC + "])"  # what most of an English text is, first
+    r"|\d++(?:[.,]\d++)*+(?![^\W_" + _ARABIC + "])"  # a number, with its separators; «و13» is two tokens
     "|[" + _ARABIC + "]++"  # an Arabic word
     r"|(?:\d++[.,])*+[^\W_" + _ARABIC + r"]++(?:['\-‐‑][^\W_" + _ARABIC + "]++)*+"  # with English clitics and hyphens
     r"|\.{2,}+|…"
@@ -36,6 +37,11 @@ def lay_out(text: str, *, published: date | None = None) -> Document:
 
 def _tokens(seen: View) -> list[Token]:
     raw, span = seen.raw, seen.span
+    if seen.even and not ("ة" in raw or "ى" in raw):  # offsets are the raw ones, and no letter tells glued words apart
+        return [
+            Token(start := match.start(), end := match.end(), raw[start:end], match.group().lower())
+            for match in _TOKEN.finditer(seen.text)
+        ]
     tokens = []
     for match in _TOKEN.finditer(seen.text):
         start, end = span(match.start(), match.end())

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 PACKS: dict[str, LanguagePack] = {pack.language: pack for pack in (ARABIC, ENGLISH)}
 """The language packs, by ISO 639-1 code."""
 
-_ARABIC_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN_LETTER = re.compile("[A-Za-z]")
+_ARABIC_LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
+_LATIN_LETTERS = re.compile("[A-Za-z]+")
 
 
 def language_of(text: str) -> str:
     """``ar`` when the text has more Arabic than Latin letters, else ``en``."""
-    return "ar" if len(_ARABIC_LETTER.findall(text)) > len(_LATIN_LETTER.findall(text)) else "en"
+    arabic, latin = (sum(map(len, letters.findall(text))) for letters in (_ARABIC_LETTERS, _LATIN_LETTERS))
+    return "ar" if arabic > latin else "en"
 
 
 def read(

@@ -20,6 +20,7 @@ _AMBIGUOUS, _STARTERS = frozenset(_WORDS["ambiguous"]), frozenset(_WORDS["starte
 _AGENCIES = frozenset(normalised(name).lower().replace(" ", "") for name in _WORDS["agencies"])
 _ENDS = frozenset({".", "!", "?", "؟"})
 _CLOSERS = frozenset("»”“\"'’)]›")
+_COMMAS = frozenset(",،")
 _DASHES = frozenset("-–—:")
 _LONGEST_DATELINE = 16
 _DATELINE_PARAGRAPHS = 3
@@ -41,7 +42,11 @@ def sentences(document: Document) -> list[Sentence]:
         breaks = False
         if following > token.end:
             gap = text[token.end : following]
-            breaks = "\n" in gap and (wrapped is None or wrapped.breaks(gap, token.end))
+            breaks = (
+                "\n" in gap
+                and (wrapped is None or wrapped.breaks(gap, token.end))
+                and not (gap.count("\n") == 1 and last < count and _goes_on(token, tokens[last]))
+            )
         stops = False
         norm = token.norm
         if norm in _ENDS:
@@ -170,6 +175,11 @@ def _behind_dash(tokens: Sequence[Token], index: int) -> int:
 
 def _is_capital(token: Token) -> bool:
     return token.text.isupper() or not token.norm[0].isalpha()
+
+
+def _goes_on(before: Token, after: Token) -> bool:
+    """Whether a line plainly goes on in the next: behind a comma, or where a word begins with a small letter."""
+    return before.norm in _COMMAS or (before.norm[-1].isalnum() and after.text[0].islower())
 
 
 class _WrappedLines:

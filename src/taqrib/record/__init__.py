@@ -3,7 +3,7 @@
 from taqrib.record.adding import Added, Arrival
 from taqrib.record.archive import Archive
 from taqrib.record.database import Place
-from taqrib.record.entry import Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
+from taqrib.record.entry import CLAIM_GRADES, Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
 from taqrib.record.ledger import LedgerRow
 from taqrib.record.record import Record
 from taqrib.record.search import Found, Passage, Wanted, search
@@ -12,6 +12,7 @@ from taqrib.record.verify import Verified, verify
 from taqrib.record.view import View
 
 __all__ = [
+    "CLAIM_GRADES",
     "Added",
     "Archive",
     "Arrival",

@@ -21,12 +21,13 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from taqrib.errors import Damaged, Invalid, Unreadable
 from taqrib.evidence import Original, keep_original, same_bytes
 from taqrib.record.chain import FIRST, canonical, digest, seal
 from taqrib.record.ledger import LedgerRow, begun_for
+from taqrib.record.many import insert_many
 from taqrib.record.projection import Projection
 from taqrib.record.removing import first_lost
 from taqrib.record.tables import facts, ledger, reports
@@ -156,7 +157,7 @@ class Archive:
         projection = Projection(connection, _Texts(self))
         rows = self._sealed_rows()
         while batch := list(islice(rows, _BATCH)):
-            connection.execute(insert(ledger), [kept for kept, _ in batch])
+            insert_many(connection, ledger, [kept for kept, _ in batch])
             self._expect_texts(row for _, row in batch)
             projection.apply([row for _, row in batch])
         if begun_for(connection) != self.case:

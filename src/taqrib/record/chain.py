@@ -30,5 +30,6 @@ def seal(previous: str, *, number: int, at: str, by: str, act: str, subject: str
     :param previous: the seal of the row before, or :data:`FIRST`.
     :param digest: of the row's body; see :func:`digest`.
     """
-    row = canonical([previous, number, at, by, act, subject, digest])
+    # As canonical JSON has it, written out: this is done for each row.
+    row = f"[{canonical(previous)},{number},{','.join(map(canonical, (at, by, act, subject, digest)))}]"
     return hashlib.sha256(row.encode("utf-8", "surrogatepass")).hexdigest()

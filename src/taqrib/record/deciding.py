@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from functools import partial
 from itertools import groupby, takewhile
@@ -12,6 +11,7 @@ from sqlalchemy import select
 
 from taqrib import edtf
 from taqrib.errors import Conflict, Invalid, NotFound
+from taqrib.record.entry import CLAIM_GRADES
 from taqrib.record.ledger import Act, append, as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.rows import as_row
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 AMENDABLE = ("actor", "touches", "on", "qualifiers", "claim_grade")
 
 _UNDOABLE = frozenset({"accept", "amend", "reject", "retract"})
-_CLAIM_GRADE = re.compile(r"[1-6]")
 _CHUNK = 10_000
 """Entries asked for at once: fewer than either database's limit of parameters."""
 
@@ -205,7 +204,7 @@ def _amendment(entry: str, decision: Decision, changes: Mapping[str, object]) ->
 
 
 def _is_grade(value: object) -> bool:
-    return value is None or (isinstance(value, str) and _CLAIM_GRADE.fullmatch(value) is not None)
+    return value is None or value in CLAIM_GRADES
 
 
 def _is_name(value: object) -> bool:

@@ -16,6 +16,9 @@ OnBasis = Literal["text", "published", "analyst", "unknown"]
 Status = Literal["proposed", "accepted", "rejected", "withdrawn", "retracted"]
 Decision = Literal["accept", "amend", "reject"]
 
+CLAIM_GRADES = ("1", "2", "3", "4", "5", "6")
+"""The Admiralty grades of a claim, from confirmed to impossible to judge."""
+
 
 class Key(NamedTuple):
     """What accepted entries are looked up by; ``None`` where the case knows nobody, or the words touch nothing.

@@ -6,10 +6,11 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from taqrib.errors import Damaged
 from taqrib.record.chain import FIRST, canonical, digest, seal
+from taqrib.record.many import insert_many
 from taqrib.record.tables import ledger
 
 if TYPE_CHECKING:
@@ -60,17 +61,19 @@ def append(connection: Connection, now: datetime, *acts: Act) -> list[LedgerRow]
     written, previous = (last.number, last.seal) if last else (0, FIRST)
     at = max(now.astimezone(UTC).isoformat(timespec="milliseconds"), last.at if last else "")
     rows, made = [], []
+    body = hashed = ""
+    told: object = None
     for number, (by, act, subject, content) in enumerate(acts, written + 1):
-        body = canonical(content)
-        hashed = digest(body)
+        if content is not told:  # acts done at once share one body
+            told, body = content, canonical(content)
+            hashed = digest(body)
         previous = seal(previous, number=number, at=at, by=by, act=act, subject=subject, digest=hashed)
         rows.append(
             {"number": number, "at": at, "by": by, "act": act, "subject": subject, "body": body, "digest": hashed,
              "seal": previous}
         )  # fmt: skip
         made.append(LedgerRow(number, at, by, act, subject, content))
-    if rows:
-        connection.execute(insert(ledger), rows)
+    insert_many(connection, ledger, rows)
     return made
 
 

@@ -7,17 +7,19 @@ the row that changes it ends it, and begins the next.
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from taqrib.edtf import last_day
 from taqrib.errors import Damaged
 from taqrib.record.chain import canonical
 from taqrib.record.copies import bands_of
 from taqrib.record.entry import Key, is_disputed
+from taqrib.record.many import end_many, insert_many
 from taqrib.record.rows import plain, stored
 from taqrib.record.tables import (
     CAPTURED,
@@ -38,7 +40,7 @@ from taqrib.record.words import index_words, unindex_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import ColumnElement, Connection
 
     from taqrib.record.entry import EntryKind
     from taqrib.record.ledger import LedgerRow
@@ -131,9 +133,9 @@ class Projection:
             )  # fmt: skip
             alike.extend({"band": band, "report": number} for band in bands_of(text))
             words.append((number, text))
-        self._insert(reports, captured)
-        self._insert(facts, known)
-        self._insert(bands, alike)
+        insert_many(self._connection, reports, captured)
+        insert_many(self._connection, facts, known)
+        insert_many(self._connection, bands, alike)
         index_words(self._connection, "report_words", words)
 
     def _correct(self, row: LedgerRow, body: dict[str, Any]) -> None:
@@ -158,6 +160,7 @@ class Projection:
         text = connection.execute(select(reports.c.text).where(reports.c.number == report)).scalar()
         if text is not None:
             unindex_words(connection, "report_words", [(report, text)])
+            connection.execute(delete(bands).where(bands.c.report == report, bands.c.band.in_(bands_of(text))))
         quoted = connection.execute(select(entries).where(entries.c.report == report)).mappings()
         unindex_words(connection, "entry_words", [(entry["number"], entry_words(entry)) for entry in quoted])
         for some in _chunks(numbers):
@@ -166,11 +169,10 @@ class Projection:
             connection.execute(delete(entries).where(entries.c.number.in_(some)))
         connection.execute(delete(keys).where(~select(told.c.key).where(told.c.key == keys.c.id).exists()))
         self._keys = None
-        for table in (bands, facts):
-            connection.execute(delete(table).where(table.c.report == report))
+        connection.execute(delete(facts).where(facts.c.report == report))
         connection.execute(delete(reports).where(reports.c.number == report))
         stone = {"report": report, "sha256": body["sha256"], "removed": row.number, "at": row.at, "by": row.by}
-        self._insert(tombstones, [stored({**stone, "why": body["why"], "entries": numbers})])
+        insert_many(self._connection, tombstones, [stored({**stone, "why": body["why"], "entries": numbers})])
 
     def _restate(self, row: LedgerRow, report: int, changes: Mapping[str, Any]) -> None:
         """End the report's standing facts and begin the next."""
@@ -184,7 +186,7 @@ class Projection:
         self._connection.execute(
             update(facts).where(facts.c.report == report, facts.c.until.is_(None)).values(until=row.number)
         )
-        self._insert(facts, [changed])
+        insert_many(self._connection, facts, [changed])
 
     # ------------------------------------------------------------------ entries
 
@@ -202,8 +204,8 @@ class Projection:
                  "amended": False, "decided_by": None, "votes": "{}", "disputed": False}
             )  # fmt: skip
             words.append((number, entry_words(entry)))
-        self._insert(entries, proposed)
-        self._insert(standings, standing)
+        insert_many(self._connection, entries, proposed)
+        insert_many(self._connection, standings, standing)
         index_words(self._connection, "entry_words", words)
 
     def _decide(self, rows: list[LedgerRow]) -> None:
@@ -259,22 +261,19 @@ class Projection:
             standing[entry] = after
             made.append(after)
         self._end(ended)
-        self._insert(standings, made)
+        insert_many(self._connection, standings, made)
         self._tell([version for version in made if version["status"] == "accepted"])
 
     def _standing(self, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
         found: dict[int, dict[str, Any]] = {}
         for some in _chunks(numbers):
             query = select(standings).where(standings.c.until.is_(None), standings.c.entry.in_(some))
-            found.update((row["entry"], dict(row)) for row in self._connection.execute(query).mappings())
+            found.update((row[0], dict(zip(_STANDING, row, strict=True))) for row in self._connection.execute(query))
         return found
 
     def _end(self, ended: list[dict[str, Any]]) -> None:
         for table, rows in ((standings, ended), (told, [row for row in ended if row["was"] == "accepted"])):
-            if rows:
-                ending = update(table).where(table.c.entry == bindparam("ended"), table.c.until.is_(None))
-                parameters = [{"ended": row["ended"], "at_row": row["at_row"]} for row in rows]
-                self._connection.execute(ending.values(until=bindparam("at_row")), parameters)
+            end_many(self._connection, table, rows)
 
     def _tell(self, accepted: list[dict[str, Any]]) -> None:
         """Enter what is accepted under each thing it touches."""
@@ -286,28 +285,26 @@ class Projection:
         fresh: dict[int, Key] = {}
         for version in accepted:
             kind, type_ = kinds[version["entry"]]
-            for key in touched_keys(kind, type_, version):
+            for key in touched_keys(kind, type_, version["actor"], version["touches"]):
                 fresh[key_id(key)] = key
                 one = {name: version[name] for name in ("entry", "since", "until", "on")}
                 rows.append({"key": key_id(key), "day": version["day"] or "", **one})
         self._learn(fresh)
-        self._insert(told, rows)
+        insert_many(self._connection, told, rows)
 
     def _learn(self, fresh: dict[int, Key]) -> None:
         if self._keys is None:
             self._keys = set(self._connection.execute(select(keys.c.id)).scalars())
         new = {id_: key for id_, key in fresh.items() if id_ not in self._keys}
-        self._insert(
+        insert_many(
+            self._connection,
             keys,
             [{"id": id_, **{part: value or "" for part, value in key._asdict().items()}} for id_, key in new.items()],
         )
         self._keys.update(new)
 
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
 
-
+_STANDING = tuple(standings.columns.keys())
 _VERSION = ("since", "until")
 
 
@@ -326,31 +323,42 @@ def _decision(row: LedgerRow) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
         return _always({"status": "withdrawn"})
     changes = body["changes"]
     status = _DECIDED[row.act]
+    told = canonical(changes)
 
     def decided(before: dict[str, Any]) -> dict[str, Any]:
-        votes = {**plain((standings.c.votes,), before, "")["votes"], row.by: [status, changes]}
+        votes, disputed = _voted(before["votes"], row.by, status, told)
         return {
             **changes,
             "status": status,
             "decided_by": row.by,
             "amended": before["amended"] or bool(changes),
             "votes": votes,
-            "disputed": is_disputed(list(votes.values())),
+            "disputed": disputed,
         }
 
     return decided
 
 
-def touched_keys(kind: EntryKind, type_: str, version: Mapping[str, Any]) -> list[Key]:
+@lru_cache(maxsize=1 << 10)
+def _voted(before: str, by: str, status: str, changes: str) -> tuple[str, bool]:
+    """The votes after one more, and whether they dispute the entry.
+
+    :param before: the votes, as the table keeps them.
+    :param changes: canonical JSON.
+    """
+    votes = {**plain((standings.c.votes,), {"votes": before}, "")["votes"], by: [status, json.loads(changes)]}
+    return canonical(votes), is_disputed(list(votes.values()))
+
+
+@lru_cache(maxsize=1 << 14)
+def touched_keys(kind: EntryKind, type_: str, actor: str | None, touches: str) -> tuple[Key, ...]:
     """The keys an accepted entry is entered under: one for each thing it touches, or one for touching nothing.
 
-    :param version: of its standing, as the table keeps it.
+    :param touches: as the table keeps them.
     """
-    touches = plain((standings.c.touches,), version, "")["touches"] or [["", None]]
+    listed = plain((standings.c.touches,), {"touches": touches}, "")["touches"] or [["", None]]
     named = type_ if kind in {"stance", "event"} else ""
-    return list(
-        dict.fromkeys(Key(kind, named, version["actor"] or None, issue or None, option) for issue, option in touches)
-    )
+    return tuple(dict.fromkeys(Key(kind, named, actor or None, issue or None, option) for issue, option in listed))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,10 +6,12 @@ the case does not know stays a name, words that touch no issue touch none, what 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from taqrib.case.qualifiers import qualifier_ids, qualifiers_in
 from taqrib.edtf import last_day
 from taqrib.reading.findings import Event, Figure, Finding, Stance, Statement, finding_as_json
 from taqrib.reading.layout import lay_out
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from taqrib.record.entry import EntryKind
 
 OnBasis = Literal["text", "published", "unknown"]
+
+_CLAUSE_END = re.compile(r"[.!?؟،,;؛:\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +95,21 @@ class _Linker:
             name=statement.speaker_name,
             voice=voice,
             on=statement.said,
+            qualifiers=qualifiers_in(self.text[slice(*statement.content)]),
         )
 
     def stance(self, stance: Stance) -> Proposal:
         voice = self._voice(stance.evidence)
         on = voice.said if voice else self._day_of_sentence(stance.evidence)
         return self._proposal(
-            stance, kind="stance", type=stance.kind, span=stance.evidence, name=stance.holder, voice=voice, on=on
+            stance,
+            kind="stance",
+            type=stance.kind,
+            span=stance.evidence,
+            name=stance.holder,
+            voice=voice,
+            on=on,
+            qualifiers=self._qualifiers(stance),
         )
 
     def event(self, event: Event) -> Proposal:
@@ -131,6 +143,7 @@ class _Linker:
         voice: Statement | None,
         on: str | None,
         or_published: bool = True,
+        qualifiers: tuple[str, ...] = (),
     ) -> Proposal:
         basis: OnBasis = "text"
         if on is None:
@@ -151,6 +164,7 @@ class _Linker:
             on_basis=basis,
             finding=finding_as_json(finding),
             certainty=finding.certainty,
+            qualifiers=qualifiers,
         )
 
     def _actor(self, name: str | None) -> str | None:
@@ -164,6 +178,27 @@ class _Linker:
         )
         named = {touch.issue for touch in touched if touch.option}
         return tuple(touch for touch in touched if touch.option or touch.issue not in named)
+
+    def _qualifiers(self, stance: Stance) -> tuple[str, ...]:
+        """What a stance's words make of what it is about, and whether it hangs on a condition.
+
+        Evidence that touches no issue may be its verb alone ("dropped its demand"); what the demand was stands in the
+        rest of the clause, as far as the next stance.
+        """
+        start, end = stance.evidence
+        if not self._touches(self.text[start:end]):
+            end = self._clause_end(end, self._sentence(stance.evidence)[1])
+        carried = set(qualifiers_in(self.text[start:end]))
+        if stance.requires or stance.kind == "condition":
+            carried.add("conditional")
+        return tuple(id_ for id_ in qualifier_ids() if id_ in carried)
+
+    def _clause_end(self, start: int, limit: int) -> int:
+        """Where the clause that ``start`` stands in ends: a stop, a comma, or another stance; ``start`` at least."""
+        stop = _CLAUSE_END.search(self.text, start, limit)
+        ends = [stop.start() if stop else limit]
+        ends += [other.evidence[0] for other in self.findings.stances if start <= other.evidence[0]]
+        return max(start, min(ends))
 
     def _voice(self, span: Span, *, own: Statement | None = None) -> Statement | None:
         """The innermost statement whose content holds ``span``: who says it; ``None`` is the narrator."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from sqlalchemy import BigInteger, Boolean, Float, Integer, String, Text
@@ -15,14 +16,15 @@ from taqrib.record.entry import Entry, EntryKind, KeptReport, OnBasis, Status, T
 from taqrib.record.tables import JSON, entries, facts, reports, standings, tombstones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sqlalchemy import Column, RowMapping
+    from sqlalchemy import Column, CursorResult, RowMapping
 
 Values: TypeAlias = "Mapping[str, Any] | RowMapping"
 """A row's values by column."""
 
 _TYPES: dict[type, type] = {BigInteger: int, Integer: int, String: str, Text: str, Boolean: bool, Float: float}
+_NESTED = (list, dict)
 _ALLOWED = {"kind": get_args(EntryKind), "on_basis": get_args(OnBasis), "status": get_args(Status)}
 LONGEST_NUMBER = 9
 """Digits of a number: those that every database's integers hold."""
@@ -46,6 +48,12 @@ def report_number(report: str) -> int:
     return _number(report, "r", "a report such as r12")
 
 
+def named_rows(found: CursorResult[Any]) -> Iterator[dict[str, Any]]:
+    """The rows of an answer by column: mappings of the standard kind, whose values are found at once."""
+    names = tuple(found.keys())
+    return (dict(zip(names, row, strict=True)) for row in found)
+
+
 def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "a row") -> dict[str, Any]:
     """The row's values by column, each of its column's type, JSON decoded.
 
@@ -54,25 +62,33 @@ def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "
     :raises Damaged: if a value is of another type, missing, or no JSON; it names the row and the column.
     """
     values: dict[str, Any] = {}
-    for column in columns:
-        value = row[column.name]
-        if value is None and column.nullable:
-            values[column.name] = None
+    for column, type_, nullable, is_json in _expected(tuple(columns)):
+        value = row[column]
+        if value is None and nullable:
+            values[column] = None
             continue
-        if type(value) is not _TYPES[type(column.type)]:
-            raise _wrong(name, column.name, value, where)
-        if column.info == JSON:
+        if type(value) is not type_:
+            raise _wrong(name, column, value, where)
+        if is_json:
             try:
                 value = json.loads(str(value))
             except ValueError:
-                raise _wrong(name, column.name, value, where) from None
-        values[column.name] = value
+                raise _wrong(name, column, value, where) from None
+        values[column] = value
     return values
+
+
+@cache
+def _expected(columns: tuple[Column[Any], ...]) -> tuple[tuple[str, type, bool, bool], ...]:
+    """Of each column its name, the type of its values, and whether it may be empty or holds JSON."""
+    return tuple(
+        (column.name, _TYPES[type(column.type)], bool(column.nullable), column.info == JSON) for column in columns
+    )
 
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:
     """``fields`` as their columns keep them: lists and mappings as canonical JSON."""
-    return {name: canonical(value) if isinstance(value, list | dict) else value for name, value in fields.items()}
+    return {name: canonical(value) if type(value) in _NESTED else value for name, value in fields.items()}
 
 
 def as_row(fields: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +116,7 @@ REPORT_COLUMNS = (
 """What a report is read from: what was captured, and what is known of it."""
 
 
-def entry_of(row: RowMapping, where: str) -> Entry:
+def entry_of(row: Values, where: str) -> Entry:
     """The entry in a row of :data:`ENTRY_COLUMNS`.
 
     :raises Damaged: if a value cannot be an entry's.
@@ -126,7 +142,7 @@ def entry_of(row: RowMapping, where: str) -> Entry:
     return Entry(id=f"e{number}", report=f"r{report}", span=(start, end), **fields)
 
 
-def report_of(row: RowMapping, where: str) -> KeptReport:
+def report_of(row: Values, where: str) -> KeptReport:
     """The report in a row of :data:`REPORT_COLUMNS`.
 
     :raises Damaged: if a value cannot be a report's.
@@ -147,7 +163,7 @@ def report_of(row: RowMapping, where: str) -> KeptReport:
     )
 
 
-def tombstone_of(row: RowMapping, where: str) -> Tombstone:
+def tombstone_of(row: Values, where: str) -> Tombstone:
     """The tombstone in a row of its table.
 
     :raises Damaged: if a value cannot be a tombstone's.

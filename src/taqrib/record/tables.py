@@ -99,7 +99,6 @@ bands = Table(
     metadata,
     Column("band", BigInteger, primary_key=True, autoincrement=False),
     Column("report", Integer, primary_key=True, autoincrement=False),
-    Index("bands_by_report", "report"),
     sqlite_with_rowid=False,
 )
 

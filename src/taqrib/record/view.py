@@ -14,11 +14,13 @@ from taqrib.record.rows import (
     REPORT_COLUMNS,
     entry_number,
     entry_of,
+    named_rows,
     report_number,
     report_of,
     tombstone_of,
 )
 from taqrib.record.tables import entries, facts, keys, ledger, reports, standings, told, tombstones
+from taqrib.record.timeline import StoredTimeline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -114,6 +116,10 @@ class View:
             .where(facts.c.known_on <= known_by.isoformat(), self.stands(facts))
         )
         return self._accepted(query)
+
+    def timeline(self) -> StoredTimeline:
+        """The accepted entries under their keys, by day: what positions are looked up in."""
+        return StoredTimeline(self)
 
     def keys(self, kind: EntryKind) -> list[Key]:
         """Every key under which an entry of ``kind`` was ever accepted."""
@@ -243,7 +249,7 @@ class View:
 
     def _entries(self, query: Select[Any]) -> list[Entry]:
         found = []
-        for row in self._connection.execute(query).mappings():
+        for row in named_rows(self._connection.execute(query)):
             found.append(entry_of(row, self._where))
             if row["kept"] is None:
                 entry = found[-1]
@@ -264,7 +270,7 @@ class View:
         )
 
     def _reports(self, query: Select[Any]) -> list[KeptReport]:
-        return [report_of(row, self._where) for row in self._connection.execute(query).mappings()]
+        return [report_of(row, self._where) for row in named_rows(self._connection.execute(query))]
 
     def _counted(self, number: ColumnElement[int]) -> ColumnElement[bool]:
         return true() if self._known is None else number <= self._known

@@ -45,12 +45,9 @@ LONGEST = 200
 """Letters of a form: fewer than either database's limit."""
 
 
-def words_of(told: str) -> set[str]:
-    """Every form under which ``told`` is found."""
-    found: set[str] = set()
-    for word in set(_WORD.findall(told)):
-        found |= _forms(word)
-    return found
+def forms_of(told: str) -> str:
+    """Every form under which ``told`` is found, separated by blanks, in the order of its words."""
+    return " ".join(map(_spelt_forms, dict.fromkeys(_WORD.findall(told))))
 
 
 def question(asked: str) -> list[list[tuple[str, bool]]]:
@@ -82,6 +79,11 @@ def places(told: str, asked: str) -> list[tuple[int, int]]:
         for forms in [_forms(word.group())]
         if forms & exact or (beginnings and any(form.startswith(beginnings) for form in forms))
     ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelt_forms(word: str) -> str:
+    return " ".join(sorted(_forms(word)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -129,12 +131,12 @@ def index_words(connection: Connection, index: Index, told: Iterable[tuple[int, 
 
     :raises Invalid: if a text has more words than PostgreSQL can index.
     """
-    rows = [{"number": number, "words": " ".join(sorted(words_of(words)))} for number, words in told]
+    rows = [{"number": number, "words": forms_of(words)} for number, words in told]
     if connection.dialect.name == "postgresql":
         for row in rows:
             _expect_room(str(row["words"]))
     if rows:
-        connection.execute(text(_ADD[connection.dialect.name].format(index=index)), rows)
+        connection.exec_driver_sql(_ADD[connection.dialect.name].format(index=index), rows)
 
 
 def _expect_room(words: str) -> None:
@@ -151,7 +153,7 @@ def unindex_words(connection: Connection, index: Index, told: Iterable[tuple[int
     """Take texts out of ``index`` again, so that no search and no byte of it finds them."""
     dialect = connection.dialect.name
     for number, words in told:
-        row = {"number": number, "words": " ".join(sorted(words_of(words)))}
+        row = {"number": number, "words": forms_of(words)}
         connection.execute(text(_REMOVE[dialect].format(index=index)), row)
     if dialect == "sqlite":
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - our own name
@@ -193,7 +195,7 @@ _MAKE = {
 }
 _ADD = {
     "sqlite": "INSERT INTO {index}(rowid, words) VALUES (:number, :words)",
-    "postgresql": "INSERT INTO {index} VALUES (:number, array_to_tsvector(string_to_array(:words, ' ')))",
+    "postgresql": "INSERT INTO {index} VALUES (%(number)s, array_to_tsvector(string_to_array(%(words)s, ' ')))",
 }
 _REMOVE = {
     "sqlite": "INSERT INTO {index}({index}, rowid, words) VALUES ('delete', :number, :words)",

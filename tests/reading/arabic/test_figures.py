@@ -166,3 +166,18 @@ def test_any_text_gives_figures_in_order_with_trimmed_spans(text: str) -> None:
         assert end <= start < last <= len(text)
         assert text[start:last] == text[start:last].strip()
         end = last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إن لجنة الستة زائد ستة ستجتمع غدا", []),
+        ("تعديل المادة الثانية عشرة شريطة ألا يمس", []),
+        ("أعادت المعتقلين الـ40 أمس", [("الـ40", 40, "معتقلين")]),
+        ("صوت له 120 عضوا مقابل 30 لصالح غيره", [("120 عضوا", 120, "عضوا"), ("30", 30, "عضوا")]),
+    ],
+)
+def test_a_number_counts_no_verb_and_no_ordinal(
+    text: str, expected: list[tuple[str, float | None, str | None]]
+) -> None:
+    assert spans(text) == expected

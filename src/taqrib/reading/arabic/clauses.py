@@ -160,9 +160,9 @@ class Prose:
             return joined and len(norm) > 2
         if self.verbs[index] is not None:
             return before == "comma" or (joined and _is_joined_verb(norm))
-        return (
-            not role and len(norm) > 4 and norm.startswith("وي") and norm[1:] not in plain_list("clauses", "not_verbs")
-        )
+        if role or len(norm) <= 4 or not norm.startswith("وي"):
+            return False
+        return norm[1:] not in plain_list("clauses", "not_verbs") and norm not in plain_list("names", "in_waw")
 
 
 def _is_nominative(norm: str) -> bool:
@@ -200,6 +200,15 @@ def _analyse(norm: str) -> tuple[Role, Form | None]:
         return role.value, None
     verb = _finite_verbs().find(norm)
     return ("", None) if verb is None or is_nominal(verb.clitics) else ("", verb.value)
+
+
+def is_told_of(norm: str) -> bool:
+    """Whether the word can only be a verb that tells of what stands before it: توصلت, ستجتمع; few nouns look so."""
+    _, verb = _analysis(norm)
+    if verb is None or verb.suffixed:
+        return False
+    future = verb.tense == "imperfect" and norm[:1] == "س"
+    return future or (verb.tense == "perfect" and verb.feminine and norm.endswith("ت"))
 
 
 @cache

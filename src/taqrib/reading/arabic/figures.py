@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic import numbers
+from taqrib.reading.arabic.clauses import is_told_of
 from taqrib.reading.arabic.times.words import MONTHS, UNITS
 from taqrib.reading.arabic.words import Lexicon, Phrasebook, start_behind
 from taqrib.reading.findings import Figure
@@ -63,6 +64,9 @@ def _dual_stem(noun: str) -> str:
 
 
 _DUALS = Lexicon(_duals())
+
+
+_PEOPLE = 5
 
 
 class _Counted(NamedTuple):
@@ -123,7 +127,7 @@ def _norm(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].norm if 0 <= index < len(tokens) else ""
 
 
-def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]) -> tuple[Figure | None, int]:
+def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]) -> tuple[Figure | None, int]:  # noqa: PLR0911 - one per way a number stands
     """The figure at ``index``, if there is one, and where to read on."""
     if kind == "dual":
         return _dual(tokens, index)
@@ -138,14 +142,25 @@ def _figure(tokens: Sequence[Token], index: int, kind: str, before: list[Figure]
     if sign and start is None:
         start = tokens[at].start
     number = numbers.number_at(tokens, at + bool(sign))
-    if number is None or (known and not _countable(tokens, number.last, number)):
-        return None, max(at, index + 1) if number is None else number.last
+    if number is None:
+        return None, max(at, index + 1)
+    if known and _is_behind_people(tokens, index):
+        span, unit = (tokens[index].start, tokens[number.last - 1].end), _written(tokens[index - 1])
+        return _made(number, span, _Counted(number.last, unit, 0.7, "noun-number"), approx=False), number.last
+    if known and not _countable(tokens, number.last, number):
+        return None, number.last
     counted = _Counted(number.last, sign, 0.95, "money") if sign else _counted(tokens, number, before)
     if counted is None or _is_name(tokens, at, number, counted):
         return None, number.last
     end = numbers.approximator_behind(tokens, counted.last)
     span = (number.start if start is None else start, tokens[end - 1].end)
     return _made(number, span, counted, approx=approximator is not None or end > counted.last), end
+
+
+def _is_behind_people(tokens: Sequence[Token], index: int) -> bool:
+    """«المعتقلين الـ40»: the number behind the people it counts."""
+    norm = _norm(tokens, index - 1)
+    return norm.startswith("ال") and norm.endswith(("ين", "ون")) and len(norm) > _PEOPLE
 
 
 def _percent_first(tokens: Sequence[Token], index: int) -> tuple[Figure | None, int]:
@@ -183,7 +198,7 @@ def _is_name(tokens: Sequence[Token], index: int, number: numbers.Number, counte
         return number.last == number.first + 1 and not noun_follows
     if number.clitics.endswith(("ال", "لل")) and number.written == "words":
         return (number.value or 0) <= 10  # «الأطراف الأربعة»: they are known, not counted
-    return False
+    return number.value == 10 and numbers.is_ordinal_word(before)  # «المادة الثانية عشرة»
 
 
 def _counted(tokens: Sequence[Token], number: numbers.Number, before: list[Figure]) -> _Counted | None:
@@ -211,7 +226,7 @@ def _countable(tokens: Sequence[Token], index: int, number: numbers.Number) -> b
         return False
     if norm in _OTHERS or norm in _CURRENCIES or norm in _MEASURES:
         return True
-    if norm[0] == "و" and norm not in _WAW_NOUNS:
+    if (norm[0] == "و" and norm not in _WAW_NOUNS) or is_told_of(norm):
         return False
     if norm in _NOT_COUNTED or numbers.is_number_word(norm) or numbers.is_ordinal_word(norm):
         return False

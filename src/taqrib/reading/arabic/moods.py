@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.statements.verbs import participle
 from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
@@ -57,6 +58,8 @@ def disputed(prose: Prose, index: int) -> int | None:
     clause = prose.starts[index]
     if prose.roles[clause] != "that" or not clause or prose.sentences[clause - 1] != prose.sentences[index]:
         return None
+    if participle(prose.norms[clause - 1]) is not None and _denials().find(prose.norms[clause - 1]) is None:
+        return None  # نفى ذلك، قائلا إن
     for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):
         if prose.verbs[at] is not None:
             return at if _denials().find(prose.norms[at]) is not None else None
@@ -84,6 +87,9 @@ def hangs(prose: Prose, index: int) -> int | None:
 def _is_condition(prose: Prose, at: int) -> bool:
     """Whether إذا, لو or their like stand at ``at``; ما إذا only asks."""
     before = prose.norms[at - 1] if at else ""
+    if prose.document.tokens[at].text == "إن" and at + 1 < prose.size:
+        verb = prose.verbs[at + 1]
+        return verb is not None and verb.tense == "perfect" and not verb.suffixed  # إن فشلت
     if bare(prose.norms[at]) not in plain_list("clauses", "conditions"):
         return before in {"في", "وفي"} and prose.norms[at] == "حال"
     return before not in {"ما", "عما", "فيما", "بما", "الا"}

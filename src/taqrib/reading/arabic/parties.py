@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.actors.known import DEFINITE_ONLY
 from taqrib.reading.arabic.wordlists import noun_list, objects
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
@@ -149,7 +150,17 @@ class Parties:
 
     def _is_head(self, index: int) -> bool:
         norm = self.prose.norms[index]
-        return noun_list("stances", "holders").find(norm) is not None or _states().find(norm) is not None
+        match = noun_list("stances", "holders").find(norm)
+        if match is not None and match.value.suffixed and match.form.startswith(_deeds()):
+            return False  # تنظيمها is more often "organising it"
+        if (
+            match is not None
+            and match.form in DEFINITE_ONLY
+            and "ال" not in match.clitics
+            and "لل" not in match.clitics
+        ):
+            return False  # وساطة أفريقية is what one wants
+        return match is not None or _states().find(norm) is not None
 
     def is_owned(self, index: int) -> bool:
         """Whether the noun at ``index`` bears a pronoun: بلاده, حكومتها."""
@@ -197,6 +208,12 @@ def _clitics(norm: str) -> int:
     if match.clitics.endswith("لل"):
         return 0
     return len(match.clitics.removesuffix("ال"))
+
+
+@cache
+def _deeds() -> tuple[str, ...]:
+    """The beginnings of nouns that name a body, but with a pronoun what is done."""
+    return tuple(normalised(word).removesuffix("ه") for word in load("arabic/stances")["deeds_when_owned"])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import mentions
+from taqrib.reading.english.actors.mentions import mentions
 from taqrib.reading.english.events.events import events
 from taqrib.reading.english.figures import figures
 from taqrib.reading.english.outline import outline_of

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TABLE = load("english/figures")
 _CURRENCY: dict[str, str] = _TABLE["currency"]
 _PARTICIPLES = frozenset(_TABLE["participles"])
+_UNCOUNTED = frozenset(_TABLE["uncounted"])
 _NUMBERED = frozenset(_TABLE["numbered"])
 _ANAPHORS = frozenset(_TABLE["anaphors"])
 _DEFINITE = frozenset(["the", "these", "those", "its", "their", "his", "her", "our", "both"])
@@ -42,9 +43,8 @@ def figures(document: Document, times: list[Time], statements: list[Statement]) 
     while index < len(outline.tokens):
         token = outline.tokens[index]
         norm = token.norm
-        if outline.tags[index] not in "#nT" or not (
-            norm[0].isdigit() or outline.tags[index] == "#" or plural_scale(norm)
-        ):
+        tag = outline.tags[index]
+        if tag not in "#nT" or not (tag == "#" or norm[0].isdigit() or plural_scale(norm)):
             index += 1
             continue
         at = bisect_right(starts, token.start) - 1
@@ -118,8 +118,8 @@ def _figure(outline: Outline, number: Number) -> Figure | None:
         if end is None:
             return None
         unit = outline.text(end[0], end[1])
-        if unit in {"times", "time"}:  # "met six times": how often is no count of things
-            return None
+        if unit.rsplit(" ", 1)[-1] in _UNCOUNTED or outline.tags[end[1] : end[1] + 1] == "s":
+            return None  # "met six times", "two steps forward", "the two armies' commanders"
         if (
             number.in_words
             and before in _DEFINITE

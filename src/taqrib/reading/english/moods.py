@@ -103,9 +103,9 @@ def _opened(outline: Outline, number: int, last: int) -> _Open | None:
 def _conditional(outline: Outline, number: int) -> bool:
     """Whether a phrase begins an expression of supposing: "as long as", "conditional on"."""
     first = outline.phrases[number].first
-    return any(
-        tuple(token.norm for token in outline.tokens[first : first + len(words_)]) == words_
-        for words_ in _CONDITIONAL.get(outline.tokens[first].norm, ())
+    known = _CONDITIONAL.get(outline.tokens[first].norm)
+    return known is not None and any(
+        tuple(token.norm for token in outline.tokens[first : first + len(words_)]) == words_ for words_ in known
     )
 
 

@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.tagging import tag
+from taqrib.reading.english.statements.cues import CLAUSAL
+from taqrib.reading.english.tagging.tag import tag
 from taqrib.reading.english.times.expressions import times as find_times
-from taqrib.reading.english.words import NEGATIONS, VERBS, words
+from taqrib.reading.english.words import BE, NEGATIONS, VERBS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Outline:
         verb = VERBS.get(norm)
         if verb is not None:
             return verb.lemma
-        return "be" if norm in _BE else "have" if norm in _HAVE else norm
+        return "be" if norm in BE else "have" if norm in _HAVE else norm
 
     def words(self, phrase: int) -> list[str]:
         """The normalised words of a phrase."""
@@ -124,7 +125,18 @@ class Outline:
 
     def negated(self, phrase: int) -> bool:
         """Whether a verb group carries a negation, or its subject does: "neither side has accepted"."""
-        return not NEGATIONS.isdisjoint(self.words(phrase)) or (self.kinds[phrase] == "V" and self._of_nobody(phrase))
+        return not NEGATIONS.isdisjoint(self.group(phrase)) or (self.kinds[phrase] == "V" and self._of_nobody(phrase))
+
+    def group(self, phrase: int) -> list[str]:
+        """The words of a verb group with the adverbs, or "nor", before it: "never agreed", "no longer insists"."""
+        first = phrase
+        if self.kinds[phrase] == "V":
+            start = self.sentences[self.sentence_at[phrase]][0]
+            while first > start and self.kinds[first - 1] == "A":
+                first -= 1
+            if first > start and self.tokens[self.phrases[first - 1].first].norm == "nor":
+                first -= 1
+        return [token.norm for token in self.tokens[self.phrases[first].first : self.phrases[phrase].last]]
 
     def _of_nobody(self, verb: int) -> bool:
         """Whether the subject of a finite verb begins with "no" or "neither"; not so "with no seats"."""
@@ -135,7 +147,8 @@ class Outline:
             if self.kinds[at] not in "NATPC":
                 return False
             if self.tokens[self.phrases[at].first].norm in _NOBODY:
-                return at == start or self.kinds[at - 1] not in "PVGIE"
+                governed = at > start and self.kinds[at - 1] in "PVGIE"
+                return not governed or self.tokens[self.phrases[at - 1].last - 1].norm in CLAUSAL
         return False
 
     def passive(self, phrase: int) -> bool:
@@ -146,10 +159,9 @@ class Outline:
         words_before = [
             self.tokens[index].norm for index in range(found.first, found.last - 1) if self.tags[index] != "a"
         ]
-        return bool(words_before) and words_before[-1] in _BE
+        return bool(words_before) and words_before[-1] in BE
 
 
-_BE = words(load("english/grammar")["be"])
 _ORDERING = frozenset(("first", "last"))
 _NOBODY = words("no neither none nobody no-one")
 _HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
@@ -194,7 +206,10 @@ def _timed(tokens: Sequence[Token], times: Sequence[Time]) -> set[int]:
     found: set[int] = set()
     index = 0
     for time in times:
-        if time.rule == "duration-adjective":  # "the seven-year war" stays one noun phrase
+        if time.rule in {
+            "duration-adjective",
+            "daily",
+        }:  # "the seven-year war", "a daily briefing" stay one noun phrase
             continue
         start, end = time.span
         while index < len(tokens) and tokens[index].start < start:
@@ -228,7 +243,7 @@ def _first_as_adverb(tags: str, tokens: Sequence[Token]) -> str:
     for index in range(1, len(tokens) - 1):
         if tokens[index].norm not in _ORDERING or tags[index + 1] not in "ev":
             continue
-        if tokens[index].norm == "first" and tokens[index - 1].norm in _BE:
+        if tokens[index].norm == "first" and tokens[index - 1].norm in BE:
             found[index], found[index + 1] = "a", "e"
         elif tags[index - 1] in "nro" and tags[index] == "j":
             found[index] = "a"
@@ -255,7 +270,9 @@ def _sentence_ends(document: Document, quoted: Sequence[Quotation]) -> list[int]
 
 
 def _dateline_end(tokens: Sequence[Token]) -> list[int]:
-    """Where the text itself begins behind "GENEVA, March 3 (Agency) -"."""
+    """Where the text itself begins behind "GENEVA, March 3 (Agency) -" or "SEOUL:"."""
+    if len(tokens) > 1 and tokens[1].text == ":" and tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        return [2]  # "SEOUL: The two sides"
     for index, token in enumerate(tokens[:_DATELINE]):
         if token.text in {"-", "–", "—", "--"} and index:
             spaced = index + 1 < len(tokens) and tokens[index - 1].end < token.start
@@ -305,11 +322,13 @@ def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
     for end in ends:
         first_phrase = len(phrases)
         for match in _PHRASE.finditer(tags, start, end):
-            name = match.lastgroup or "O"
-            kind = _KIND.get(match.group(), match.group()) if name == "O" else name
+            kind = match.lastgroup
             first, last = match.span()
-            if name == "N" and last - first > 1:
+            if kind == "N" and last - first > 1:
                 _add_noun_phrases(outline, first, last)
+            elif kind == "O" or kind is None:
+                tag_ = tags[first]
+                phrases.append(Phrase(_KIND.get(tag_, tag_), first, last))
             else:
                 phrases.append(Phrase(kind, first, last))
         outline.sentences.append((first_phrase, len(phrases)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS
-from taqrib.reading.english.statements.cues import CLAUSAL
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
+from taqrib.reading.english.statements.cues import CLAUSAL, FRAMES, REPORTING
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset(("who", "that", "which"))
 _COMPLEMENTS = frozenset(("of", "for", "from", "in", "at", "with", "to"))
 """Prepositions that go on with a speaker named behind the cue ("said the minister of trade")."""
+
+_LONG_INSERTION = 24
+"""Phrases a relative clause between commas has at most."""
 
 _REDUCED_ADJECTIVES = frozenset(("close", "familiar", "loyal", "aware", "responsible", "present"))
 """Adjectives that follow their noun with a complement of their own ("a source close to the army")."""
@@ -89,9 +92,7 @@ def _antecedent(outline: Outline, relative: int, start: int) -> Subject | None:
 def _over_insertion(outline: Outline, closing: int, start: int) -> Subject | None:
     """The subject before ``, ... ,``: an apposition belongs to the mention, other insertions do not."""
     kinds = outline.kinds
-    opening = closing - 1
-    while opening >= start and kinds[opening] not in ",-;:qk.":
-        opening -= 1
+    opening = _opening(outline, closing, start)
     if opening < start or kinds[opening] != kinds[closing] or opening + 1 >= closing:
         return None
     insertion = kinds[opening + 1]
@@ -106,7 +107,51 @@ def _over_insertion(outline: Outline, closing: int, start: int) -> Subject | Non
     before = opening - 1
     while before >= start and kinds[before] in "AT":
         before -= 1
-    return _phrase_ending(outline, before, start)
+    if before > start and kinds[before] == ",":  # "Dana Reyes, the envoy, who met both sides, said"
+        return _over_insertion(outline, before, start)
+    return _in_apposition(outline, before, start) or _phrase_ending(outline, before, start)
+
+
+def _opening(outline: Outline, closing: int, start: int) -> int:
+    """The mark that opens what ``closing`` closes; the commas of a list inside a relative clause are passed over."""
+    kinds = outline.kinds
+    nearest = closing - 1
+    while nearest >= start and kinds[nearest] not in ",-;:qk.":
+        nearest -= 1
+    if nearest < start or kinds[nearest] != "," or kinds[closing] != "," or _relates(outline, nearest + 1):
+        return nearest
+    if "V" in kinds[nearest + 1 : closing] and kinds[nearest + 1] not in "NC":
+        return nearest
+    for opening in range(nearest - 1, max(start, closing - _LONG_INSERTION) - 1, -1):
+        if kinds[opening] in "-;:qk.":
+            break
+        if kinds[opening] == "," and _relates(outline, opening + 1):
+            return opening
+    return nearest
+
+
+def _relates(outline: Outline, phrase: int) -> bool:
+    """Whether a relative clause begins at a phrase: "who", "which", "whose"."""
+    return outline.kinds[phrase] == "W" or outline.tokens[outline.phrases[phrase].first].norm == "whose"
+
+
+def _in_apposition(outline: Outline, at: int, start: int) -> Subject | None:
+    """``Dana Reyes, that council's envoy, who``: the name in front of the office the insertion follows."""
+    kinds = outline.kinds
+    if at < start or kinds[at] != "N":
+        return None
+    office = extended_left(outline, at, start)
+    if office - 2 < start or kinds[office - 2 : office] != "N,":
+        return None
+    name = extended_left(outline, office - 2, start)
+    if name != start and kinds[name - 1] not in ",CUYHAPWqk.":
+        return None
+    heads = {singular(outline.tokens[outline.phrases[index].last - 1].norm) for index in (office, name)}
+    named = outline.tags[outline.phrases[name].last - 1] == "r" or outline.tags[outline.phrases[at].last - 1] == "r"
+    if heads.isdisjoint(PERSONS) or not named:
+        return None
+    apposed = (outline.phrases[office].first, outline.phrases[at].last)
+    return Subject(outline.phrases[name].first, outline.phrases[at].last, outline.phrases[name].last - 1, apposed)
 
 
 def _apposed(outline: Outline, opening: int, closing: int, start: int) -> Subject:
@@ -182,7 +227,9 @@ def _over_relative(outline: Outline, first: int, start: int) -> int | None:
         return None
     if outline.tokens[outline.phrases[verb - 1].first].norm not in _RELATIVE:
         return None
-    return verb - 2 if outline.tokens[outline.phrases[verb].last - 1].norm not in CLAUSAL else None
+    norm = outline.tokens[outline.phrases[verb].last - 1].norm
+    with_object = norm in CLAUSAL and not {*"ao"}.isdisjoint(FRAMES.get(REPORTING[norm], ""))  # "who advised the army"
+    return verb - 2 if norm not in CLAUSAL or with_object else None
 
 
 def _over_conjunction(outline: Outline, first: int, start: int) -> int | None:

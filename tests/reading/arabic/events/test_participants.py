@@ -49,3 +49,32 @@ def test_what_is_demanded_of_a_side_is_not_announced_by_it() -> None:
     events = found("تطالب الحركة بأن تلتزم كينيا بوقف إطلاق النار وتفرج كينيا عن الأسرى.")
     assert events
     assert {event.status for event in events if "كينيا" in event.actors} <= {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("وقال إن المبعوثة هانا تيتيه التقت الوفد وأنها ستزور طرابلس.", "travel", ("هانا تيتيه",)),
+        (
+            "أكد سامي عمر أن الحوار مهم. جاء ذلك لدى استقباله المبعوث النرويجي.",
+            "meet",
+            ("سامي عمر", "المبعوث النرويجي"),
+        ),
+        ("قال سامي عمر، خلال لقاء مع السفراء، إن الأمر صعب.", "meet", ("سامي عمر", "السفراء")),
+        ("قال المتحدث إن الرئيس سامي عمر مستعد للقاء الزعيم.", "meet", ("سامي عمر", "الزعيم")),
+        ("استضافت أكرا أمس اجتماعا ضم وزير الري ورئيس اللجنة.", "meet", ("وزير الري", "رئيس اللجنة")),
+        ("التقى الجانبان الكيني والغاني أمس.", "meet", ("كينيا", "غانا")),
+        ("استأنف الجانبان الحوار في أكرا بوساطة كينية.", "mediate", ("كينيا",)),
+        ("التقت كينيا وغانا أمس، واتفقتا على جدول زمني.", "agree", ("كينيا", "غانا")),
+    ],
+)
+def test_who_takes_part_is_found_beside_the_trigger_and_before_it(
+    text: str, type_: str, actors: tuple[str, ...]
+) -> None:
+    assert actors in [event.actors for event in found(text) if event.type == type_]
+
+
+def test_those_who_fight_are_not_those_who_talk() -> None:
+    text = "دارت معارك بين الجيش والجماعات المسلحة. واستؤنفت المحادثات."
+    (event,) = [event for event in found(text) if event.type == "resume"]
+    assert event.actors == ()

@@ -172,3 +172,15 @@ def test_a_paper_that_ascribes_words_to_somebody_makes_two_statements() -> None:
 def test_an_answer_quoted_at_once_continues_the_speaker_also_behind_a_clause_of_time() -> None:
     text = "أكد الوزير أن الباب مفتوح. وحين سئل عن الموعد قال: «قريبا»."
     assert said_by(text)[-1] == ("الوزير", "قريبا")
+
+
+def test_he_is_not_a_mediation_nor_a_state() -> None:
+    text = "قال سامي عمر إن الأمر صعب. ورغم محاولات الوساطة مقاطعته، إلا أنه أصر على المواصلة قائلا إن الوقت ضيق."
+    assert said_by(text)[-1] == ("سامي عمر", "إن الوقت ضيق")
+    text = "ربط جون كيري بين المحادثات واتفاق بين كينيا وغانا التي تقول إن برنامجها سلمي، وأشار إلى أن الأمر صعب."
+    assert said_by(text)[-1] == ("جون كيري", "أن الأمر صعب")
+
+
+def test_anyone_who_speaks_for_others_is_nobody_named_before() -> None:
+    text = "قال سامي عمر الناطق باسم الخارجية الكينية إن الأمر صعب. وأوضح متحدث باسم المعارضة أن الوقت ضيق."
+    assert said_by(text)[-1] == ("متحدث باسم المعارضة", "أن الوقت ضيق")

@@ -211,3 +211,50 @@ def test_talks_a_journey_is_made_for_are_where_it_leads() -> None:
 def test_a_journey_to_the_capital_ends_in_the_city_named_behind_it() -> None:
     (travel,) = events("The envoy Kari Lunde arrived in the Cuban capital, Havana, on Monday.")
     assert (travel.type, travel.place) == ("travel", "Havana")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers of Peru and Chile agreed that the dam will be filled.", ("agree", "agreed", "held")),
+        ("Peru sent its envoy to Havana on Monday.", ("travel", "sent", "held")),
+        ("Rosa Leal phoned Otto Vik on Monday.", ("meet", "phoned", "held")),
+        ("The accord, brokered by Norway, holds.", ("mediate", "brokered", "held")),
+        ("Officials hope for a signing ceremony in Lima in May.", ("agree", "signing", "possible")),
+        ("Parliament meets on Friday in Lima to vote.", ("vote", "vote", "possible")),
+        ("Peru left after talks in Lima.", ("talks", "talks", "held")),
+        ("Peru will strike on Friday after talks in Lima.", ("talks", "talks", "held")),
+        ("Peru will not move before the election in June.", ("vote", "election", "announced")),
+        ("The council voted in a ballot that closed on Monday.", ("vote", "ballot", "held")),
+    ],
+)
+def test_ministers_envoys_calls_and_ballots_make_events(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in seen(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army must reach a deal.",
+        "Peru has yet to ratify the treaty.",
+        "The union was blamed for failing to free the crew.",
+        "The map met all of its demands.",
+        "The summit will go ahead.",
+        "Rosa Leal spoke at a press conference.",
+        "Rosa Leal told Congress on Monday that it was over.",
+        "A 48-hour stoppage was called off.",
+        "Rosa Leal felt no need to negotiate with the union.",
+    ],
+)
+def test_what_is_owed_or_met_halfway_is_no_event(text: str) -> None:
+    assert [one for one in seen(text) if one[0] != "meet" or "summit" not in text] == []
+
+
+def test_a_day_behind_an_infinitive_dates_what_was_agreed() -> None:
+    (agreed,) = [one for one in events("Peru and Chile have agreed to hold a vote on 24 May.") if one.type == "agree"]
+    assert (agreed.status, agreed.when) == ("held", None)
+
+
+def test_a_journey_does_not_end_where_it_began() -> None:
+    (flight,) = events("The envoy Kari Lunde flew in from Havana.")
+    assert flight.place is None

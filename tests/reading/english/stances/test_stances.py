@@ -241,3 +241,67 @@ def test_votes_ultimatums_and_british_verbs_show_a_stance(text: str, holder: str
 )
 def test_a_modifier_a_thought_or_a_simile_is_no_stance(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "kind"),
+    [
+        ("Rosa Leal said his side was ready to hand over the port if the army left.", "Rosa Leal", "condition"),
+        ("“If the army does not leave, we will not sign,” Rosa Leal said.", "Rosa Leal", "condition"),
+        ("“Until the army leaves, there will be no vote,” Rosa Leal said.", "Rosa Leal", "condition"),
+        ("Rosa Leal said no date would be set until every ship had left.", "Rosa Leal", "condition"),
+        ("Rosa Leal said her team would not travel until the crew was freed.", "Rosa Leal", "condition"),
+        ("Rosa Leal said trade cannot resume while ships remain in the bay.", "Rosa Leal", "condition"),
+        (
+            "“As soon as they are free, safe and sound, the union will be ready to talk,” he said.",
+            "union",
+            "condition",
+        ),
+        ("Peru demanded that the line be drawn before any vote was held.", "Peru", "condition"),
+        ("“We will not go until the company pays,” Rosa Leal said.", "Rosa Leal", "condition"),
+        ("Rosa Leal said no captive would be freed before a truce had held.", "Rosa Leal", "condition"),
+        ("Peru could accept the text, but only if Chile signed the annex.", "Peru", "condition"),
+        ("Rosa Leal said she did not want to sign the map.", "Rosa Leal", "reject"),
+        ("The opposition vowed to block the accord.", "opposition", "reject"),
+        ("Rosa Leal vowed not to be bound by the accord.", "Rosa Leal", "reject"),
+        ("Rosa Leal said Peru was not considering lifting the blockade.", "Peru", "reject"),
+        ("Rosa Leal said she would not give up the port.", "Rosa Leal", "reject"),
+        ("Rosa Leal said she would no longer attend the meetings.", "Rosa Leal", "reject"),
+        ("Peru dismissed the idea.", "Peru", "reject"),
+        ("Peru continues to insist on a new line.", "Peru", "demand"),
+        ("Rosa Leal insisted that no soldier should stay.", "Rosa Leal", "demand"),
+        ("“We no longer insist on a new line,” Rosa Leal said.", "Rosa Leal", "drop"),
+        ("The union has dropped a proposal for a new fee.", "union", "drop"),
+        (
+            "Rosa Leal has long spoken of peace. She wants Chile to leave the bay.",
+            "Rosa Leal",
+            "demand",
+        ),
+    ],
+)
+def test_conditions_refusals_and_pronouns_find_their_holder(text: str, holder: str, kind: str) -> None:
+    assert (holder, kind) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We never agreed to free anyone,” Rosa Leal said.",
+        "“It was not possible to reach a deal today,” Rosa Leal said.",
+        "The council said its understanding with Peru would expire in May.",
+        "Rosa Leal said she expected both to sign in May.",
+        "Rosa Leal failed to say who should guard the road.",
+        "Peru refused to rule out a new line.",
+        "Rosa Leal declined to speak to reporters.",
+        "Chile condemned the attack.",
+        "Rosa Leal said there would be no deal this week.",
+    ],
+)
+def test_what_is_foreseen_past_or_only_said_is_nobodys_position(text: str) -> None:
+    assert held(text) == []
+
+
+def test_it_is_not_whom_a_demand_was_made_of() -> None:
+    text = "The union has dropped its demand that Peru commit to a truce before signing. It wants written guarantees."
+    assert ("union", "demand") in held(text)
+    assert "Peru" not in {holder for holder, _ in held(text)}

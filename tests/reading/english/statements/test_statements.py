@@ -460,3 +460,72 @@ def test_a_label_before_a_colon_is_no_speaker() -> None:
 def test_what_a_speaker_says_he_believes_is_one_statement() -> None:
     assert only("Ada Okoro said she believed the army would leave.").content == "she believed the army would leave"
     assert only("Some diplomats believe the army will leave.").content == "the army will leave"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        (
+            "Rosa Leal, whose ship sailed with crews from Peru, Chile and Norway, said that she was tired.",
+            "Rosa Leal",
+            "she was tired",
+        ),
+        (
+            "Rosa Leal, the council's envoy, who met both sides, said the talks had failed.",
+            "Rosa Leal",
+            "the talks had failed",
+        ),
+        (
+            "The sides will sign in May, the envoy announced in Lima on Monday, days after a raid.",
+            "envoy",
+            "The sides will sign in May",
+        ),
+        ("Rosa Leal called for Chile to be heard, a call echoed by the mayor.", "Rosa Leal", "Chile to be heard"),
+        ("The union stressed that time was short and called for a truce.", "union", "time was short"),
+        ("The council said the port needed help; nobody has come.", "council", "the port needed help"),
+        ("Rosa Leal said the coming weeks would be hard.", "Rosa Leal", "the coming weeks would be hard"),
+        ("Rosa Leal told a daily briefing that it was over.", "Rosa Leal", "it was over"),
+        ("Rosa Leal said in a statement read out in Lima that it was over.", "Rosa Leal", "it was over"),
+        ("Rosa Leal said after handing him the map that it was over.", "Rosa Leal", "it was over"),
+        (
+            "Peru had never asked, Rosa Leal said, and would wait.",
+            "Rosa Leal",
+            "Peru had never asked, Rosa Leal said, and would wait",
+        ),
+        ("Several of them complained that they had been paid.", "Several of them", "they had been paid"),
+        ("LIMA: The port will open in May, the ministry said.", "ministry", "The port will open in May"),
+        ("Theresa May met him. May insisted that it was over.", "Theresa May", "it was over"),
+        ("Rosa Leal denied that Peru would sign and said it was over.", "Rosa Leal", "it was over"),
+        (
+            "The foreign secretary, Rosa Leal, said a crew of no more than 10 men would sail.",
+            "Rosa Leal",
+            "a crew of no more than 10 men would sail",
+        ),
+    ],
+)
+def test_a_statement_is_told_from_what_stands_around_it(text: str, name: str, content: str) -> None:
+    assert (name, content) in [(one.name, one.content) for one in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru respects its independence, declared in 2008.",
+        "An official, who asked not to be named, left the hall.",
+        "The body, which reports in May, has met twice.",
+        "Peru has backed away from its threat to close the port.",
+    ],
+)
+def test_formulas_and_participles_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_turn_in_capitals_is_its_surnames_and_a_question_is_nobodys() -> None:
+    text = (
+        "Secretary of State Rosa Leal\nSECRETARY LEAL: We demand a new line.\n"
+        "QUESTION: Will they sign?\nSECRETARY LEAL: They will."
+    )
+    assert [(one.name, one.content) for one in said(text)] == [
+        ("Rosa Leal", "We demand a new line"),
+        ("Rosa Leal", "They will"),
+    ]

@@ -8,9 +8,12 @@ from taqrib.reading.arabic.actors.known import DESCRIPTIONS, GIVEN, HEADS, PHRAS
 from taqrib.reading.arabic.actors.person_names import PersonNames
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.actors.phrases import Phrase
+    from taqrib.reading.arabic.actors.phrase import Phrase
 
 _COLOUR = 6
+_TWO = 2
+_FOUR = 4
+_RANKING = frozenset(["كبير", "كبيره"])
 GROUPS = {"body", "organisation", "outlet"}
 
 
@@ -32,6 +35,15 @@ class Agreement(PersonNames):
             return True
         return norm.endswith(("ه", "اء", "ي")) if head.feminine else not norm.endswith("ه")
 
+    def _is_adjectival(self, head: Head, norm: str) -> bool:
+        """Whether a definite word behind a masculine body is shaped like an adjective: a nisba, a participle, أفعل."""
+        if head.feminine or head.plural or HEADS.find(norm) is not None:
+            return True
+        bare = norm[2:]
+        shaped = len(bare) == _FOUR and (bare[1] == "ا" or bare[2] == "ي")  # الحاكم, الكبير
+        known = norm in PHRASE_WORDS["general"] or norm in PHRASE_WORDS["standing"] or norm in PHRASE_WORDS["apposed"]
+        return shaped or known or bare in DESCRIPTIONS.forms or bare.endswith(("ي", "ين")) or bare[:1] in {"م", "ا"}
+
     def _is_accusative(self, phrase: Phrase, at: int) -> bool:
         """Whether the adjective at ``at`` goes with a noun in the accusative: أن مسؤولا أوروبيا سابقا."""
         if phrase.head is None or phrase.definite or phrase.name is not None or phrase.head.plural:
@@ -44,11 +56,11 @@ class Agreement(PersonNames):
     def _is_past_adjective(self, phrase: Phrase, at: int) -> bool:
         """عزا مسؤول عماني التأجيل: behind an indefinite adjective no definite word belongs to the same noun."""
         norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
-        if phrase.head is None or phrase.definite or phrase.name is not None or norm == "المستوي":
+        if phrase.head is None or phrase.definite or phrase.name is not None or norm in PHRASE_WORDS["of_rank"]:
             return False
-        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first != 2 or is_definite(before):
+        if phrase.head.kind not in {"role", "office", "anonymous"} or at - phrase.first < _TWO or is_definite(before):
             return False
         named = name_at(self.tokens, at - 1, at)
-        return before.endswith(("ي", "يه")) and (
-            before in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
-        )
+        nisba = before.endswith(("ي", "يه")) and named is not None and named.name.role == "adjective"
+        governs = HEADS.find(before) is not None and (HEADS.find(norm) is not None or before not in _RANKING)
+        return nisba or (before in DESCRIPTIONS.forms and not governs)  # كبير المفاوضين is an office of its own

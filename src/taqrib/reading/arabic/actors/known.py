@@ -68,11 +68,17 @@ def _prefixes(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def begins(phrases: dict[str, tuple[tuple[str, ...], ...]], tokens: Sequence[Token], at: int, limit: int) -> int:
     """How many tokens from ``at`` make one of ``phrases``, a conjunction before the first set aside; 0 if none."""
     word = tokens[at].norm
-    ways = phrases.get(word) or (phrases.get(word[1:]) if word[:1] in {"و", "ف"} else None)
+    ways = phrases.get(word)
+    if ways is None and word[:1] in _JOINING:
+        ways = phrases.get(word[1:])
     for way in ways or ():
-        if at + len(way) <= limit and all(tokens[at + n].norm == way[n] for n in range(1, len(way))):
-            return len(way)
+        size = len(way)
+        if at + size <= limit and (size == 1 or [token.norm for token in tokens[at + 1 : at + size]] == list(way[1:])):
+            return size
     return 0
+
+
+_JOINING = frozenset({"و", "ف"})
 
 
 # --- heads
@@ -108,6 +114,8 @@ def _heads() -> Iterator[tuple[str, Head]]:  # noqa: C901, PLR0912 - one case of
             head = Head(kind, normalised(entry.get("kin", citation)), through=_set(entry.get("through", ())))
             for plural in entry["plural"]:
                 yield plural, head._replace(plural=True)
+            for owned in entry.get("owned", ()):
+                yield owned, head._replace(feminine=citation + "ت" in owned)
             if not entry.get("singular", True):
                 continue
             yield citation, head
@@ -130,8 +138,11 @@ HEADS: Lexicon[Head] = Lexicon(dict(_heads()))
 DESCRIPTIONS: Lexicon[bool] = Lexicon(dict.fromkeys(_sources["descriptions"], True))
 PORTFOLIOS: Lexicon[bool] = Lexicon(dict.fromkeys(_titles["portfolios"], True))
 GIVEN = _set(_people["given"])
+NO_ARTICLE = _set(name for name in _people["given"] if name.startswith(("أل", "إل", "آل")))
+"""ألكسندر, إلهام: no article there."""
 NAMES_THAT_ARE_WORDS = _set(_people["also_words"])
 JOINS = _set(_people["joins"])
+WAW_NAMES = _set(_people["in_waw"])
 MOTION: Lexicon[bool] = Lexicon(
     {form: True for pair in _people_move["verbs"] for form in verb_forms(*pair.split())}
     | dict.fromkeys(_people_move["nouns"], True)
@@ -169,7 +180,9 @@ def is_definite(norm: str) -> bool:
     """Whether the word carries the article: not إلى or إلا, which are written alike."""
     if not norm.startswith("ال") or len(norm) <= _SHORTEST_DEFINITE:
         return False
-    return norm not in PREPOSITIONS and norm not in RELATIVES and not is_masdar(norm)
+    if norm in NO_ARTICLE or norm in PREPOSITIONS or norm in RELATIVES:
+        return False
+    return not is_masdar(norm)
 
 
 _SHORTEST_DEFINITE = 3

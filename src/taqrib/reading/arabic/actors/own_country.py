@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from taqrib.clitics import splits
 from taqrib.normal import normalised
+from taqrib.reading.arabic.statements.verbs import finite
 from taqrib.reading.arabic.words import behind
 from taqrib.reading.findings import Mention
 from taqrib.vocabulary import load
@@ -34,7 +36,9 @@ def with_own_countries(document: Document, found: list[Mention], people: People)
         return found
     states = _states(people)
     text = document.text
-    persons = [m for m in found if m.kind == "person" and not text.startswith("نظير", m.span[0])]
+    persons = [
+        m for m in found if m.kind == "person" and not (text.startswith("نظير", m.span[0]) and _is_met(document, m))
+    ]
     sentences = iter(document.sentences)
     sentence = next(sentences)
     added = []
@@ -65,6 +69,13 @@ def with_own_countries(document: Document, found: list[Mention], people: People)
     return sorted(
         [*found, *(mention for mention in added if mention.span not in taken)], key=lambda mention: mention.span
     )
+
+
+def _is_met(document: Document, counterpart: Mention) -> bool:
+    """Whether نظيره is whom another meets or tells, and no speaker behind a verb of saying."""
+    at = bisect_left(document.tokens, counterpart.span[0], key=lambda token: token.start)
+    verb = finite(document.tokens[at - 1].norm) if at else None
+    return verb is None or verb.verb.addressee
 
 
 def _own(norm: str) -> str | None:

@@ -12,7 +12,8 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.known import Head
-    from taqrib.reading.arabic.actors.phrases import Ground, Phrase
+    from taqrib.reading.arabic.actors.phrase import Phrase
+    from taqrib.reading.arabic.actors.phrases import Ground
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
+    WAW_NAMES,
     WEEKDAYS,
     begins,
     is_definite,
@@ -42,6 +43,7 @@ _ADVERB = 5
 """Letters of فاعلا."""
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
 
+_NO_JOINS = frozenset({"الـ", "فإن"})
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -63,7 +65,7 @@ class PersonNames:
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
         rest = norm[1:]
-        if len(rest) < 3:
+        if len(rest) < 3 or norm in WAW_NAMES:
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
@@ -75,9 +77,9 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or norm in JOINS:
+        if norm in GIVEN or self.joins(at):
             return True
-        if at > 0 and self.tokens[at - 1].norm in JOINS:
+        if at > 0 and self.joins(at - 1):
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
@@ -102,7 +104,12 @@ class PersonNames:
             return False  # السيسي تلقى: the verb
         if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
-        return not (is_verb(norm) or HEADS.find(norm) is not None or self._small(at))
+        verb = is_verb(norm) and norm not in WAW_NAMES
+        return not (verb or HEADS.find(norm) is not None or self._small(at))
+
+    def joins(self, at: int) -> bool:
+        """Whether the word at ``at`` joins the parts of a name: آل and فان do, الـ before a digit and فإن do not."""
+        return self.tokens[at].norm in JOINS and self.tokens[at].text not in _NO_JOINS
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
@@ -124,7 +131,7 @@ class PersonNames:
             or rest in GIVEN
             or rest in JOINS
             or is_masdar(rest)
-            or is_verb(rest)
+            or (is_verb(rest) and norm not in WAW_NAMES)
             or HEADS.find(rest) is not None
         ):
             return False
@@ -137,22 +144,26 @@ class PersonNames:
         )
 
     def _small(self, at: int) -> bool:
+        """Whether the word is one of those no name is made of: props, adjuncts, things, adjectives of several."""
         norm = self.tokens[at].norm
-        if (
-            norm in PROPS
-            or norm in SAYING_NOUNS
-            or (norm.endswith(("ه", "ها", "هم")) and norm not in GIVEN and is_owned_masdar(norm))
-        ):
+        if norm in PROPS or norm in SAYING_NOUNS or begins(ADJUNCTS, self.tokens, at, self.size):
             return True
-        if norm in PHRASE_WORDS["never_names"] and norm not in GIVEN:
+        if norm not in GIVEN and self._is_word(norm):
             return True
-        if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5 and norm not in GIVEN:
-            return True  # لقناتنا: to our channel
-        if begins(ADJUNCTS, self.tokens, at, self.size):
-            return True
-        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")):
+        named = at > 0 and self.tokens[at - 1].norm in GIVEN and not norm.endswith("ان")  # إيمانويل ماكرون
+        if norm[0] == "م" and len(norm) > 5 and norm.endswith(("ان", "ون", "ين")) and not named:
             return True  # an adjective of several: موجودان
         return norm[0] in "وفبلك" and self.known_behind_clitic(norm)
+
+    def _is_word(self, norm: str) -> bool:
+        """Whether the word is known to be none of a name's, or looks so: رفضه, لقناتنا, مقترحا."""
+        if norm in PHRASE_WORDS["never_names"]:
+            return True
+        if norm.endswith(("ه", "ها", "هم")) and is_owned_masdar(norm):
+            return True
+        if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
+            return True  # لقناتنا: to our channel
+        return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
 
     def closed_name_end(self, at: int, limit: int) -> int:
         """Where a name ends that fills the place between a reporting verb and what it governs; ``at`` if none does.
@@ -255,16 +266,26 @@ class PersonNames:
         active = len(norm) == _ADVERB and norm[1] == "ا"
         return "\u064b" in self.tokens[at].text or active or (len(norm) > _ADVERB and norm.startswith(_PARTICIPLES))
 
+    def _is_family_name(self, first: int, at: int) -> bool:
+        """Whether a definite word that nothing explains closes a name with بن: "... بن محمد الدرويش"."""
+        norm = self.tokens[at].norm
+        if at - first < 2 or self.tokens[at - 2].norm not in JOINS or HEADS.find(norm) is not None:
+            return False
+        return not (is_masdar(norm[2:]) or norm[2:] in PHRASE_WORDS["tabled"] or at in self.timed or norm in WEEKDAYS)
+
     def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
-            if end > at and tokens[end - 1].norm in JOINS and tokens[end].text[0].isalpha():
+            if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+                if self._is_family_name(at, end):
+                    end += 1  # سالم بن محمد الدرويش
+                    continue
                 if (end > at and is_masdar(norm[2:])) or (
                     end - at > 1 and not norm.endswith("ي") and tokens[at].norm != "عبد"
                 ):

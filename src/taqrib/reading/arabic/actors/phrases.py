@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.actors.agreement import GROUPS, Agreement
+from taqrib.reading.arabic.actors.agreement import GROUPS
 from taqrib.reading.arabic.actors.known import (
-    ADDRESSEES,
     ADJUNCTS,
     AUXILIARIES,
     COMPLEMENTISERS,
@@ -18,9 +16,6 @@ from taqrib.reading.arabic.actors.known import (
     DESCRIPTIONS,
     GIVEN,
     HEADS,
-    JOINS,
-    MOTION,
-    NAMES_THAT_ARE_WORDS,
     NEGATORS,
     OUTLETS,
     PHRASE_WORDS,
@@ -30,13 +25,14 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     SELF,
     Head,
-    Named,
     begins,
     is_definite,
     is_masdar,
     name_at,
 )
-from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST
+from taqrib.reading.arabic.actors.person_names import SHORTEST
+from taqrib.reading.arabic.actors.phrase import PERSONAL, Phrase
+from taqrib.reading.arabic.actors.titles import Titles
 from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
@@ -48,37 +44,11 @@ if TYPE_CHECKING:
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
-_TITLE_WORDS = 6
-"""Words within which a second "إلى" shows the first to be the title's."""
-
-_PERSONAL = {"office", "role", "rank"}
 _NAMED_IN_QUOTES = 5
 _ONE_IN_QUOTES = 3
 
 
-@dataclass(slots=True)
-class Phrase:
-    """A noun phrase, ``tokens[first:last]``.
-
-    :ivar head: what its first noun is; ``None`` for a bare name.
-    :ivar name: the tokens of a person's name inside it, ``(first, last)``.
-    :ivar of: the tokens of the name of whose office or document it is ("بيان من مكتب فلان").
-    :ivar known: the known name it consists of or is qualified by first ("الوفد المصري": مصر).
-    :ivar definite: it points to somebody the reader should know ("المصدر").
-    :ivar clitics: what is attached before its first word.
-    """
-
-    first: int
-    last: int
-    head: Head | None = None
-    name: tuple[int, int] | None = None
-    known: Named | None = None
-    definite: bool = False
-    clitics: str = ""
-    of: tuple[int, int] | None = None
-
-
-class Ground(Agreement):
+class Ground(Titles):
     """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
 
     def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
@@ -162,7 +132,7 @@ class Ground(Agreement):
         match = HEADS.find(self.tokens[at].norm)
         if match is not None and match.value.plural and match.clitics != "ال":
             return False  # أبلغ فلان أعضاء المجلس: others
-        return match is not None and match.value.kind in _PERSONAL and match.clitics in {"", "ال"}
+        return match is not None and match.value.kind in PERSONAL and match.clitics in {"", "ال"}
 
     def names_something(self, mark: int) -> bool:
         """Whether the quotation opened at ``mark`` is the name of what the noun before it says: تنظيم «...»."""
@@ -203,6 +173,8 @@ class Ground(Agreement):
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at
+        if norm in PHRASE_WORDS["rank_words"] and self._is_ranked(at, phrase.first):
+            return at + 1
         if norm in SAYING_NOUNS or norm in PROPS:
             return at
         if norm in {"باسمه", "باسمها", "باسمهم"}:
@@ -226,7 +198,7 @@ class Ground(Agreement):
             return at
         named = name_at(tokens, at, limit)
         given = norm in GIVEN and phrase.name is None and is_definite(tokens[at - 1].norm) and phrase.head is not None
-        if given and phrase.head is not None and phrase.head.kind in _PERSONAL and named is not None:
+        if given and phrase.head is not None and phrase.head.kind in PERSONAL and named is not None:
             named = None if named.name.role == "adjective" else named  # العميد تركي المالكي
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective"
@@ -239,13 +211,16 @@ class Ground(Agreement):
                 return at + named.length
         if is_definite(norm):
             return self._take_definite(phrase, at)
-        if norm[0] in "وف" and self._coordinates(phrase, at):
+        if norm[0] in "وف" and (self._coordinates(phrase, at) or self._is_second_side(phrase, at, limit)):
             return at + 1
         if norm[0] == "ل" and len(norm) > 3:
-            return self._take_lam(phrase, at, limit)
+            taken = self._take_lam(phrase, at, limit)
+            return taken if taken is not None else self._take_unknown(phrase, at, limit)
         match = HEADS.find(norm)
         if match is not None and not match.clitics:
             return at + 1 if self._takes_head(phrase, match.value, at) else at
+        if match is not None and match.clitics[:1] in {"و", "ف"} and match.value.kind != "none":
+            return at  # وزراء الحكومة وممثلو الأحزاب: others
         if match is None and (norm[0] in "وفبك") and self.known_behind_clitic(norm):
             return at
         if DESCRIPTIONS.find(norm) is not None and (phrase.name is None):
@@ -259,6 +234,22 @@ class Ground(Agreement):
             return at + 1
         return self._take_unknown(phrase, at, limit)
 
+    def _is_ranked(self, at: int, first: int) -> bool:
+        """Whether the words before ``at`` are a military rank: الفريق أول ركن."""
+        while at > first and self.tokens[at - 1].norm in PHRASE_WORDS["rank_words"]:
+            at -= 1
+        match = HEADS.find(self.tokens[at - 1].norm) if at > first else None
+        return match is not None and match.value.kind == "rank"
+
+    def _serves(self, phrase: Phrase, at: int) -> bool:
+        """Whether the name at ``at`` is another's: مستشار للرئيس فلان says nothing of what he is called himself."""
+        if phrase.definite:
+            return False
+        inner = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        return any(
+            match is not None and match.clitics in {"ل", "لل"} and match.value.kind in PERSONAL for match in inner
+        )
+
     def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
         if phrase.head is None or phrase.name is not None:
             return False
@@ -266,6 +257,8 @@ class Ground(Agreement):
         owner = HEADS.find(opens) if phrase.head.kind == "anonymous" else None
         if owner is not None and owner.value.kind in GROUPS:
             return True  # مصادر «حركة ...»
+        if HEADS.find(self.tokens[at - 1].norm) is not None and phrase.head.kind == "outlet":
+            return True  # شبكة «إن تي في»
         single = self.names_in_quotes[at] - at <= _ONE_IN_QUOTES
         if phrase.definite and is_definite(self.tokens[at - 1].norm) and not (single or opens.startswith("ال")):
             return False  # الحركة «قدمت تنازلات»
@@ -277,256 +270,17 @@ class Ground(Agreement):
             (match is not None and match.value.kind in GROUPS) or phrase.head.kind in GROUPS or inside.norm in OUTLETS
         )
 
-    def _take_preposition(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
-        head, norm, tokens = phrase.head, self.tokens[at].norm, self.tokens
-        if at + 1 >= limit or (phrase.name is not None and not self._apposition(phrase, at)):
-            return at
-        if norm in {"باسم", "فيها", "فيه"}:
-            return at + 1
-        posted = head is not None and (norm in head.through or head.kind == "rank")
-        if posted and (norm == "لدي" or (norm == "عن" and self._names_after(phrase, at, limit))):
-            return at + 1  # مندوبة غانا لدى المنظمة
-        if begins(ADJUNCTS, tokens, at, limit):
-            return at
-        previous = HEADS.find(tokens[at - 1].norm)
-        through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
-        if norm == "علي" and "مطلع" in tokens[at - 1].norm:  # مصادر مطلعة على
-            return at + 1
-        if (
-            norm == "من"
-            and DESCRIPTIONS.find(tokens[at - 1].norm) is not None
-            and tokens[at - 1].norm.removeprefix("ال")[:3] in {"مقر", "قري"}
-        ):
-            return at + 1
-        if (
-            norm == "من"
-            and head is not None
-            and not phrase.definite
-            and head.kind in {"document", "anonymous", "body"}
-            and at == phrase.first + 1
-        ):
-            return at + 1
-        if norm == "في" and self._names_after(phrase, at, limit):
-            return at + 1
-        if norm in through or (norm == "في" and head is not None and head.kind == "anonymous"):
-            return at if norm == "الي" and self._is_destination(phrase, at, limit) else at + 1
-        return at
-
-    def _is_destination(self, phrase: Phrase, at: int, limit: int) -> bool:
-        """Whether "إلى" says where an envoy goes: behind a verb of motion, and no name follows."""
-        if phrase.first == 0 or MOTION.find(self.tokens[phrase.first - 1].norm) is None:
-            return False
-        named = name_at(self.tokens, at + 1, limit)
-        after = at + 1 + (named.length if named is not None else 1)
-        if any(token.norm == "الي" for token in self.tokens[after : min(limit, after + _TITLE_WORDS)]):
-            return False
-        norm = self.tokens[after].norm if after < limit else ""
-        return not (
-            norm in GIVEN or (after < limit and not norm.startswith("ال") and self.name_end(after, limit) - after > 1)
-        )
-
-    def _names_after(self, phrase: Phrase, at: int, limit: int) -> bool:
-        """رئيس الوفد في المفاوضات فلان: the place of an office between it and the name."""
-        if phrase.head is None or phrase.head.kind not in _PERSONAL or phrase.name is not None or at + 2 >= limit:
-            return False
-        where = self.tokens[at + 1].norm
-        named = name_at(self.tokens, at + 1, limit)
-        after = at + 1 + (named.length if named is not None else 1)
-        if (named is None and not where.startswith("ال")) or after >= limit:
-            return False
-        norm = self.tokens[after].norm
-        return norm in GIVEN or (self.can_name(after) and not norm.startswith("ال") and not is_masdar(norm))
-
-    def _is_ali(self, phrase: Phrase, at: int) -> bool:
-        """Whether علي is the name here, not على as some writers dot it."""
-        token, tokens = self.tokens[at], self.tokens
-        if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in _PERSONAL or at + 1 >= self.size:
-            return False
-        following = tokens[at + 1].norm
-        if following in GIVEN or following in JOINS or phrase.name is not None:
-            return True
-        if self.closed_name_end(at + 1, self.size) > at + 1:  # الباحث علي حداد إن
-            return True
-        return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None
-
-    def _apposition(self, phrase: Phrase, at: int) -> bool:
-        """Whether words of a title have followed the name: جون كيربي المتحدث باسم ..."""
-        return phrase.name is not None and phrase.name[1] < at
-
-    def _take_definite(self, phrase: Phrase, at: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
-        norm = self.tokens[at].norm
-        match = HEADS.find(norm)
-        name = phrase.name
-        if name is not None and name[1] == at and match is None and self._name_goes_on(name[0], at):
-            phrase.name = (name[0], at + 1)  # عادل الجبير
-            return at + 1
-        if (
-            match is not None
-            and match.value.kind == "outlet"
-            and phrase.head is not None
-            and phrase.head.kind != "outlet"
-        ):
-            return at + 1
-        after_name = name is not None and name[1] == at
-        if is_verb(norm) or (after_name and (match is None or match.value.kind not in _PERSONAL)):
-            return at
-        if self._is_object(phrase, at) or self._is_past_adjective(phrase, at):
-            return at
-        document = match is not None and match.value.kind == "document" and is_definite(self.tokens[at - 1].norm)
-        if document and phrase.head is not None and phrase.head.kind in GROUPS:
-            return at  # صدر عن وزارة الري البيان التالي
-        group = match is not None and (
-            match.value.kind == "side"
-            or (match.form not in DEFINITE_ONLY and (match.value.plural or match.value.kind in GROUPS))
-        )
-        before = self.tokens[at - 1].norm
-        if (
-            norm in PHRASE_WORDS["apposed"]
-            and phrase.head is not None
-            and phrase.head.plural
-            and at == phrase.first + 1
-        ):
-            return at + 1  # الدول الأعضاء
-        if match is not None and not after_name and self._is_another(phrase, match.value, at):
-            return at
-        by_name = (
-            phrase.known is not None and phrase.known.name.role != "adjective" and before == phrase.known.name.words[-1]
-        )
-        closed = at > phrase.first and (is_definite(before) or by_name)
-        if closed and not group and self._is_second_noun(phrase, at):
-            return at
-        if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
-            return at  # وصف رئيس الوفد المحادثات: the object
-        return at + 1
-
-    def _is_another(self, phrase: Phrase, head: Head, at: int) -> bool:
-        """Whether one office follows several: وسأل الصحافيون الوزير."""
-        if phrase.head is None or not phrase.head.plural or head.plural or head.kind not in {"office", "role"}:
-            return False
-        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
-        return is_definite(before) and norm[2:] not in DESCRIPTIONS.forms
-
-    def _is_second_noun(self, phrase: Phrase, at: int) -> bool:
-        """Whether a definite word behind "الوفد السوداني" or "رئيس كينيا" is no further adjective, but the object."""
-        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
-        if phrase.head is None or phrase.name is not None or HEADS.find(norm) is not None:
-            return False
-        nisba = before.endswith(("ي", "يه")) and name_at(self.tokens, at - 1, at) is not None
-        by_state = phrase.known is not None and not is_definite(before)
-        if not (nisba or by_state) or at - phrase.first < 2:
-            return False
-        adjective = norm.endswith(("ي", "يه", "يين", "يون")) or norm[2:] in DESCRIPTIONS.forms
-        return not adjective and norm not in PHRASE_WORDS["general"] and norm not in PHRASE_WORDS["standing"]
-
-    def _is_object(self, phrase: Phrase, at: int) -> bool:
-        """Whether the definite word at ``at`` is the object of the verb before: رفضت الحركة المقترح, not المقترحة."""
-        norm, before = self.tokens[at].norm, self.tokens[at - 1]
-        if before.norm == "المستوي" or not before.text[0].isalpha():  # مصدر رفيع المستوى, حركة «...»
-            adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
-            return not adjective
-        if norm[2:] in PHRASE_WORDS["tabled"] and is_definite(before.norm) and phrase.head is not None:
-            return phrase.head.kind in GROUPS or phrase.head.kind in _PERSONAL
-        if phrase.head is not None and not phrase.definite and at == phrase.first + 2 and is_definite(before.norm):
-            return self._disagrees(phrase.head, norm)
-        if not phrase.definite or phrase.head is None:
-            return False
-        described = all(is_definite(token.norm) for token in self.tokens[phrase.first + 1 : at])
-        return described and not self._agrees(phrase.head, norm)
-
-    def _name_goes_on(self, first: int, at: int) -> bool:
-        """Whether the definite word at ``at`` is the family name: any after one word, a nisba after more."""
-        norm = self.tokens[at].norm
-        if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
-            return False
-        return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
-
-    def _coordinates(self, phrase: Phrase, at: int) -> bool:
-        """وزير الري والموارد, مكتب الصحة والسكان: an office of two things."""
-        tokens, norm = self.tokens, self.tokens[at].norm
-        if phrase.name is not None or phrase.head is None or not norm.startswith("وال"):
-            return False
-        if phrase.head.kind not in {"office", "body"} or not is_definite(tokens[at - 1].norm):
-            return False
-        bare = HEADS.find(norm[1:])
-        if (bare is not None and bare.value.kind in _PERSONAL) or name_at(tokens, at, at + 3) is not None:
-            return False
-        return tokens[at - 2].norm in PHRASE_WORDS["coordinating"] or (
-            HEADS.find(tokens[at - 2].norm) is not None and at - 2 >= phrase.first
-        )
-
-    def _take_lam(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: PLR0911 - one case of the grammar after another
-        """الأمين العام للأمم المتحدة, بيان لبعثة: the attached ل of an office, not of whom was spoken to."""
-        norm = self.tokens[at].norm
-        if norm == "لشوون" and (phrase.name is None or self._apposition(phrase, at)):
-            return at + 1
-        if phrase.name is not None or phrase.head is None:
-            return at
-        if self._is_owned(phrase, at, limit):
-            return at + 1
-        if norm in GIVEN or not (
-            norm.startswith("لل") or self.known_behind_clitic(norm) or name_at(self.tokens, at, limit)
-        ):
-            return self._take_unknown(phrase, at, limit)
-        rest = norm[2:] if norm.startswith("لل") else norm[1:]
-        if rest in OUTLETS or ADDRESSEES.find(rest) is not None:
-            return at
-        if norm == "لشوون":
-            return at + 1
-        previous = self.tokens[at - 1].norm
-        group = HEADS.find(rest) if norm.startswith("لل") else None
-        bound = (
-            phrase.head.kind == "document"
-            or (group is not None and group.value.kind in {"body", "organisation"})
-            or "ل" in phrase.head.through
-            or previous in PHRASE_WORDS["general"]
-            or (
-                previous in PHRASE_WORDS["standing"]
-                and (owner := HEADS.find(rest)) is not None
-                and owner.value.kind in GROUPS
-            )
-            or (previous in PHRASE_WORDS["institutional"] and phrase.head.kind in GROUPS and HEADS.find(rest) is None)
-            or previous.startswith("اعل")
-        )
-        known = name_at(self.tokens, at, limit)
-        if known is not None and known.name.role == "outlet":
-            return at
-        if bound or (
-            known is not None
-            and is_definite(previous)
-            and known.clitics in {"لل", "ل"}
-            and phrase.head.kind == "office"
-        ):
-            return at + (known.length if known else 1)
-        return at
-
-    def _is_owned(self, phrase: Phrase, at: int, limit: int) -> bool:
-        """الاتحاد العام لعمال الموانئ: an institution's ل before words no list knows, no name's first letter."""
-        norm = self.tokens[at].norm
-        if norm.startswith("لل") or norm in GIVEN or norm in NAMES_THAT_ARE_WORDS or norm[1:] in GIVEN:
-            return False
-        following = self.tokens[at + 1].norm if at + 1 < limit else ""
-        before = self.tokens[at - 1].norm
-        known = HEADS.find(norm[1:]) is not None and before not in PHRASE_WORDS["institutional"]
-        if (
-            known
-            or ADDRESSEES.find(norm[1:]) is not None
-            or phrase.head is None
-            or phrase.head.kind not in GROUPS | {"office", "role", "rank"}
-        ):
-            return False
-        return is_definite(before) and is_definite(following) and not following.endswith("ي")
-
     def _takes_head(self, phrase: Phrase, head: Head, at: int) -> bool:
         if head.lemma == "نظير":  # أبلغ الوزير نظيره: another person
             return False
         if phrase.name is not None:
-            return (head.kind in _PERSONAL and phrase.name[1] == at and not head.plural) or phrase.name[1] < at
+            return (head.kind in PERSONAL and phrase.name[1] == at and not head.plural) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
         closed = is_definite(self.tokens[at - 1].norm)
-        personal = phrase.head is not None and phrase.head.kind in _PERSONAL and not phrase.head.plural
+        personal = phrase.head is not None and phrase.head.kind in PERSONAL and not phrase.head.plural
         same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
-        apposed = personal and not same and head.kind in _PERSONAL and not head.plural and at - phrase.first > 1
+        apposed = personal and not same and head.kind in PERSONAL and not head.plural and at - phrase.first > 1
         return head.kind != "none" and (not closed or apposed)
 
     def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
@@ -546,8 +300,8 @@ class Ground(Agreement):
             and previous.value.kind != "rank"
             and not norm.endswith("ا")
         )
-        personal = head.kind in _PERSONAL or any(
-            found is not None and found.value.kind in _PERSONAL
+        personal = head.kind in PERSONAL or any(
+            found is not None and found.value.kind in PERSONAL
             for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
         )
         named = norm in GIVEN
@@ -560,7 +314,8 @@ class Ground(Agreement):
                 return at
             end = self.name_end(at, limit)
             if end > at and (personal or head.kind == "organisation") and not (head.plural and not named):
-                phrase.name = (at, end)
+                if not self._serves(phrase, at):
+                    phrase.name = (at, end)
                 return end
             if end == at:
                 return at

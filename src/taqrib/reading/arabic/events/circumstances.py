@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 _ATTACHED = 4
 """Tokens behind a trigger within which a relative clause still speaks of it; a later one has days of its own."""
 _TALKS = frozenset({"meet", "talks"})
+_CHANGES = frozenset({"resume", "suspend"})
 _AT = {"في", "داخل", "لدي"}
 _TOWARDS = {"الي", "نحو"}
+_FEW = 4
+"""Letters of PT9H: fewer than ten hours."""
+_FROM = {"من", "علي", "عن", "ضد", "حول", "مطار"}
 
 
 class Circumstances:
@@ -39,7 +43,10 @@ class Circumstances:
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
+        aside = prose.before(index) == "relative"  # الوزير، الذي يزور البلاد، تعهد ... قبل نهاية العام
         for at in range(index + 1, self._deed_end(index)):
+            if aside and prose.roles[at] == "comma":
+                break
             if prose.roles[at] == "relative" and at > index + _ATTACHED:
                 break
             if sitting and at > index + 2 and prose.norms[at - 1] != "من" and is_noun_of(prose.norms[at], _TALKS):
@@ -47,15 +54,25 @@ class Circumstances:
             if at in self.days:
                 return self.days[at]
         for at in range(index - 1, max(prose.starts[index], since or 0) - 1, -1):
-            if at in self.days and "من" not in prose.norms[at + 1 : index]:  # "two days before the round"
+            if at in self.days and not self._is_measured(at, index):
                 return self.days[at]
         return None
+
+    def _is_measured(self, at: int, index: int) -> bool:
+        """Whether من between the day at ``at`` and the trigger counts from one to the other: قبل يومين من الجولة.
+
+        That of جولة من المحادثات does not.
+        """
+        prose = self.prose
+        counted = (n for n in range(at + 1, index) if prose.norms[n] == "من")
+        return any(not is_noun_of(prose.norms[n - 1], _TALKS) and not _is_ordinal(prose.norms[n - 1]) for n in counted)
 
     def place(self, index: int, type_: EventType) -> str | None:
         """The place of the clause, as the text writes it; what other talks in the clause have stays theirs."""
         prose = self.prose
         end = self._deed_end(index)
-        for at in range(index + 2, end):
+        own = index + 2 if type_ not in _CHANGES else self._past_object(index, end)
+        for at in range(own, end):
             if is_noun_of(prose.norms[at], _TALKS) and prose.norms[at - 1] != "من" and prose.norms[at][:1] != "و":
                 end = at
                 break
@@ -88,6 +105,11 @@ class Circumstances:
             names = self.participants.of_noun(index, sense, last, end)
         return self.participants.kept(names, place, sense.type)
 
+    def _past_object(self, index: int, end: int) -> int:
+        """One past the talks that are resumed or broken off: their place is that of the resumption."""
+        talks = (at for at in range(index + 1, end) if is_noun_of(self.prose.norms[at], _TALKS))
+        return next(talks, index) + 2
+
     def _deed_end(self, index: int) -> int:
         """One past what the clause says of this deed: behind ثم comes another."""
         prose, then = self.prose, plain_list("events", "then")
@@ -119,21 +141,29 @@ class Circumstances:
             return True
         before = at - 1
         towns = noun_list("events", "towns")
-        while before > index and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
+        floor = index if at > index else prose.starts[index] - 1
+        while before > floor and before > at - 4 and prose.is_content(before) and not towns.find(prose.norms[before]):
             before -= 1  # العاصمة النرويجية أوسلو
         word = prose.norms[before] if before >= 0 else ""
         if towns.find(word):
-            return True
+            return self._is_entered(before, type_)
         if before == at - 1 and word in _AT:
-            return True
+            return not (before and noun_list("events", "situations").find(prose.norms[before - 1]))
         if word in _AT and towns.find(prose.norms[before + 1]):
             return True
+        if word in _FROM:
+            return False
         if before == at - 1 and word in _TOWARDS:
             return type_ in {"travel", "resume"}
         if type_ != "travel" or self._follows_envoy(at):
             return False
         party = self.parties.beginning.get(at)
-        return (party is not None and party.kind == "place") or at == index + 1 or not prose.roles[at - 1]
+        return (party is not None and party.kind == "place") or at == index + 1 or prose.roles[at - 1] in {"", "adverb"}
+
+    def _is_entered(self, town: int, type_: EventType) -> bool:
+        """Whether the word for a town at ``town`` is behind no preposition that keeps out: على العاصمة."""
+        word = self.prose.norms[town - 1] if town else ""
+        return word not in _FROM and (word not in _TOWARDS or type_ in {"travel", "resume"})
 
     def _follows_envoy(self, at: int) -> bool:
         envoys = noun_list("events", "delegations")
@@ -141,14 +171,35 @@ class Circumstances:
         return towards and any(envoys.find(norm) for norm in self.prose.norms[max(0, at - 4) : at])
 
 
+def _is_ordinal(norm: str) -> bool:
+    """Whether the word tells one round from others: الجولة الرابعة من المباحثات."""
+    return (
+        noun_list("events", "ordinals").find(norm) is not None or noun_list("events", "renewals").find(norm) is not None
+    )
+
+
+def _is_hours_away(prose: Prose, index: int, time: Time) -> bool:
+    """بعد ساعات, خلال ساعتين: a few hours from the report are on its day."""
+    if not index or prose.norms[index - 1] not in plain_list("events", "from_now"):
+        return False
+    few = time.value is None or (time.value.startswith("PT") and len(time.value) <= _FEW)
+    unit = prose.document.text[slice(*time.span)]
+    return few and "ساع" in unit
+
+
 def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
     """The values of dates and parts of days by their first token."""
     tokens = prose.document.tokens
+    published = prose.document.published
     found: dict[int, str] = {}
     index = 0
     for time in sorted(times, key=lambda time: time.span):
         while index < len(tokens) and tokens[index].end <= time.span[0]:
             index += 1
-        if time.value is not None and time.type in {"DATE", "TIME"} and index < len(tokens):
+        if index >= len(tokens):
+            break
+        if time.value is not None and time.type in {"DATE", "TIME"}:
             found.setdefault(index, time.value)
+        elif published is not None and time.type == "DURATION" and _is_hours_away(prose, index, time):
+            found.setdefault(index, published.isoformat())
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
 from taqrib.reading.arabic.events.circumstances import Circumstances
@@ -18,7 +19,7 @@ from taqrib.reading.arabic.events.status import Verdict
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
 from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
 from taqrib.reading.arabic.parties import Parties
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
 from taqrib.reading.findings import Event
 from taqrib.vocabulary import load
 
@@ -37,7 +38,7 @@ _ON_ONE_DAY = frozenset({"meet", "talks", "travel", "resume", "agree", "vote", "
 _EFFORTS = frozenset({"مساع", "مساعي", "وساطه", "وساطات"})
 _IN_ROUNDS = frozenset({"meet", "talks", "travel", "resume"})
 _BETWEEN_SIDES = frozenset({"talks", "agree", "resume", "suspend", "ceasefire"})
-_NAMING = frozenset({"talks", "agree", "resume", "suspend", "meet"})
+_NAMING = frozenset({"talks", "agree", "resume", "suspend"})
 _SIDES = "who takes part is said elsewhere in the report"
 _PARTIAL = "partial agreement: on some points, not an agreement reached"
 
@@ -57,7 +58,7 @@ class _Reader:
         self.prose = prose
         self.parties = parties
         self.circumstances = circumstances
-        self.chooser = Chooser(prose, parties)
+        self.chooser = Chooser(prose, parties, circumstances.participants.holders)
         self.facts = Facts(prose, parties)
         self.told = Told(prose)
         self.befallen: dict[int, int] = {}  # particular talks, by the word that resumes them or breaks them off
@@ -113,8 +114,14 @@ class _Reader:
         known = self.circumstances.participants.pairs()
         known += [(one.index, one.actors) for one in candidates if len(one.actors) > 1 and one.sense.type in _NAMING]
         known.sort()
+        met = {self.prose.sentences[one.index]: one.actors for one in candidates if one.sense.type == "meet"}
+        both = plain_list("events", "both")
         for candidate in wanting:
-            own = set(candidate.actors)
+            here = met.get(self.prose.sentences[candidate.index], ())
+            if len(here) > 1 and set(candidate.actors) <= set(here):
+                candidate.actors, candidate.sides_inferred = here, True  # they met to resume them
+                continue
+            own = {name for name in candidate.actors if normalised(name) not in both}
             before = [names for at, names in known if at <= candidate.index and own <= set(names)]
             after = [names for at, names in known if at > candidate.index and own <= set(names)]
             if before or after:
@@ -333,6 +340,8 @@ class _Reader:
                 candidate.when = None
             else:
                 candidate.verdict = Verdict("announced", verdict.by)
+        elif self.prose.before(candidate.index) == "relative":
+            return  # الذي يزور البلاد: he is there
         elif first == today and not told and sense.kind == "verb" and sense.type in _ON_ONE_DAY:
             candidate.verdict = Verdict("announced", None)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MEDIATION = frozenset({"mediate"})
 _SUBJECTS = frozenset({"ceasefire", "release", "aid", "breach", "agree"})
 """What talks are most often about."""
+_CONSENTS = frozenset({"accept", "agree", "talks"})
 _ACTS = frozenset({"accept", "reject", "vote", "meet", "talks", "travel"})
 """What is no news as the mere purpose of something else; an agreement, a truce or a release in view is."""
 
@@ -65,6 +66,8 @@ class Facts:
             hung = self.prose.starts[index] <= verdict.by < index and self.prose.norms[verdict.by] in conditions
             if hung or self.prose.norms[self.prose.starts[index]] in conditions:
                 return False  # "if it agrees"
+        if verdict.status == "denied" and sense.type in _CONSENTS and self.prose.norms[index - 1 : index] == ["لن"]:
+            return False  # لن نقبل, لن نتفاوض: a position, and nothing that happened or will
         if sense.need == "fire":
             return any("اطلاق" in norm for norm in self.prose.norms[index + 1 : index + 5])
         return not (verdict.status == "denied" and sense.type in {"agree", "accept"} and self._is_relative(index))
@@ -128,6 +131,8 @@ class Facts:
     def _is_agreement(self, index: int, clitics: str, verdict: Verdict) -> bool:
         """Whether the agreement is reached, or not: the word alone is only a topic."""
         prose = self.prose
+        if self._is_part_of(index):
+            return False  # تنص المادة الخامسة من الاتفاق على
         reaching = mixed_list("events", "reaching")
         following = prose.norms[index + 1] if index + 1 < prose.ends[index] else ""
         agreed_on = plain_list("events", "agreed_on")
@@ -141,6 +146,13 @@ class Facts:
             if prose.roles[at] == "relative":  # الاتفاق الذي تم التوصل إليه
                 return any(reaching.find(norm) for norm in prose.norms[at + 1 : at + 4])
         return "ال" in clitics and following in agreed_on and verdict.by is not None
+
+    def _is_part_of(self, index: int) -> bool:
+        """Whether an article or clause of the agreement is spoken of."""
+        if self.prose.norms[index - 1 : index] != ["من"]:
+            return False
+        parts = noun_list("events", "parts")
+        return any(parts.find(norm) for norm in self.prose.norms[max(0, index - 4) : index - 1])
 
     def is_partly_reached(self, index: int) -> bool:
         """هناك اتفاق حول بعض النقاط."""

@@ -81,9 +81,10 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
     :param last: one past the noun phrase the trigger heads, where its verb may follow; by default past the trigger.
     """
     after = _governor_after(prose, index + 1, last or index + 1)
-    if after is not None and (after.status != "ongoing" or not is_purpose(clitics)):
-        return after
     before = _governor_before(prose, index) or _far_governor(prose, index, clitics)
+    called_off = before is not None and before.status == "cancelled"  # ألغى زيارة كانت مقررة
+    if after is not None and not called_off and (after.status != "ongoing" or not is_purpose(clitics)):
+        return after
     if is_purpose(clitics):
         if before is not None and before.status in {"denied", "cancelled", "possible"}:
             return before
@@ -178,6 +179,7 @@ def _floor(prose: Prose, index: int) -> int:
         start
         and index - start < _REACH * 4
         and prose.roles[start] == "that"
+        and "إ" not in prose.document.tokens[start].text  # إن tells: nothing before it governs
         and prose.sentences[start - 1] == prose.sentences[start]
     ):
         start = prose.starts[start - 1]
@@ -197,12 +199,15 @@ def _waits(prose: Prose, at: int) -> bool:
 def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
     """A modifier or a verb that follows the noun: المقبلة, التي ستعقد, لم تبدأ."""
     end = min(prose.ends[index - 1], last + 4)
-    relative = False
+    relative = past = False
     for at in range(index, end):
         role = prose.roles[at]
         relative = relative or role == "relative"
         if role in {"comma", "stop", "preposition", "opener", "that"}:
             return None
+        if role == "auxiliary" and not prose.norms[at].startswith(("ست", "سي")):
+            past = past or prose.norms[at] in _WAS
+            continue  # زيارة كانت مقررة; ستكون alone tells
         governor = governor_at(prose.norms[at])
         if governor is None:
             continue
@@ -214,7 +219,8 @@ def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
         if form.suffixed and not relative:
             continue  # "its leaders" (قادتها) is no verb here
         if form.tense != "noun" and group in _PREDICATES:
-            return _judge(prose, at, governor)
+            judged = _judge(prose, at, governor)
+            return Verdict("held", at) if past and judged is not None and judged.status == "ongoing" else judged
     return None
 
 
@@ -262,6 +268,7 @@ _ALWAYS: dict[str, EventStatus] = {
 }  # fmt: skip
 _PREDICATES = frozenset({"runs", "ongoing", "cancelled", "denied", "failed"})
 """Verbs of which talks may be the subject; one who hopes or plans is somebody else."""
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _RUNNING = frozenset({"مستمره", "مستمر", "جاريه", "جار", "متواصله", "جاري"})
 
 

@@ -66,6 +66,12 @@ class Candidate:
         """Whether it names talks and says nothing more of them."""
         return self.sense.kind == "noun" and self.when is None and self.place is None and not self.ordinals
 
+    @property
+    def points_back(self) -> bool:
+        """Whether it names the talks as known, with nothing new of when or whether: المفاوضات."""
+        known = self.sense.kind == "noun" and self.definite and self.when is None
+        return known and self.sense.type != "agree" and self.reality != "off"
+
     def agrees(self, other: Candidate) -> bool:
         """Whether days and places allow the two to be one event."""
         return (self.when is None or other.when is None or _is_within(self.when, other.when)) and (
@@ -104,16 +110,13 @@ class Told:
             if new.sense.type == "propose" and new.sense.kind == "noun":
                 return bool(earlier)
         if new.ordinals:
-            return any(
-                new.ordinals & old.ordinals
-                or (new.definite and new.reality == old.reality == "open" and new.agrees(old))
-                for old in earlier
-            )
-        if new.sense.kind == "noun":
-            if self._is_under_way(new):
-                return False
-            if new.definite and new.when is None and new.sense.type != "agree" and new.reality != "off":
-                return bool(earlier)
+            return any(_is_same_round(old, new) for old in earlier)
+        if new.sense.kind == "noun" and self._is_under_way(new):
+            return False
+        if new.sense.kind == "noun" and self._is_agreed_on(new):
+            return any(old.reality == "open" for old in earlier)
+        if new.points_back:
+            return bool(earlier)
         return any(_is_same_talk(old, new) for old in earlier)
 
     def _is_pointed_at(self, new: Candidate) -> bool:
@@ -125,6 +128,13 @@ class Told:
         """جولة جديدة, مفاوضات أخرى: said to be new."""
         renewals = noun_list("events", "renewals")
         return any(renewals.find(norm) for norm in self.prose.norms[new.index + 1 : max(new.last, new.index + 2)])
+
+    def _is_agreed_on(self, new: Candidate) -> bool:
+        """اتفقا على الاجتماع مجددا: not the meeting they are at."""
+        by = new.verdict.by
+        if new.verdict.status != "announced" or by is None or self.prose.norms[new.index - 1 : new.index] != ["علي"]:
+            return False
+        return self.prose.verbs[by] is not None
 
     def _is_under_way(self, new: Candidate) -> bool:
         """Whether the noun stands for a verb: يتابع اللقاء مع is not "the meeting" but "goes on meeting"."""
@@ -198,8 +208,24 @@ def _roots(name: str) -> frozenset[str]:
     return frozenset(word[:4] for word in words if len(word) > 3)
 
 
+def _is_same_round(old: Candidate, new: Candidate) -> bool:
+    """Whether the ordinals are shared, or both are to come: الجولة الخامسة, الجولة المقبلة."""
+    to_come = new.definite and new.reality == old.reality == "open" and new.agrees(old)
+    return bool(new.ordinals & old.ordinals) or to_come
+
+
+def _is_another_sitting(old: Candidate, new: Candidate) -> bool:
+    """Whether an indefinite mention has its own day, or its own place, where the earlier one has only the other."""
+    if new.definite or new.sense.type not in SITTINGS:
+        return False
+    day, place = old.when is None and new.when is not None, old.place is None and new.place is not None
+    return (day and old.place is not None and new.place is None) or (
+        place and old.when is not None and new.when is None
+    )
+
+
 def _is_same_talk(old: Candidate, new: Candidate) -> bool:
-    if not old.agrees(new):
+    if not old.agrees(new) or _is_another_sitting(old, new):
         return False
     if new.verdict.by is None or old.reality == new.reality:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
 from taqrib.reading.arabic.conjugation import Form, noun_forms, verb_forms
 from taqrib.reading.arabic.wordlists import noun_list, objects, plain_list
@@ -14,6 +15,7 @@ from taqrib.vocabulary import load
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
     from taqrib.reading.arabic.parties import Parties
+    from taqrib.reading.arabic.stances.holders import Holders
     from taqrib.reading.findings import EventType
 
 _REACH = {"verb": 14, "noun": 5, "masdar": 5}
@@ -98,9 +100,10 @@ class Chosen(NamedTuple):
 class Chooser:
     """Tells verbs from nouns of the same spelling, and words that carry an event from the same words elsewhere."""
 
-    def __init__(self, prose: Prose, parties: Parties) -> None:
+    def __init__(self, prose: Prose, parties: Parties, holders: Holders) -> None:
         self.prose = prose
         self.parties = parties
+        self.holders = holders
 
     def choose(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> Chosen | None:
         """The first sense whose need is met; a verb's before a noun's where the spelling leaves both open."""
@@ -115,10 +118,23 @@ class Chooser:
                     continue  # المقترحة is an adjective, not مقترح with a pronoun
                 if wanted and is_purpose(clitics) and sense.form.tense != "imperfect":
                     continue
+                if wanted and not self._is_spelt(index, sense):
+                    continue
                 met, at = self._meets(index, sense)
                 if met:
                     return Chosen(sense, at)
         return None
+
+    def _is_spelt(self, index: int, sense: Sense) -> bool:
+        """Whether the word is the verb, and none of the same letters: نُقل is not "we carry", التام not التأم."""
+        if sense.form.first and index not in self.holders.speaking:
+            return False
+        written = self.prose.document.tokens[index].text
+        return (
+            normalised(sense.lemma.split()[0]) not in plain_list("events", "with_hamza")
+            or "أ" in written
+            or "ئ" in written
+        )
 
     def is_noun(self, index: int, clitics: str, *, ambiguous: bool) -> bool:
         """Whether a word must be a noun here: by its clitics, its ending, a preposition, or a verb before it."""
@@ -127,8 +143,10 @@ class Chooser:
         if is_bare_noun(clitics) or text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = prose.before(index)
-        if before in {"preposition", "demonstrative"}:
+        if before in {"preposition", "demonstrative"} or index in self.holders.opening:
             return True
+        if index and prose.norms[index - 1].isdigit():
+            return True  # 120 صوتا
         behind_verb = before == "" and prose.verbs[index - 1] is not None
         if ambiguous and not clitics and _is_owned(prose, index):
             return True  # جددت الحكومة رفضها: one clause has one verb
@@ -201,8 +219,8 @@ class Chooser:
         """The noun of the class just before ``index``: المحادثات انهارت."""
         prose = self.prose
         for at in range(index - 1, max(prose.starts[index], index - _ADJECTIVES) - 1, -1):
-            if prose.roles[at] in {"stop", "comma", "that"}:
-                return None
+            if prose.roles[at] in {"stop", "comma", "that"} or prose.norms[at] == "ما":
+                return None  # ما لم ترفع القيود: unless
             if is_of_class(prose.norms[at], name):
                 return at
         return None

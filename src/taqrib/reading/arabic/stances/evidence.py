@@ -136,6 +136,14 @@ class Evidence:
         """The tokens of the clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط, "no deal that does not ..."."""
         return self._negated_any(index, end) or self._proviso(index, end)
 
+    def _is_if(self, at: int, limit: int) -> bool:
+        """إن قبل الطرف الآخر: "if" before a perfect; before a noun it tells."""
+        prose = self.prose
+        if prose.document.tokens[at].text != "إن" or at + 1 >= limit:
+            return False
+        verb = prose.verbs[at + 1]
+        return verb is not None and verb.tense == "perfect" and not verb.suffixed
+
     def _negated_any(self, index: int, end: int) -> tuple[int, int] | None:
         prose = self.prose
         if prose.before(index) != "negator":
@@ -156,7 +164,8 @@ class Evidence:
         for at in range(index + 1, min(limit, end + 3)):
             norm = prose.norms[at]
             following = prose.norms[at + 1] if at + 1 < limit else ""
-            if (norm in words and following in followers) or norm in provisos or f"{norm} {following}" in provisos:
+            known = (norm in words and following in followers) or norm in provisos or f"{norm} {following}" in provisos
+            if known or self._is_if(at, limit):
                 last = at + 1
                 while last < limit and prose.roles[last] not in {"stop", "comma"}:
                     last += 1

@@ -8,17 +8,17 @@ a verb with no subject written, the subject of the clause before, or the speaker
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.actors.known import is_masdar
 from taqrib.reading.arabic.conjugation import Form
 from taqrib.reading.arabic.moods import supposed
 from taqrib.reading.arabic.parties import state_of
+from taqrib.reading.arabic.stances.sayings import Holder, Sayings
 from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.clauses import Prose
-    from taqrib.reading.arabic.parties import Parties, Party
+    from taqrib.reading.arabic.parties import Party
     from taqrib.reading.findings import Span, Statement
 
 _BACK = 80
@@ -27,50 +27,17 @@ _SUBJECT_REACH = 12
 """Tokens, adjuncts included, within which a subject follows its verb."""
 
 
-class Holder(NamedTuple):
-    """A name, how it was found, how sure that is, and the words it stands in (``None`` where no subject is written)."""
-
-    name: str
-    how: str
-    certainty: float
-    span: Span | None
-    last: int
-
-
 _BARRIERS = frozenset({"that", "stop", "relative", "negator"})
 _SELVES = {"نحن", "انا", "ونحن", "وانا", "فنحن"}
 _PRONOUNS = ("ها", "يه", "نه", "هم", "هما", "به", "له", "عه")
 """Endings of a preposition that is complete: يجتمع فيه الوسطاء has its subject still to come."""
+_SEVERAL = ("ون", "ين", "ان", "ات", "اء")
+"""Endings of a noun of several, sound or broken: وزراء."""
 _PARTICIPLE = Form("noun")
 
 
-class Holders:
+class Holders(Sayings):
     """Subjects of verbs in one report."""
-
-    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
-        self.prose = prose
-        self.parties = parties
-        self.cues: dict[int, Statement] = {}
-        self.speaking: dict[int, Statement] = {}
-        self._starts = [token.start for token in prose.document.tokens]
-        self._place([self._named(statement) for statement in statements])
-
-    def _named(self, statement: Statement) -> Statement:
-        """The statement with its speaker under the fullest name: وقالت الحركة is the movement named before."""
-        name = statement.speaker_name
-        if name is None:
-            return statement
-        fuller = self.parties.fuller(name, bisect_left(self._starts, statement.cue[0]))
-        return statement if fuller == name else replace(statement, speaker_name=fuller)
-
-    def _place(self, statements: list[Statement]) -> None:
-        starts = self._starts
-        for statement in sorted(statements, key=lambda s: s.content[0] - s.content[1]):  # inner statements last
-            for index in _tokens(starts, statement.content):
-                self.speaking[index] = statement
-        for statement in statements:
-            for index in _tokens(starts, statement.cue):
-                self.cues.setdefault(index, statement)
 
     def of(self, index: int, form: Form) -> Holder | None:
         """The holder of the verb at the token ``index``; ``None`` where the text names none."""
@@ -98,13 +65,15 @@ class Holders:
         around = self.speaking.get(index)
         if form.first and around is not None and around.speaker_name:
             return Holder(around.speaker_name, "first-person", 0.9, None, index + 1)
+        if form.suffixed and form.plural and statement is not None and statement.speaker_name:
+            return Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)  # وطالبوها: not of her
         return (
             self.agent(index)
             or (self._behind(index, form) if form.suffixed else None)  # رفضته الحكومة: what stands ahead is refused
             or (self.ahead(index, nearest=True) if self._follows_subject(index) else None)
             or self._behind(index, form)
             or self.ahead(index)
-            or self._antecedent(index)
+            or self.antecedent(index)
             or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
             or (
                 Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)
@@ -118,11 +87,25 @@ class Holders:
         agent = self.agent(index)
         if agent is not None:
             return agent
+        opened = self.opening.get(index)
+        if suffixed and opened is not None and opened.speaker_name and self._is_own(index, opened):
+            return Holder(opened.speaker_name, "speaker", 0.9, opened.speaker, index + 1)
+        if opened is not None and suffixed:
+            return self.nearest(index)  # معربا عن استعدادها: his country's
         if not suffixed:
             party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
             if party is not None:
                 return self.whose(index, _holder(party, "genitive", 0.85))
         return self._governing(index) or self.unwritten(index)
+
+    def _is_own(self, index: int, statement: Statement) -> bool:
+        """Whether the pronoun of the masdar at ``index`` can be the speaker's: not ها behind a masculine cue."""
+        norm = self.prose.norms[index]
+        if not norm.endswith("ها"):
+            return not _is_of_several(norm)
+        cue = bisect_left(self._starts, statement.cue[0])
+        verb = self.prose.verbs[cue]
+        return verb.feminine if verb is not None else not self.prose.norms[cue].endswith("ا")
 
     def of_participle(self, index: int) -> Holder | None:
         """The holder of a participle that goes on with a sentence: مطالبا, وداعيا."""
@@ -131,13 +114,6 @@ class Holders:
             return Holder(statement.speaker_name, "speaker", 0.9, None, index + 1)
         return self.unwritten(index)
 
-    def speaker(self, index: int) -> Holder | None:
-        """The speaker of the statement around ``index``."""
-        statement = self.speaking.get(index)
-        if statement is None or not statement.speaker_name:
-            return None
-        return Holder(statement.speaker_name, "speaker-around", 0.7, None, index + 1)
-
     def nearest(self, index: int) -> Holder | None:
         """The actor nearest before ``index`` in the sentence: what a possessive pronoun most often means."""
         prose = self.prose
@@ -145,18 +121,16 @@ class Holders:
             if prose.sentences[at] != prose.sentences[index]:
                 return None
             party = self.parties.at(at)
-            if party is not None and party.kind != "source":
+            if party is not None and party.kind != "source" and self._may_be_meant(prose.norms[index], party):
                 return _holder(party, "nearest", 0.5)
         return None
 
-    def governor(self, index: int) -> int | None:
-        """The verb whose object or complement the masdar at ``index`` is, in its own clause."""
-        prose = self.prose
-        for at in range(index - 1, prose.starts[index] - 1, -1):
-            verb = prose.verbs[at]
-            if at in self.cues or (verb is not None and not prose.roles[at] and prose.before(at) != "preposition"):
-                return at
-        return None
+    def _may_be_meant(self, norm: str, party: Party) -> bool:
+        """Whether the pronoun at the end of ``norm`` fits the party: رفضهم is no one person's."""
+        if not _is_of_several(norm):
+            return True
+        head = self.prose.norms[party.first]
+        return party.kind not in {"person", "state"} or head.endswith(_SEVERAL)
 
     def _governing(self, index: int) -> Holder | None:
         at = self.governor(index)
@@ -199,8 +173,8 @@ class Holders:
     def _behind(self, index: int, form: Form) -> Holder | None:
         """The subject after the verb, over adverbs and adjuncts set off by commas."""
         prose = self.prose
-        if form.plural and form.tense != "noun":
-            return None  # before its subject a verb stays singular
+        if (form.plural and form.tense != "noun") or self._has_pronoun(index):
+            return None  # before its subject a verb stays singular; لكنها تفضل has its subject
         adjunct = False
         for at in range(index + 1, min(prose.ends[index], index + _SUBJECT_REACH)):
             role = prose.roles[at]
@@ -223,9 +197,17 @@ class Holders:
                 return self._strange_subject(index, at, form)
         return None
 
+    def _has_pronoun(self, index: int) -> bool:
+        """Whether أنه, لكنها or the like stands right before the verb."""
+        prose = self.prose
+        return prose.before(index) in {"that", "opener"} and prose.norms[index - 1].endswith(
+            ("نه", "نها", "نهم", "نهما")
+        )
+
     def _strange_subject(self, index: int, at: int, form: Form) -> Holder | None:
         """Words of content before any party: a subject nobody knows if the verb bears its object (رفضها أنصار الحل)."""
-        named = form.suffixed and at == index + 1 and not self.prose.norms[at].startswith(("ب", "لل"))
+        norm = self.prose.norms[at]
+        named = form.suffixed and at == index + 1 and not norm.startswith(("ب", "لل")) and not is_masdar(norm[2:])
         return self._phrase(at) if named else None  # else the object of a subject that is not written
 
     def _bracketed(self, index: int) -> Holder | None:
@@ -321,7 +303,8 @@ class Holders:
         span = (tokens[start + 1].start, tokens[last - 1].end)
         return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
-    def _antecedent(self, index: int) -> Holder | None:
+    def antecedent(self, index: int) -> Holder | None:
+        """The noun that الذي before the verb restricts."""
         prose = self.prose
         at = index - 1
         while at > prose.starts[index] and prose.roles[at] in {"auxiliary", "negator", "adverb", "mark"}:
@@ -355,7 +338,8 @@ class Holders:
             if verb_at is None or (told and supposed(prose, verb_at) is not None):
                 continue  # whoever is asked to do something is not he who then refuses
             verb = prose.verbs[verb_at]
-            found = verb and (self._behind(verb_at, verb) or self.ahead(verb_at))
+            first = self.ahead(verb_at, nearest=True) if self._follows_subject(verb_at) else None
+            found = first or (verb and (self._behind(verb_at, verb) or self.ahead(verb_at)))
             if found:
                 return found._replace(how="carried-over", certainty=0.65, span=None)
         if around is not None and around.speaker_name:
@@ -363,9 +347,9 @@ class Holders:
         return None
 
 
+def _is_of_several(norm: str) -> bool:
+    return norm.endswith(("هم", "هما"))
+
+
 def _holder(party: Party, how: str, certainty: float) -> Holder:
     return Holder(party.name, how, certainty, party.span, party.last)
-
-
-def _tokens(starts: list[int], span: Span) -> range:
-    return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))

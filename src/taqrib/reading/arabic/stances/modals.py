@@ -1,4 +1,4 @@
-"""Words of obligation and impossibility: inside a statement they are what its speaker demands or rejects."""
+"""Words of obligation, impossibility and one's own terms: inside a statement they are its speaker's stance."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import StanceKind
 
 _NO = frozenset({"لا", "ولا", "فلا"})
+_ON = frozenset({"علي", "وعلي", "فعلي"})
 _NEVER = frozenset({"لن", "ولن", "فلن"})
 _EXCEPT = frozenset({"الا", "سوي"})
 _REACH = 14
+_DOOR = 5
 
 
 class Modal(NamedTuple):
@@ -34,7 +36,10 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
         return Modal("reject", index - 1)  # لن نقبل, whatever the verb
     if norm not in _candidates() or prose.before(index) == "relative":
         return None  # "the steps that must be taken" are only named
-    if norm == "علي":
+    own = _own_terms(prose, index)
+    if own is not None or norm in _own_words():
+        return own
+    if norm in _ON:
         return Modal("demand", index) if _obliges(prose, parties, index) else None
     if norm in _NO:
         return _impossibility(prose, evidence, index)
@@ -46,6 +51,19 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
     if prose.before(index) == "negator":
         return Modal("reject", index - 1)
     return Modal("demand", index)
+
+
+def _own_terms(prose: Prose, index: int) -> Modal | None:
+    """شرطنا هو, مطلبنا, الباب ما زال مفتوحا: terms, demands and open doors that are the speaker's."""
+    norm = prose.norms[index].removeprefix("و").removeprefix("ف")
+    if norm in plain_list("stances", "own_terms"):
+        return Modal("condition", index)
+    if norm in plain_list("stances", "own_demands"):
+        return Modal("demand", index)
+    if norm in plain_list("stances", "open_doors"):
+        opened = any(word in plain_list("stances", "opened") for word in prose.norms[index + 1 : index + _DOOR])
+        return Modal("offer", index) if opened and prose.before(index) != "negator" else None
+    return None
 
 
 def _obliges(prose: Prose, parties: Parties, index: int) -> bool:
@@ -68,12 +86,18 @@ def _impossibility(prose: Prose, evidence: Evidence, index: int) -> Modal | None
 
 
 @cache
+def _own_words() -> frozenset[str]:
+    words = (word for key in ("own_terms", "own_demands", "open_doors") for word in plain_list("stances", key))
+    return frozenset(joined + word for word in words for joined in ("", "و", "ف"))
+
+
+@cache
 def _candidates() -> frozenset[str]:
     obligations = plain_list("stances", "obligations")
-    return frozenset(
+    return _own_words() | frozenset(
         [
             *_NO,
-            "علي",
+            *_ON,
             "الوحيد",
             "خط",
             *obligations,

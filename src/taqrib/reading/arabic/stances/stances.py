@@ -7,45 +7,35 @@ stance for being spoken of, and observers hold none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
 from taqrib.reading.arabic.events.status import governor_at
 from taqrib.reading.arabic.moods import disputed, supposed
 from taqrib.reading.arabic.parties import Parties
+from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
-from taqrib.reading.arabic.stances.holders import Holder, Holders
+from taqrib.reading.arabic.stances.holders import Holders
+from taqrib.reading.arabic.stances.kept import Kept, Shown
 from taqrib.reading.arabic.stances.modals import modal
+from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
-from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, is_observer, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
-from taqrib.reading.findings import Stance
+from taqrib.reading.arabic.stances.sayings import Holder
+from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Mention, Span, StanceKind, Statement
+    from taqrib.reading.findings import Mention, Stance, StanceKind, Statement
 
-_OBJECT = {"verb": 15, "masdar": 7, "participle": 7, "tabled": 7}
-"""Tokens within which the object stands that a word needs."""
-_PREPOSITION = 20
-_NEED = 14
+_TOPIC = 15
+"""Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
 _GOVERNS = 12
 """Tokens between a declaring verb and the masdar it declares."""
+_BESIDE = 3
+"""The same where what is announced begins with the masdar, so that it could stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
-_OF_OTHERS = frozenset({"offer", "demand"})
-"""What these ask for or hold out is no further position."""
-_CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
-
-
-class _Shown(NamedTuple):
-    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open."""
-
-    first: int
-    end: int
-    by: int
-    rule: str
-    unsure: tuple[str, ...] = ()
 
 
 def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
@@ -60,24 +50,25 @@ class _Reader:
         self.parties = parties
         self.holders = Holders(prose, parties, statements)
         self.evidence = Evidence(prose, parties)
-        self.found: list[Stance] = []
-        self.observing = {
-            statement.speaker_name
-            for statement in self.holders.cues.values()
-            if statement.speaker_name and self._is_observed(statement)
-        }
+        self.needs = Needs(prose, parties, self.holders, self.evidence)
+        self.kept = Kept(prose, self.evidence, self.holders)
 
     def read(self) -> list[Stance]:
         lexicon = stance_words()
         speaking = self.holders.speaking
         for index, norm in enumerate(self.prose.norms):
             match = lexicon.find(norm)
-            if match is not None and not self.prose.roles[index]:
+            if match is not None and not self.prose.roles[index] and not self._is_in_name(index):
                 self._consider(index, match.clitics, match.value)
             if index in speaking:
                 self._modal(index, speaking[index])
-        self.found.sort(key=lambda stance: stance.evidence)
-        return self.found
+                self._bargain(index, speaking[index])
+        return sorted(self.kept.found, key=lambda stance: stance.evidence)
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether the word is part of what a body is called: بعثة الأمم المتحدة للدعم."""
+        party = self.parties.covering.get(index)
+        return party is not None and index > party.first and party.kind in {"body", "organisation"}
 
     # ------------------------------------------------------------------ which sense
 
@@ -88,7 +79,7 @@ class _Reader:
                 continue
             if sense.part == "verb" and is_purpose(clitics) and sense.form.tense != "imperfect":
                 continue
-            if not self._need_is_met(index, sense):
+            if not self.needs.met(index, sense):
                 continue
             if sense.part == "verb":
                 self._verb(index, sense)
@@ -111,8 +102,12 @@ class _Reader:
         if prose.document.tokens[index].text.endswith(("ة", "ةً", "ًا", "اً")):
             return True
         before = prose.before(index)
+        if index in self.holders.opening:
+            return True  # أعلن رفضه
         if before in {"preposition", "demonstrative"} or (before == "" and prose.verbs[index - 1] is not None):
             return True
+        if prose.norms[index].endswith("ا") and len(verbs) < len(senses) and self._declaring(index) is not None:
+            return True  # أبدت تحفظا
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
             return False
         if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:
@@ -128,134 +123,43 @@ class _Reader:
             party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
         )
 
-    def _need_is_met(self, index: int, sense: Sense) -> bool:  # noqa: PLR0911 - one per need
-        prose, need = self.prose, sense.need
-        end = min(prose.ends[index], index + _OBJECT[sense.part])
-        if need == "always":
-            return not self._is_formula(index, end)
-        if need.endswith("؟"):
-            return True
-        if need in PREPOSITIONS:
-            return self._has_preposition(index, end, sense)
-        if need == "need":
-            return self._governs_need(index)
-        if need == "unthinkable":
-            return prose.norms[index - 1 : index] in (["غير"], ["وغير"])
-        if need == "future":
-            return self._is_promise(index, sense)
-        if need == "seek":
-            return self._is_own_aim(index, sense)
-        if need == "denied":
-            return sense.form.tense == "imperfect" and self._is_refused(index)
-        taken = need == "bargain" and sense.kind == "accept" and self._is_taken(index)
-        return taken or self._has_object(index, end, need)
-
-    def _has_preposition(self, index: int, end: int, sense: Sense) -> bool:
-        if sense.need == "على" and sense.kind == "demand" and self._affirms(index):
-            return False
-        if sense.kind in {"reserve", "reject"} and self._is_formula(index, end):
-            return False
-        reach = self.evidence.reach(index, _PREPOSITION)
-        return any(self.evidence.is_preposition(at, sense.need) for at in range(index + 1, reach))
-
-    def _has_object(self, index: int, end: int, need: str) -> bool:
-        prose, known = self.prose, objects()
-        return any(
-            not prose.roles[at] and (match := known.find(prose.norms[at])) is not None and need in match.value
-            for at in range(index + 1, end)
-        )
-
-    def _is_formula(self, index: int, end: int) -> bool:
-        """Whether names or comments are what is refused: رفض ذكر اسمه."""
-        formula = noun_list("stances", "anonymity")
-        return any(formula.find(norm) for norm in self.prose.norms[index + 1 : min(end, index + 6)])
-
-    def _is_taken(self, index: int) -> bool:
-        """Whether a party, named beside the verb, takes what it is given, whatever it is: تقبل الشركة رحلات إضافية."""
-        prose = self.prose
-        if mixed_list("stances", "consenting").find(prose.norms[index]) is None:
-            return False
-        end = prose.ends[index]
-        party = self.parties.at(index + 1) if index + 1 < end else None
-        if party is not None and not prose.norms[index + 1].startswith(("ب", "ل")):
-            return party.last < end and not prose.roles[party.last]
-        ahead = self.holders.ahead(index)
-        known = ahead is not None and ahead.how == "subject-before" and ahead.last == index
-        return known and index + 1 < end and not prose.roles[index + 1]
-
-    def _is_own_aim(self, index: int, sense: Sense) -> bool:
-        """Whether a side, named beside the verb, seeks for itself: تسعى الحكومة إلى, and not the mediators."""
-        holder = self.holders.of(index, sense.form)
-        if sense.form.tense != "imperfect" or holder is None or holder.how not in {"subject", "subject-before"}:
-            return False
-        text = f"{holder.name} {self.prose.document.text[slice(*holder.span)] if holder.span else ''}"
-        mediators = noun_list("stances", "mediators")
-        return not any(mediators.find(word) for word in normalised(text).split()) and any(
-            self.evidence.is_preposition(at, "إلى") or self.prose.norms[at][:1] == "ل"
-            for at in range(holder.last, self.evidence.reach(holder.last, 2))
-        )
-
-    def _affirms(self, index: int) -> bool:
-        """Whether على أن follows with no word of need: to stress that something is so demands nothing."""
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _PREPOSITION) - 1):
-            if prose.norms[at] == "علي" and prose.roles[at + 1] == "that":
-                subjunctive = at + 2 < prose.size and prose.verbs[at + 2] is not None
-                return not subjunctive and not self._governs_need(at + 1)
-        return False
-
-    def _governs_need(self, index: int) -> bool:
-        """Whether a reporting verb governs ضرورة or its like, before any other verb."""
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
-            if prose.roles[at] == "that" or (prose.verbs[at] is not None and at > index + 1):
-                return False
-            if is_need(prose.norms[at]):
-                # "the negotiator's need of patience" asks nothing of anybody
-                return at + 1 >= prose.size or self.parties.at(at + 1) is None or is_denial(prose.norms[at])
-        return False
-
-    def _is_promise(self, index: int, sense: Sense) -> bool:
-        """A future inside a statement, of the speaker or of a side he speaks of: سنواصل, أنه سيوفر, ستشارك الحكومة."""
-        prose = self.prose
-        before = prose.norms[index - 1] if index else ""
-        future = prose.norms[index].lstrip("وف").startswith("س") or before == "سوف"
-        if index not in self.holders.speaking or sense.form.tense != "imperfect" or not future:
-            return False
-        if sense.form.first or before in {"انه", "انها", "انهم", "بانه", "بانها"}:
-            return True
-        holder = self.holders.of(index, sense.form)
-        return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
-
-    def _is_refused(self, index: int) -> bool:
-        """لن of anybody; لا of one who speaks, or who does not want; لم of one who might have said yes."""
-        prose = self.prose
-        before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
-        wants = prose.norms[index][1:] == "ريد"
-        if before == "لم":
-            return mixed_list("stances", "consenting").find(prose.norms[index]) is not None
-        return before == "لن" or (before == "لا" and (wants or index in self.holders.speaking))
-
     # ------------------------------------------------------------------ verbs
 
     def _verb(self, index: int, sense: Sense) -> None:
         if self._only_names(index) or self._is_own_wish(index, sense):
             return
-        if supposed(self.prose, index) is not None or disputed(self.prose, index) is not None:
+        if disputed(self.prose, index) is not None or not self._is_told(index, sense):
             return
         kind = self._kind(index, sense)
         judged = polarity(self.prose, index, kind)
         if sense.need == "denied":
             judged = Polarity("reject", index - 1, ())
         holder = self.holders.of(index, sense.form)
+        if holder is not None and judged.kind is None and kind == "demand":
+            self._rather(index, judged.first, holder)
         if judged.kind is None or holder is None:
             return
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
         if sense.need == "denied" and self._is_taken_up(index):
             first = self._topic(index, first)
-        self._add(judged.kind, holder, _Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
+        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _rather(self, index: int, first: int, holder: Holder) -> None:
+        """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""
+        prose = self.prose
+        limit = min(prose.size, index + NEED)
+        rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
+        if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
+            self.kept.add("demand", holder, Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
+
+    def _is_told(self, index: int, sense: Sense) -> bool:
+        """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
+        if supposed(self.prose, index) is None:
+            return True
+        before = self.prose.norms[max(0, index - 2) : index]
+        return sense.kind == "drop" and before in (["قبل", "ان"], ["قبيل", "ان"])
 
     def _kind(self, index: int, sense: Sense) -> StanceKind:
         """The kind the verb shows with what it governs: "insists on refusing" rejects."""
@@ -265,7 +169,7 @@ class _Reader:
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+        for at in range(index + 1, self.evidence.reach(index, NEED)):
             if is_need(prose.norms[at]):
                 return is_denial(prose.norms[at])
         return False
@@ -273,7 +177,7 @@ class _Reader:
     def _clings_to(self, index: int, need: str) -> StanceKind | None:
         """What تمسك and أصر hold on to where that is a stance itself: تمسك برفض الخطة rejects."""
         prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, _NEED)):
+        for at in range(index + 1, self.evidence.reach(index, NEED)):
             behind = at > index + 1 and prose.norms[at - 1] == normalised(need)
             if not behind and not self.evidence.is_preposition(at, need):
                 continue
@@ -312,7 +216,7 @@ class _Reader:
     def _topic(self, index: int, first: int) -> int:
         """The first token of the noun phrase that heads the clause of a verb, where أي opens it; else ``first``."""
         prose = self.prose
-        for at in range(first - 1, max(-1, first - _OBJECT["verb"]), -1):
+        for at in range(first - 1, max(-1, first - _TOPIC), -1):
             if prose.sentences[at] != prose.sentences[index] or prose.roles[at] in {"stop", "comma", "mark", "that"}:
                 return first
             if prose.norms[at] in plain_list("polarity", "any"):
@@ -350,7 +254,7 @@ class _Reader:
             ):
                 return
             end = self.evidence.clause_end(at)
-            self._add("demand", holder, _Shown(at, end, at, "coordinated"))
+            self.kept.add("demand", holder, Shown(at, end, at, "coordinated"))
 
     # ------------------------------------------------------------------ participles, masdars, proposals
 
@@ -375,17 +279,17 @@ class _Reader:
         holder = holder or self.holders.owner(index, suffixed=True)
         holder = holder or self.holders.whose(index, self.holders.ahead(index))
         if holder is not None:
-            self._add(
+            self.kept.add(
                 judged.kind,
                 holder,
-                _Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
+                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
             )
 
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
         suffixed = sense.form.suffixed
         governor = self._declaring(index)
-        if not suffixed and governor is None and not self._stands(index, sense):
+        if (not suffixed and governor is None and not self._stands(index, sense)) or self._is_withheld(index):
             return
         judged = polarity(prose, index, sense.kind)
         unsure = judged.unsure
@@ -402,12 +306,14 @@ class _Reader:
             first = governor
             if polarity(prose, governor, sense.kind).kind != sense.kind:
                 return  # "did not announce its refusal"
-        self._add(judged.kind, holder, _Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
+        self.kept.add(judged.kind, holder, Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
 
     def _declaring(self, index: int) -> int | None:
         """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
         prose = self.prose
         governor = self.holders.governor(index)
+        if index in self.holders.opening and (governor is None or index - governor > _BESIDE):
+            return index  # أعلن زعيم الحزب، أمس، رفضه: the masdar alone is the smallest clause
         if governor is None or index - governor > _GOVERNS:
             return None
         statement = self.holders.cues.get(governor)
@@ -425,6 +331,13 @@ class _Reader:
             else:
                 return None
         return governor
+
+    def _is_withheld(self, index: int) -> bool:
+        """Whether what governs the masdar denies it or keeps it back: نفى موافقته."""
+        governor = self.holders.governor(index)
+        if governor is None:
+            return False
+        return mixed_list("stances", "withholding").find(self.prose.norms[governor]) is not None
 
     def _stands(self, index: int, sense: Sense) -> bool:
         """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""
@@ -447,16 +360,24 @@ class _Reader:
         governor = self.holders.governor(index)
         if governor is None or polarity(prose, governor, "demand").kind is not None:
             holder = Holder(party.name, "genitive", 0.75, party.span, party.last)
-            self._add(sense.kind, holder, _Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
+            self.kept.add(sense.kind, holder, Shown(index, self.evidence.clause_end(party.last), index, "tabled"))
 
     def _modal(self, index: int, statement: Statement) -> None:
         name = statement.speaker_name
-        if name is None or name in self.observing:
+        if name is None or name in self.kept.observing:
             return
         found = modal(self.prose, self.parties, self.evidence, index)
         if found is not None:
             holder = Holder(name, "speaker-around", 0.7, None, index + 1)
-            self._add(found.kind, holder, _Shown(found.first, self.evidence.clause_end(index), index, "modal"))
+            self.kept.add(found.kind, holder, Shown(found.first, self.evidence.clause_end(index), index, "modal"))
+
+    def _bargain(self, index: int, statement: Statement) -> None:
+        name, answered = statement.speaker_name, answer(self.prose, index)
+        if answered is None or name is None or name in self.kept.observing:
+            return
+        end = self.evidence.clause_end(answered)
+        holder = Holder(name, "first-person", 0.8, None, index + 1)
+        self.kept.add("condition", holder, Shown(index, end, index, "bargain"))
 
     # ------------------------------------------------------------------ the finding
 
@@ -470,70 +391,3 @@ class _Reader:
         ):  # رفضته الحكومة التي ...: nothing is to come
             end = next((at for at in range(since, end) if self.prose.roles[at] == "relative"), end)
         return end
-
-    def _add(self, kind: StanceKind, holder: Holder, shown: _Shown) -> None:
-        """Keep the stance, unless its words have shown the same already."""
-        tokens = self.prose.document.tokens
-        first, end, index, rule, unsure = shown
-        requires: Span | None = None
-        if kind in _CONDITIONED:
-            condition = self.evidence.condition(index, end)
-            if condition is not None:
-                kind, end = self._conditional(kind, index, end, condition)
-                requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
-        if end - first < 2 and holder.how == "subject-before" and holder.span is not None:
-            first = self._subject(first, holder)
-        if end - first < 2 or self._is_observer(holder):
-            return
-        evidence = (tokens[first].start, tokens[end - 1].end)
-        for stance in reversed(self.found[-4:]):
-            overlap = stance.evidence[0] < evidence[1] and evidence[0] < stance.evidence[1]
-            if overlap and (rule == "modal" or stance.kind == kind):
-                return  # the verb around it has said so already
-            unjoined = self.prose.norms[index][:1] not in {"و", "ف"}
-            within = rule == "masdar" or (holder.how == "carried-over" and unjoined)
-            if overlap and within and stance.kind in _OF_OTHERS:
-                return  # support that is offered, a refusal that is demanded
-        rests = ((tokens[index].start, tokens[index].end), *((holder.span,) if holder.span is not None else ()))
-        self.found.append(
-            Stance(
-                holder=holder.name,
-                kind=kind,
-                evidence=evidence,
-                requires=requires,
-                certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
-                rule=f"{rule}-{holder.how}",
-                rests_on=rests,
-                unsure=unsure,
-            )
-        )
-
-    def _subject(self, first: int, holder: Holder) -> int:
-        """The first token of the subject that stands before the evidence: الحكومة رفضته."""
-        tokens = self.prose.document.tokens
-        start = holder.span[0] if holder.span is not None else tokens[first].start
-        while first and tokens[first].start > start:
-            first -= 1
-        return first
-
-    def _conditional(
-        self, kind: StanceKind, index: int, end: int, condition: tuple[int, int]
-    ) -> tuple[StanceKind, int]:
-        """What a condition makes of a stance and where its evidence ends: an offer stays one, and so does a gift."""
-        gives = kind == "commit" and mixed_list("stances", "giving").find(self.prose.norms[index]) is not None
-        if kind != "offer" and not gives:
-            return "condition", max(end, condition[1])
-        last = min(end, condition[0])
-        while last > index + 1 and self.prose.roles[last - 1] in {"comma", "mark"}:
-            last -= 1
-        return "offer", last
-
-    def _is_observer(self, holder: Holder) -> bool:
-        text = self.prose.document.text[slice(*holder.span)] if holder.span is not None else ""
-        spoken = holder.how in {"speaker", "first-person", "speaker-around"}
-        return is_observer(f"{holder.name} {text}") or (spoken and holder.name in self.observing)
-
-    def _is_observed(self, statement: Statement) -> bool:
-        """Whether the statement's speaker is an observer by name or title."""
-        title = self.prose.document.text[slice(*statement.speaker)] if statement.speaker is not None else ""
-        return is_observer(f"{statement.speaker_name} {title}")

@@ -12,6 +12,8 @@ from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from taqrib.reading.findings import StanceKind
 
 KINDS = ("demand", "condition", "reject", "accept", "offer", "drop", "reserve", "support", "commit")
@@ -45,19 +47,29 @@ def stance_words() -> Lexicon[tuple[Sense, ...]]:
             for citation in citations:
                 for word, form in verb_forms(*citation.split()).items():
                     found.setdefault(word, []).append(Sense(kind, need, "verb", form))
-        nouns = table[name]["nouns"]
-        for part, need in (("participle", "always"), ("needing", "need"), ("unthinkable", "unthinkable")):
-            for citation in nouns.get(part, ()):
-                found.setdefault(normalised(citation), []).append(Sense(kind, need, "participle", Form("noun")))
-        parts: tuple[Part, ...] = ("masdar", "tabled")
-        for part in parts:
-            for citation in nouns.get(part, ()):
-                for word, form in noun_forms(citation).items():
-                    found.setdefault(word, []).append(Sense(kind, "always", part, form))
+        for word, sense in _noun_senses(kind, table[name]["nouns"]):
+            found.setdefault(word, []).append(sense)
     # what only a negator makes a stance is asked first: لا يريد rejects before يريد could demand
     return Lexicon(
         {word: tuple(sorted(senses, key=lambda sense: sense.need != "denied")) for word, senses in found.items()}
     )
+
+
+def _noun_senses(kind: StanceKind, nouns: dict[str, list[str]]) -> Iterator[tuple[str, Sense]]:
+    for part, need in (("participle", "always"), ("needing", "need"), ("unthinkable", "unthinkable")):
+        for citation in nouns.get(part, ()):
+            for word in _cases(normalised(citation)):
+                yield word, Sense(kind, need, "participle", Form("noun"))
+    parts: tuple[Part, ...] = ("masdar", "tabled")
+    for noun in parts:
+        for citation in nouns.get(noun, ()):
+            for word, form in noun_forms(citation).items():
+                yield word, Sense(kind, "always", noun, form)
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """A participle as it stands, and with the ending of the accusative: ما زال مستعدا."""
+    return (word,) if word.endswith(("ا", "ه", "ون", "ين")) else (word, word + "ا")
 
 
 def is_need(norm: str) -> bool:

@@ -12,15 +12,16 @@ from taqrib.reading.arabic.actors.known import (
     SEEN,
     begins,
 )
+from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_told
-from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after
+from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.verbs import ACCORDING, OWN_WORD, SAYING, WITH_OBJECT, finite, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.document import Sentence
 
 

@@ -62,6 +62,13 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
             here = quote.last + 1
         elif ground.tokens[here].norm == "،" and here + 1 < end and _leaves(ground, here + 1, end, noun=noun):
             return here
+        elif (
+            noun
+            and ground.tokens[here].norm == "علي"
+            and ground.tokens[here + 1 : here + 2]
+            and (ground.tokens[here + 1].norm == "لسان")
+        ):
+            return here  # رحبت الحكومة بالقرار على لسان وزيرها
         else:
             outer = outer and ground.tokens[here].norm not in COMPLEMENTISERS
             if noun and outer and ground.tokens[here].norm in _AND_THAT:

@@ -15,7 +15,7 @@ from taqrib.reading.arabic.actors.known import (
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.arabic.statements.complements import Complement
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.arabic.statements.verbs import Verb
     from taqrib.reading.document import Sentence
 
@@ -81,7 +81,7 @@ def clause_start(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool
             and tokens[at - 3].norm in _PIVOTS
         ):
             at, moved, coordinate = at - 3, True, True
-    if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–"}:
+    if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–", "/", ")"}:
         coordinate = True
     if at == first or (at > first and tokens[at - 1].norm in RELATIVES):
         coordinate = coordinate or at == first

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
-    COMPLEMENTISERS,
     HEADS,
     NARRATOR,
     PHRASE_WORDS,
@@ -13,22 +12,24 @@ from taqrib.reading.arabic.actors.known import (
     begins,
 )
 from taqrib.reading.arabic.statements.according import according
+from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
 from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_to_say
-from taqrib.reading.arabic.statements.subjects import skip_adjuncts, subject_after, subject_before, subject_fronted
+from taqrib.reading.arabic.statements.relayed import claim, passed_on, saying_noun, written
+from taqrib.reading.arabic.statements.subjects import subject_after
+from taqrib.reading.arabic.statements.subjects_before import subject_before, subject_fronted, subject_of_headline
 from taqrib.reading.arabic.statements.verbs import (
+    CLAIMS,
     PROPS,
-    SAYING,
     SAYING_NOUNS,
-    WRITTEN,
     finite,
     participle,
 )
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.arabic.statements.verbs import Inflected
     from taqrib.reading.document import Sentence
 
@@ -60,42 +61,45 @@ def cues(ground: Ground, sentence: Sentence, limit: int) -> list[Cue]:
     return found
 
 
-def _cue_at(  # noqa: C901, PLR0911 - one case of the grammar after another
-    ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None
-) -> list[Cue]:
+def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None) -> list[Cue]:
+    """The cue that begins at ``at``, with that of the source it passes on; empty if none does."""
     norm = ground.tokens[at].norm
-    length = begins(NARRATOR, ground.tokens, at, sentence.last)
-    if length > 1 and _speaks_on(norm, earlier):
-        length = 0
-    if length > 1 or (length and at == sentence.first):
+    if norm in _NOT_HERE or norm[1:] in _NOT_HERE or _is_narrated(ground, sentence, at, earlier):
         return []
-    if norm in _NOT_HERE or norm[1:] in _NOT_HERE:
-        return []
-    seen = according(ground, sentence, at, limit) or _written(ground, sentence, at, limit)
-    if seen is not None:
-        return [seen]
-    if norm in SAYING_NOUNS:
-        cue = _noun(ground, sentence, at, limit)
-        return [cue] if cue is not None else []
-    inflected = participle(norm)
+    seen = according(ground, sentence, at, limit) or written(ground, sentence, at, limit)
+    if seen is None and norm in SAYING_NOUNS:
+        seen = saying_noun(ground, sentence, at, limit)
+        return [seen] if seen is not None else []
+    if seen is None and norm in CLAIMS:
+        seen = claim(ground, sentence, at)
+    inflected = participle(norm) if seen is None else None
     if inflected is not None:
-        cue = _participle(ground, sentence, at, inflected, limit)
-        if cue is not None:
-            return [cue]
-    inflected = finite(norm)
+        seen = _participle(ground, sentence, at, inflected, limit)
+    return [seen] if seen is not None else _finite(ground, sentence, at, limit, earlier)
+
+
+def _is_narrated(ground: Ground, sentence: Sentence, at: int, earlier: Cue | None) -> bool:
+    """Whether the narrator's own formula stands at ``at``: يذكر أن, من المقرر."""
+    length = begins(NARRATOR, ground.tokens, at, sentence.last)
+    if length > 1:
+        return not _speaks_on(ground.tokens[at].norm, earlier)
+    return bool(length) and at == sentence.first
+
+
+def _finite(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cue | None) -> list[Cue]:
+    inflected = finite(ground.tokens[at].norm)
     if inflected is None or not is_told(ground, sentence, at, inflected):
         return []
     if inflected.verb.family == "quoting":
-        passed = _passed_on(ground, sentence, at, inflected, limit)
-        if passed:
+        passed = passed_on(ground, sentence, at, inflected, limit)
+        if passed or "عن" in (token.norm for token in ground.tokens[at + 1 : at + 2]):
             return passed
-        if "عن" in (token.norm for token in ground.tokens[at + 1 : at + 2]):
-            return []
     cue = _verb(ground, sentence, at, inflected, limit, earlier)
     return [cue] if cue is not None else []
 
 
 _AT_ONCE = 3
+_MARKS = '«“"'
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
 
@@ -109,6 +113,10 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     subject = None if pronoun and verb.addressee else subject_after(ground, after, last, verb)
     if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
+    quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS
+    if quoted and verb.addressee:
+        front = subject_before(ground, sentence.first, at, plural=bool(form and form.plural))
+        subject = None if front is not None else subject  # أن مستشارا أبلغ «الصحيفة» بأن: whom he told
     rest = subject.last if subject is not None else after
     fronted = subject_fronted(ground, sentence.first, at) if subject is None else None
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
@@ -159,6 +167,13 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             boundary, coordinate = at - 2, True
         elif at > sentence.first and tokens[at - 1].norm in PHRASE_WORDS["subordinators"]:
             pass  # "... عندما طلبت أن": the subject of the clause before
+        elif (
+            form is not None
+            and form.tense == "imperfect"
+            and found.kind == "that"
+            and (headed := subject_of_headline(ground, sentence.first, first)) is not None
+        ):
+            subject, boundary, coordinate = headed, headed.first, True
         elif first < at:
             pass  # "ولم يستبعد عقد جولة": whoever spoke before
         elif found.start == at + 1 and form is not None and form.plural and form.tense == "perfect":
@@ -305,140 +320,4 @@ def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflecte
         rule=f"participle-{found.kind}",
         feminine=norm.endswith("ه"),
         plural=norm.endswith("ين"),
-    )
-
-
-def _noun(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
-    found = complement(ground, at + 1, sentence.last, limit, SAYING, fresh=False, addressed=False, near=True)
-    if found is None:
-        return None
-    norm = ground.tokens[at].norm
-    return Cue(
-        kind="noun",
-        first=at,
-        last=at + 1,
-        verb=None,
-        subject=None,
-        content=found,
-        boundary=at,
-        coordinate=False,
-        rule=f"noun-{found.kind}",
-        feminine=norm.endswith("ها"),
-        plural=norm.endswith("هم"),
-    )
-
-
-def _passed_on(  # noqa: PLR0911 - one case of the grammar after another
-    ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int
-) -> list[Cue]:
-    """نقلت الوكالة عن مصدر قوله إن ...: the outlet's statement, and inside it the source's."""
-    tokens, last = ground.tokens, sentence.last
-    if at + 2 < last and tokens[at + 1].norm in _FROM_ONE:
-        return _passed_on_of(ground, sentence, at, inflected, limit)
-    after = skip_adjuncts(ground, at + 1, last, inflected.verb)
-    outlet = None
-    if after < last and tokens[after].norm not in inflected.verb.through:
-        outlet = subject_after(ground, after, last, inflected.verb)
-    here = outlet.last if outlet is not None else after
-    while here < last and tokens[here].norm not in inflected.verb.through:
-        if here - after > 12 or tokens[here].norm in COMPLEMENTISERS:
-            return []
-        here += 1
-    if here + 1 >= last:
-        return []
-    source = subject_after(ground, here + 1, last, SAYING)
-    if source is None:
-        return []
-    found = complement(ground, source.last, last, limit, SAYING, fresh=False, addressed=False)
-    if found is None:
-        return []
-    noun = next((n for n in range(source.last, found.start) if tokens[n].norm in SAYING_NOUNS), None)
-    boundary, coordinate = clause_start(ground, sentence, at)
-    coordinate = coordinate or tokens[at].norm[0] in "وف"
-    inner_first = noun if noun is not None else at
-    inner_last = noun + 1 if noun is not None else (here + 1 if here == at + 1 else at + 1)
-    inner = Cue(
-        kind="noun",
-        first=inner_first,
-        last=inner_last,
-        verb=None,
-        subject=source,
-        content=found,
-        boundary=boundary,
-        coordinate=coordinate,
-        rule="passed-on-source",
-    )
-    if outlet is None:
-        before = subject_before(ground, sentence.first, at, plural=False) if tokens[at].norm[0] not in "وف" else None
-        if before is None:
-            return [inner]
-        outlet = before
-    whole = Complement("that", source.first, None, None)
-    outer = Cue(
-        kind="passed-on",
-        first=at,
-        last=at + 1,
-        verb=inflected.verb,
-        subject=outlet,
-        content=whole,
-        boundary=boundary,
-        coordinate=coordinate,
-        rule="outlet-passes-on",
-    )
-    inner.coordinate, inner.inside = False, outer
-    return [outer, inner]
-
-
-_FROM_ONE = frozenset(["عنه", "عنها", "عنهم"])
-
-
-def _passed_on_of(ground: Ground, sentence: Sentence, at: int, inflected: Inflected, limit: int) -> list[Cue]:
-    """ونقلت عنه الوكالة قوله إن ...: the source is whoever was spoken of."""
-    tokens, last = ground.tokens, sentence.last
-    outlet = subject_after(ground, at + 2, last, inflected.verb)
-    begin = outlet.last if outlet is not None else at + 2
-    noun = next((n for n in range(begin, min(last, begin + _NEAR)) if tokens[n].norm in SAYING_NOUNS), None)
-    inner = _noun(ground, sentence, noun, limit) if noun is not None else None
-    if inner is None or outlet is None or noun is None:
-        return []
-    boundary, coordinate = clause_start(ground, sentence, at)
-    outer = Cue(
-        kind="passed-on",
-        first=at,
-        last=at + 1,
-        verb=inflected.verb,
-        subject=outlet,
-        content=Complement("that", noun, None, None),
-        boundary=boundary,
-        coordinate=coordinate or tokens[at].norm[0] in "وف",
-        rule="outlet-passes-on",
-    )
-    inner.inside, inner.boundary = outer, boundary
-    return [outer, inner]
-
-
-def _written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | None:
-    """جاء في بيان ... أن: what a document says."""
-    tokens = ground.tokens
-    norm = tokens[at].norm
-    if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 2 >= sentence.last or tokens[at + 1].norm != "في":
-        return None
-    begin = at + 2 + (tokens[at + 2].norm == "نص" and at + 3 < sentence.last)
-    subject = subject_after(ground, begin, sentence.last, SAYING)
-    if subject is None:
-        return None
-    found = complement(ground, subject.last, sentence.last, limit, SAYING, fresh=False, addressed=False)
-    if found is None:
-        return None
-    boundary, coordinate = clause_start(ground, sentence, at)
-    return Cue(
-        kind="written",
-        first=at,
-        last=at + 2,
-        verb=None,
-        subject=subject,
-        content=found,
-        boundary=boundary,
-        coordinate=coordinate or norm[0] in "وف",
-        rule=f"written-{found.kind}",
     )

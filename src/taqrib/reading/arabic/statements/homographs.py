@@ -18,6 +18,7 @@ from taqrib.reading.arabic.statements.verbs import ANONYMITY
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.arabic.conjugation import Form
     from taqrib.reading.arabic.statements.verbs import Inflected
     from taqrib.reading.document import Sentence
 
@@ -28,7 +29,7 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
         return is_denied(ground, sentence, at, inflected)
-    if verb.denied == "only":
+    if verb.denied == "only" or (verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)):
         return False
     if form is not None and form.tense == "imperfect":
         if verb.only_perfect:
@@ -58,6 +59,12 @@ def is_denied(ground: Ground, sentence: Sentence, at: int, inflected: Inflected)
     return earlier not in COMPLEMENTISERS and earlier not in RELATIVES
 
 
+def _is_marked_passive(text: str, form: Form | None) -> bool:
+    """وُصف, أُعلن: a perfect whose first letter bears a damma tells what was done, not who speaks."""
+    return form is not None and form.tense == "perfect" and "\u064f" in text[:_MARKED]
+
+
+_MARKED = 3
 _NAMING = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "اسماءهما"])
 _DENIALS = frozenset(["لم", "لا"])
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.actors.agreement import GROUPS
+from taqrib.reading.arabic.actors.citation import description, span_of
 from taqrib.reading.arabic.actors.known import AUXILIARIES, HEADS, PHRASE_WORDS, PREPOSITIONS, RELATIVES, SELF
-from taqrib.reading.arabic.actors.mentions import description, span_of
 from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.arabic.statements.cue import Cue
-    from taqrib.reading.arabic.statements.subjects import Subject
+    from taqrib.reading.arabic.statements.subject import Subject
     from taqrib.reading.document import Sentence
     from taqrib.reading.findings import Mention, Span
 
@@ -45,13 +46,27 @@ class Speakers:
     _authors: dict[str, str] = field(default_factory=dict)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
+    _fuller: dict[str, str] = field(default_factory=dict)
     _acting: Speaker | None = None
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
         speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
+        speaker = speaker._replace(name=self._in_full(cue, speaker))
         self._note_document(cue, speaker)
         return speaker
+
+    def _in_full(self, cue: Cue, speaker: Speaker) -> str | None:
+        """The name of more words under which somebody of this surname has spoken, seen by his place beside the verb."""
+        name = speaker.name
+        phrase = cue.subject.phrase if cue.subject is not None else None
+        if name is None or phrase is None or phrase.name is None or speaker.plural:
+            return name
+        words = name.split()
+        if len(words) > 1:
+            self._fuller.setdefault(normalised(words[-1]), name)
+        known = self._fuller.get(normalised(words[-1]), name)
+        return known if known.endswith(name) else name
 
     def _note_document(self, cue: Cue, speaker: Speaker) -> None:
         """Remember whose statement "في بيان" is, so that "البيان" later means its author."""
@@ -131,11 +146,13 @@ class Speakers:
         if subject.joined or phrase is None:
             name = ground.words(subject.first, subject.last)
             return Speaker(span, name, True if subject.joined else None, None)
+        if phrase.name is not None and head is not None and head.kind in GROUPS and phrase.name[0] > phrase.first:
+            return Speaker(span, ground.words(subject.first, phrase.name[1]), plural, feminine)  # مكتب الوزير فلان
         if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
             for inside in range(*phrase.name):
                 known = self.mentions.get(inside)
                 if known is not None and known.kind == "person":
-                    return Speaker(span, known.actor, plural, feminine)
+                    return Speaker(span, max(known.actor, ground.words(*phrase.name), key=len), plural, feminine)
             return Speaker(span, ground.words(*phrase.name), plural, feminine)
         short = subject.last - subject.first <= _AGAIN
         again = head is not None and head.lemma == "مصدر" and phrase.definite and short
@@ -204,6 +221,8 @@ class Speakers:
                 or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
+            if self._disagrees(cue, mention, at):
+                continue
             before = at - 1
             while before > sentence.first and (
                 tokens[before].norm in PHRASE_WORDS["transparent"] or before in self.ground.timed_inside
@@ -211,12 +230,23 @@ class Speakers:
                 before -= 1
             norm = tokens[before].norm if before >= sentence.first else ""
             opens = at == sentence.first or norm in AUXILIARIES or norm[1:] in AUXILIARIES
-            follows_verb = is_verb(norm) or (self._opens(before, sentence) and norm not in PREPOSITIONS)
+            between = norm == "بين"  # and no verb
+            follows_verb = (is_verb(norm) and not between) or (
+                self._opens(before, sentence) and norm not in PREPOSITIONS
+            )
             if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
                 subject = mention
             elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
                 first = mention
         return subject or first
+
+    def _disagrees(self, cue: Cue, mention: Mention, at: int) -> bool:
+        """Whether a masculine cue cannot be of a state or of a body whose noun is feminine: قائلا is not الوساطة."""
+        if cue.feminine or cue.plural or cue.kind not in {"verb", "participle"}:
+            return False
+        head = HEADS.find(self.ground.tokens[at].norm)
+        feminine = head is not None and head.value.feminine and not head.value.plural
+        return mention.kind == "state" or (feminine and mention.kind != "person")
 
     def _opens(self, at: int, sentence: Sentence) -> bool:
         """Whether the word at ``at`` opens a clause, as a verb unknown here may: "رفضت الحركة", "وقد فجرت"."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.arabic.actors.citation import description
 from taqrib.reading.arabic.actors.known import ADDRESSEES, COMPLEMENTISERS, HEADS, PHRASE_WORDS, RELATIVES, name_at
-from taqrib.reading.arabic.actors.mentions import description
-from taqrib.reading.arabic.actors.phrases import Ground, Phrase
+from taqrib.reading.arabic.actors.phrase import Phrase
+from taqrib.reading.arabic.actors.phrases import Ground
 from taqrib.reading.arabic.statements.contents import content_of
 from taqrib.reading.arabic.statements.cues import cues
 from taqrib.reading.arabic.statements.speakers import Speaker, Speakers

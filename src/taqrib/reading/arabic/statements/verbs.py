@@ -6,12 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.clauses import is_told_of
 from taqrib.reading.arabic.conjugation import Form, verb_forms
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from taqrib.reading.document import Token
 
 
 class Verb(NamedTuple):
@@ -144,7 +147,8 @@ def is_verb(norm: str) -> bool:
     word = norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > 3 and norm not in _OTHER else norm
     if word in _OTHER or finite(norm) is not None:
         return True
-    if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (word[1:] in _OTHER or word[1:] in FINITE.forms):
+    known = word[1:] in _OTHER or word[1:] in FINITE.forms
+    if word[:1] == "س" and len(word) > _SHORTEST_IMPERFECT and (known or is_told_of(word)):
         return True  # ستبدأ, سيعلن
     if norm[:1] == "ف" and word is not norm:
         return False  # فيتال, فيليب: a name as well as not
@@ -178,6 +182,16 @@ def _according() -> dict[str, tuple[According, ...]]:
 
 
 ACCORDING = _according()
+
+
+def attributes(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a phrase such as بحسب or وفقا begins at ``tokens[at]``: whoever follows vouches, and is no subject."""
+    return any(
+        at + len(way.words) < last and all(tokens[at + n].norm == word for n, word in enumerate(way.words))
+        for way in ACCORDING.get(tokens[at].norm, ())
+    )
+
+
 OWN_WORD = _set(_TABLE["own_word"])
 WRITTEN = _set(_TABLE["written"]["verbs"])
 ISSUING = _set(_TABLE["issuing"])
@@ -188,6 +202,13 @@ SAYING_NOUNS = frozenset(
     for prefix, pronouns in (("", ("ه", "ها", "هم", "هما")), ("ب", ("ه", "ها", "هم")), ("بال", ("",)))
     for pronoun in pronouns
 )
+CLAIMS = _set(_TABLE["pretexts"]) | frozenset(
+    prefix + noun + pronoun
+    for noun in _set(_TABLE["claims"])
+    for prefix in ("", "ب", "ل", "و")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""Nouns of claiming, which report only with أن right behind them, or behind their preposition."""
 _anonymity = load("arabic/formulas")["anonymity"]
 ANONYMITY = Anonymity(_set(_anonymity["verbs"]), _set(_anonymity["objects"]))
 

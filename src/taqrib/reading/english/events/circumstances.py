@@ -24,6 +24,19 @@ def rounds(stage: Stage, number: int) -> list[Round]:
     return [Round(only.place or _place_before(stage, number), only.when or _date_before(stage, number))]
 
 
+def gathered(stage: Stage, number: int) -> Round:
+    """``was joined by both in Lima on 1 June for a meeting``: place and day stand in front of "for"."""
+    outline, start = stage.outline, stage.clause_start(number)
+    place = stage.holders.place_between(outline.phrases[start].first, outline.phrases[number].first)
+    when = next((value for at in range(number - 1, start - 1, -1) if (value := _date_at(stage, at)) is not None), None)
+    return Round(place, when if place is not None else None)
+
+
+def own_date(stage: Stage, number: int, end: int) -> str | None:
+    """The day that stands between the trigger and the phrase ``end``, else in front of the trigger."""
+    return _round(stage, number + 1, end).when or _date_before(stage, number)
+
+
 def _behind(stage: Stage, number: int) -> list[Round]:
     """What stands behind the trigger, a new round from every "and in Lima" on."""
     outline = stage.outline
@@ -108,7 +121,11 @@ def _place_before(stage: Stage, number: int) -> str | None:
 
 
 def _date_before(stage: Stage, number: int) -> str | None:
-    """``On Monday the sides met``, unless that is the day of saying."""
+    """``On Monday the sides met``, ``last night's meeting``, unless that is the day of saying."""
+    if stage.outline.kinds[number - 1 : number] == "T":
+        return _date_at(stage, number - 1)
+    if stage.outline.kinds[number - 1 : number] == "Y":
+        return None  # "will strike on Friday after the talks": the day is another's
     for index in range(number - 1, stage.clause_start(number) - 1, -1):
         if stage.outline.kinds[index] == "T" and not _of_saying(stage, index):
             value = _date_at(stage, index)

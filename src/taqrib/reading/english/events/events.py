@@ -12,6 +12,7 @@ from taqrib.reading.english.events.nouns import noun
 from taqrib.reading.english.events.stage import Stage
 from taqrib.reading.english.events.verbs import verb
 from taqrib.reading.english.outline import outline_of
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
@@ -36,11 +37,11 @@ def _once(found: list[Event]) -> list[Event]:
     ("the collapse of the talks") counts only where nothing else tells of such an event.
     """
     found = [event for event in found if not _empty(event)]
-    told = {event.type for event in found if event.rule.startswith("verb-")}
+    by_verb = {event.type for event in found if event.rule.startswith("verb-")}
     found = [
         event
         for event in found
-        if event.type not in {"suspend", "resume"} or "noun-" not in event.rule or event.type not in told
+        if event.type not in {"suspend", "resume"} or "noun-" not in event.rule or event.type not in by_verb
     ]
     strong = [event for event in found if not event.rule.startswith("weak-")]
     kinds = {event.type for event in strong}
@@ -50,11 +51,15 @@ def _once(found: list[Event]) -> list[Event]:
     seen: dict[tuple[object, ...], int] = {}
     bare = _fullest(found)
     for event in found:
+        told = any(one.type == event.type and len(one.actors) > 1 for one in kept)
+        if told and event.actors and set(event.actors) <= ANAPHORS:
+            continue  # "both sides have agreed": told with their names before
         unplaced = event.place is None or (event.type, event.place) in placed
         if event.rule.startswith("weak-") and event.type in kinds and unplaced:
             continue
         if _is_bare(event):
-            if event.type not in anchored and any(event is one for one in bare):
+            lasting = event.status == "ongoing" and len(event.actors) > 1
+            if (event.type not in anchored or lasting) and any(event is one for one in bare):
                 kept.append(event)
             continue
         key = _identity(event)
@@ -64,6 +69,9 @@ def _once(found: list[Event]) -> list[Event]:
         elif kept[seen[key]].status == "possible" != event.status:
             kept[seen[key]] = event  # "demanded that they agree": then they agreed
     return kept
+
+
+ANAPHORS = frozenset(load("english/figures")["anaphors"])
 
 
 def _empty(event: Event) -> bool:

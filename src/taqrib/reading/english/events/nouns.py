@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from taqrib.reading.english.events.circumstances import Round, rounds
+from taqrib.reading.english.events.circumstances import Round, gathered, rounds
 from taqrib.reading.english.events.status import noun_status
 from taqrib.reading.english.events.verbs import CAPTIVES
 from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
+from taqrib.reading.english.statements.cues import CLAUSAL
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/events")
 _NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
+_TOLD = words("tell inform brief address assure remind warn")
 _PARTNERED = words(_TABLE["with_partner"])
 TALKS = frozenset(_TABLE["talks"])
 _PASSING = words(_TABLE["passing"])
@@ -37,24 +39,31 @@ def noun(stage: Stage, number: int) -> None:
     norm = outline.tokens[at].norm
     kind = _NOUNS.get(norm)
     titled = kind == "agree" and outline.tokens[at].text[0].isupper() and at > outline.phrases[number].first + 1
+    if norm == "ceremony" and outline.tokens[at - 1].norm == "signing":
+        kind, at = "agree", at - 1
     if kind is None or outline.tags[at] == "s" or titled or not _happens(stage, number, kind):
         return
-    told_by_verb = number - 1 in stage.told and stage.found and stage.found[-1].type == kind
+    joined = (
+        stage.outline.kinds[number - 1 : number] == "P" and stage.word(number - 1) == "of"
+    )  # "a Congress of Dialogue"
+    told_by_verb = number - (3 if joined else 1) in stage.told and stage.found and stage.found[-1].type == kind
     if told_by_verb:  # "convene a conference"
         return
     told = _rounds(stage, number)
     journey = _purpose_of_journey(stage, number)
     if journey is not None and told[0].place is None:
         told = [told[0]._replace(place=journey)]
+    elif told == [Round(None, None)] and stage.word(number - 1) == "for":
+        told = [gathered(stage, number)]
     if kind == "vote" and not _told_of(stage, number, told):
         return
-    passing = journey is None and _passing(stage, number)
+    passing = journey is None and told[0].place is None and _passing(stage, number)
     if passing and number > 1 and singular(stage.noun(number - 2)) in _ENDS:
         return  # "the end of the talks" is no round of them
     supposed = stage.moods[number] in {SUPPOSED, DOUBTED, ASKED}
     weak = passing or supposed or (kind == "agree" and not _between(stage, number))
     status = noun_status(stage, number)
-    if status == "held" and (journey is not None or _future_of(stage, told)):
+    if journey is not None and status == "held":
         status = "announced"
     rule = f"{'weak-' if weak else ''}noun-{norm}"
     stage.add(kind, at, status, _actors(stage, number), told, rule=rule, certainty=0.5 if weak else 0.65)
@@ -78,12 +87,15 @@ def _rounds(stage: Stage, number: int) -> list[Round]:
 def _predicate(stage: Stage, number: int) -> int | None:
     """The verb whose subject the noun is: "talks to end the war are due to resume"."""
     kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
+        return number + 2  # "a ballot that closed on Friday"
     following = stage.outline.phrases[number + 1] if number + 1 < end else None
     if following is not None and following.kind in "VE" and following.last - following.first == 1:
         verb = VERBS.get(stage.word(number + 1))
         if verb is not None and "p" in verb.forms and kinds[number + 2 : number + 3] in {"P", "T"}:
             return number + 1  # "the talks planned for May in Lima"
-    if number and kinds[number - 1] in "PYVGI" and stage.noun(number - 1) != "of":
+    governed = number and kinds[number - 1] in "PVGI" and stage.noun(number - 1) != "of"
+    if governed and stage.noun(number - 1) not in CLAUSAL:  # "said the talks would resume in May"
         return None
     at = number + 1
     while at < min(end, number + 10) and kinds[at] in "NPTAIJ":
@@ -110,7 +122,8 @@ def _modifier_place(stage: Stage, number: int) -> str | None:
 def _actors(stage: Stage, number: int) -> list[str]:
     """Who is named in the noun's phrase and complements, and who holds it."""
     outline = stage.outline
-    actors = stage.between(number, stage.clause_end(number))
+    own = stage.noun(number)
+    actors = [name for name in stage.between(number, stage.clause_end(number)) if not name.lower().endswith(own)]
     owner = stage.holders.owner(number)
     if owner is not None and owner not in actors:
         actors.insert(0, owner)
@@ -128,7 +141,14 @@ def _actors(stage: Stage, number: int) -> list[str]:
 def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR0911 - a case of the grammar per branch
     """Whether the noun tells that something takes place, rather than what is spoken of."""
     norm, group = stage.noun(number), stage.outline.words(number)
-    if _topical(stage, number) or group[0] == "no":
+    if norm == "conference" and group[-2:-1] in (["press"], ["news"]):
+        return False
+    if number and stage.outline.kinds[number - 1] == "V" and stage.outline.lemma(number - 1) in _TOLD:
+        return False  # "told Congress"
+    begun = (
+        kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
+    )  # "discussed the truce that began"
+    if (_topical(stage, number) and not begun) or group[0] == "no":
         return False
     after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
     held = (
@@ -144,7 +164,7 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
         return _of_people(stage, number)
     if kind == "ceasefire":
         return _truce_told(stage, number)
-    if kind == "agree":
+    if kind == "agree" and norm != "ceremony":
         return _concluded(stage, number)
     return True
 
@@ -152,11 +172,6 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
 def _told_of(stage: Stage, number: int, told: list[Round]) -> bool:
     """Whether something is told of a vote, or where or when it is: "elections" alone are a subject of talks."""
     return any(one.place or one.when for one in told) or _predicate(stage, number) is not None
-
-
-def _future_of(stage: Stage, told: list[Round]) -> bool:
-    """Whether one of the rounds is dated after the day of publication."""
-    return any(one.when and stage.published and one.when[:10] > str(stage.published) for one in told)
 
 
 def _purpose_of_journey(stage: Stage, number: int) -> str | None:
@@ -206,14 +221,15 @@ def _truce_told(stage: Stage, number: int) -> bool:
     """Whether a truce begins, holds, ends, is agreed or called for; "a truce" alone is an idea."""
     outline = stage.outline
     before, start = number - 1, stage.bounds(number)[0]
-    if before >= start and outline.kinds[before] in "VGIE":
+    relative = outline.kinds[number + 1 : number + 3] == "WV" or outline.kinds[number + 1 : number + 5] == "PNWV"
+    if before >= start and outline.kinds[before] in "VGIE" and not relative:
         return outline.lemma(before) in _TRUCE_VERBS
     if before >= start and outline.kinds[before] in "PY" and stage.word(before) in _TRUCE_JOINS:
         governed = before == start or outline.kinds[before - 1] != "V" or outline.lemma(before - 1) in _TRUCE_VERBS
         return governed or stage.word(before) != "to"
     end = stage.bounds(number)[1]
     verb = number + 1
-    while verb < min(end, number + 6) and outline.kinds[verb] in "PNTAG":
+    while verb < min(end, number + 6) and outline.kinds[verb] in "PNTAGW":
         verb += 1
     return verb < end and outline.kinds[verb] in "VE" and outline.lemma(verb) in _TRUCE_VERBS
 

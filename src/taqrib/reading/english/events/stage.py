@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.moods import moods_of
-from taqrib.reading.english.stances.holders import Holders
+from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.subjects import extended_left
 from taqrib.reading.english.words import words
 from taqrib.reading.findings import Event, EventStatus, EventType
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mention, Statement, Time
 
 _PLOVER: dict[str, str] = load("plover")
+_SETTLED: frozenset[EventType] = frozenset(("agree", "accept"))
 _OWN_ACT = words(load("english/events")["own_act"])
 
 
@@ -34,7 +35,7 @@ class Stage:
         self, outline: Outline, times: list[Time], mentions: list[Mention], statements: list[Statement]
     ) -> None:
         self.outline = outline
-        self.holders = Holders(outline, mentions, statements)
+        self.holders = holders_of(outline, mentions, statements)
         self.moods = moods_of(outline)
         self.dates = {time.span[0]: time for time in times if time.type in {"DATE", "TIME"} and time.value}
         self.cues = {one.cue[0] for one in statements}
@@ -62,12 +63,19 @@ class Stage:
         kinds, end = self.outline.kinds, self.bounds(number)[1]
         at = number + 1
         while at < end and kinds[at] not in "V;:.HWUqk":
-            if kinds[at] == "," and at + 1 < end and kinds[at + 1] in "CWUGVN":
+            if kinds[at] == "," and at + 1 < end and kinds[at + 1] in "CWUGVN" and not self._listed_places(at, end):
                 break
             at += 1
         if at < end and kinds[at] == "V" and at - 1 > number + 1 and kinds[at - 1] == "N" and kinds[at - 2] not in "PC":
             at -= 1  # the phrase before a verb is its subject
         return max(at, number + 1)
+
+    def _listed_places(self, comma: int, end: int) -> bool:
+        """``travelled to Quito, Lima and La Paz in May``: a list of places goes on over its commas."""
+        at = comma + 1
+        if at >= end or self.outline.kinds[at] != "N" or not self.is_place(at) or not self.is_place(comma - 1):
+            return False
+        return self.outline.kinds[at + 1 : at + 2] in {",", "C", "P", "T"}
 
     def clause_start(self, number: int) -> int:
         """The first phrase of the clause a verb or noun stands in."""
@@ -115,7 +123,9 @@ class Stage:
         name = self.holders.name(subject, number)
         if name is None or subject is None:
             return []
-        if subject.apposed is None and subject.last - subject.first > 1:
+        tags = outline.tags[subject.first : subject.last]
+        owned = "s" in tags and "c" not in tags  # "Libya's rival governments" are one actor
+        if subject.apposed is None and subject.last - subject.first > 1 and not owned:
             several = self.holders.actors_between(subject.first, subject.last)
             if len(several) > 1:
                 return several
@@ -141,6 +151,18 @@ class Stage:
             return []
         return self.holders.actors_between(outline.phrases[first].first, outline.phrases[last - 1].last)
 
+    def _dated(self, status: EventStatus, when: str | None) -> EventStatus:
+        """The status that fits the date: what was held does not lie ahead, what is announced has not gone by."""
+        if when is None or self.published is None:
+            return status
+        today = str(self.published)
+        if status == "held" and when[:10] > today:
+            return "announced"
+        if status == "ongoing" and when[:10] > today:
+            return "announced"  # "parliament meets on Thursday"
+        over = len(when) == 10 and when < today
+        return "held" if status == "announced" and over else status
+
     # -- adding ---------------------------------------------------------------------------------------------------
 
     def add(
@@ -157,11 +179,13 @@ class Stage:
         """One event per round: "in Quito tomorrow and in Lima on Thursday" are two."""
         span = self.outline.span(at, at + 1)
         for one in rounds:
+            if status == "possible" and kind in _SETTLED and one.place is None:
+                continue  # "must reach a deal", "had yet to ratify it" tell of none
             self.found.append(
                 Event(
                     type=kind,
                     trigger=span,
-                    status=status,
+                    status=self._dated(status, one.when),
                     actors=tuple(dict.fromkeys(actors)),
                     place=one.place,
                     when=one.when,

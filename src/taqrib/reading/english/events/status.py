@@ -25,6 +25,10 @@ _BE = words("is are was were be been being")
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
 _DONE = words("voted met travelled went gathered managed flew came")
 _FIXED = words("planned scheduled slated due set expected")
+_DISTANT = words("plan plans planning decision announced agreed set pledged promised")
+"""Of a plan or of what was announced only what stands right behind is to come."""
+
+_NEAR = 4
 _REACH = 14
 """Tokens that are looked back for what governs a trigger."""
 
@@ -83,7 +87,16 @@ def noun_status(stage: Stage, number: int) -> EventStatus:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
-    return _predicated(stage, number) or _governed(stage, number, "held")
+    return _of_preposition(stage, number) or _predicated(stage, number) or _governed(stage, number, "held")
+
+
+def _of_preposition(stage: Stage, number: int) -> EventStatus | None:
+    """``after the talks`` they are over, ``before the election`` it is to come."""
+    before = stage.noun(number - 1) if number else ""
+    if before in {"after", "following", "since"}:
+        return "held"
+    ahead = before == "of" and number > 1 and stage.noun(number - 2) == "ahead"
+    return "announced" if before == "before" or ahead else None
 
 
 def _of_word(word: str) -> EventStatus | None:
@@ -146,14 +159,16 @@ def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
     """What one word before the trigger at token ``at`` says of it."""
     tokens = stage.outline.tokens
     norm, before = tokens[index].norm, tokens[index - 1].norm if index else ""
+    near = at - index <= _NEAR
+    governs = stage.outline.tags[index] in "mvxgb"
     if norm in _CANCELLED:
         return "cancelled"
     if norm in _ONGOING:
         return "ongoing"
-    if norm in _WILL or norm in _ANNOUNCED or (norm == "to" and before in _BE):
+    if norm in _WILL or (norm in _ANNOUNCED and (near or norm not in _DISTANT)) or (norm == "to" and before in _BE):
         return "announced"
     if norm == "in" and index == at - 1 and before in _BE:
         return "ongoing"
-    if norm in _POSSIBLE or norm in _REFUSING:
+    if norm in _REFUSING or (norm in _POSSIBLE and (near or governs)):
         return "possible"
     return "denied" if norm in {"not", "never", "without", "no"} and index >= at - 2 else None

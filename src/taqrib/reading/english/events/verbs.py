@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS
-from taqrib.reading.english.events.circumstances import rounds
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
+from taqrib.reading.english.events.circumstances import Round, own_date, rounds
 from taqrib.reading.english.events.status import verb_status
-from taqrib.reading.english.moods import ASKED, ASSERTED
-from taqrib.reading.english.stances.lexical import behind_adverbs, particle_follows, takes_object
+from taqrib.reading.english.moods import ASKED, ASSERTED, SUPPOSED
+from taqrib.reading.english.stances.lexical import behind_adverbs, only_speaks, particle_follows, takes_object
 from taqrib.reading.english.words import VERBS, singular, words
 from taqrib.vocabulary import load
 
@@ -28,6 +28,8 @@ _ARGUMENTS = {
     "office": frozenset(_TABLE["offices"]),
     "brokered": frozenset(_TABLE["brokered"]),
 }
+_NOT_YET = words(load("english/grammar")["future"]) | {"never"}
+_UNMET = words(_TABLE["unmet"])
 _COMMON_PLACES = words(_TABLE["common_places"])
 CAPTIVES = _ARGUMENTS["captive"]
 _SPEAKING = frozenset(load("english/stances")["speaking"])
@@ -36,6 +38,9 @@ _ATTENDING = words("attend participate take")
 _SHARED: frozenset[EventType] = frozenset(("meet", "talks", "agree", "release", "appoint"))
 """What is done with somebody, who is an actor, too."""
 
+
+_CHOSEN: frozenset[EventType] = frozenset(("accept", "reject", "agree", "propose"))
+"""What a side does or leaves: left undone it is nothing that happens."""
 
 _POSITIONS: frozenset[EventType] = frozenset(("accept", "reject"))
 
@@ -109,7 +114,7 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     if not actors and (frame.type == "travel" or (frame.type in {"reject", "accept"} and not outline.passive(number))):
         return
     stage.told.add(number)
-    told = rounds(stage, number)
+    told = _own_rounds(stage, number, frame)
     if frame.type == "travel" and told[0].place is None:
         told = [told[0]._replace(place=_destination(stage, number, end)), *told[1:]]
     if frame.type == "travel":
@@ -118,16 +123,62 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
     stage.add(frame.type, at, status, actors, told, rule=f"verb-{lemma}", certainty=0.75)
 
 
+def _own_rounds(stage: Stage, number: int, frame: _Frame) -> list[Round]:
+    """Place and day of the event; a day behind an infinitive or "that" is the day of what was agreed or refused."""
+    told = rounds(stage, number)
+    kinds, end = stage.outline.kinds, stage.clause_end(number)
+    complement = next((at for at in range(number + 1, min(end + 1, len(kinds))) if kinds[at] in "IH"), None)
+    if frame.type not in _CHOSEN or complement is None:
+        return told
+    return [told[0]._replace(when=own_date(stage, number, complement))]
+
+
 def _tells_nothing(stage: Stage, number: int, frame: _Frame, status: EventStatus) -> bool:
     """Whether the verb, for all its arguments, tells of nothing that happens."""
-    if frame.type == "reject" and status == "denied":
-        return True  # "did not reject" rejects nothing
-    if frame.type == "vote" and stage.outline.kinds[number - 1 : number] == "W":
-        return True  # "Orr, who voted no": the vote is told
+    if status == "denied" and frame.type in _CHOSEN and (frame.type == "reject" or _unwilling(stage, number)):
+        return True  # "did not reject" rejects nothing, "will not accept" is an attitude
+    if frame.type in _CHOSEN | {"talks"} and stage.moods[number] == SUPPOSED:
+        return True  # "if they negotiate in earnest"
+    if _fails(stage, number) or _repeats_noun(stage, number, frame) or _retold(stage, number, frame):
+        return True
     if frame.needs == "to" and status == "ongoing":
         return True  # "still refuses to recognise the border" is an attitude
     # what another wants accepted nobody has accepted; nor have they agreed in "unless the owners agree to pay"
     return (frame.type in _POSITIONS or frame.needs == "agreed") and stage.moods[number] != ASSERTED
+
+
+def _retold(stage: Stage, number: int, frame: _Frame) -> bool:
+    """``Orr, who voted no``, ``the accord, which was reached in Lima``: the vote, the accord is told."""
+    if stage.outline.kinds[number - 1 : number] != "W":
+        return False
+    return frame.type == "vote" or (frame.type == "agree" and stage.outline.passive(number))
+
+
+def _unwilling(stage: Stage, number: int) -> bool:
+    """``will not accept``, ``never agreed``, ``nobody is proposing``: no more than what somebody thinks of it."""
+    group = set(stage.outline.group(number))
+    going = stage.outline.tags[stage.outline.phrases[number].last - 1] == "g"
+    return going or bool(group & _NOT_YET)
+
+
+def _fails(stage: Stage, number: int) -> bool:
+    """``for failing to free the crew``, ``have yet to ratify it``: what has not been done."""
+    if stage.outline.kinds[number] != "I" or not number:
+        return False
+    before = stage.outline.tokens[stage.outline.phrases[number].first - 1].norm
+    needless = stage.outline.kinds[number - 1] == "N" and stage.word(number - 1) == "no"  # "feels no need to negotiate"
+    return needless or before == "yet" or stage.outline.lemma(number - 1) == "fail"
+
+
+def _repeats_noun(stage: Stage, number: int, frame: _Frame) -> bool:
+    """``a conference will be convened``: the noun has told it."""
+    if frame.needs != "-" or not stage.outline.passive(number) or not stage.found:
+        return False
+    subject = stage.subject(number)
+    if subject is None:
+        return False
+    start = stage.outline.tokens[subject.first].start
+    return any(one.type == frame.type and one.trigger[0] >= start for one in stage.found[-2:])
 
 
 def _destination(stage: Stage, number: int, end: int) -> str | None:
@@ -138,7 +189,7 @@ def _destination(stage: Stage, number: int, end: int) -> str | None:
     ):
         end += 2  # "in the capital, Lima,"
     for index in range(number + 1, end):
-        if stage.outline.kinds[index] == "N" and stage.is_place(index):
+        if stage.outline.kinds[index] == "N" and stage.is_place(index) and stage.noun(index - 1) != "from":
             mention = stage.holders.cast.mention_at(stage.outline.phrases[index].last - 1)
             return mention.actor if mention else None
     return None
@@ -156,13 +207,20 @@ def _fits(stage: Stage, number: int, needs: str) -> bool:
 
 
 def _refuses(stage: Stage, number: int) -> bool:
-    return stage.outline.kinds[number + 1 : number + 2] == "I" and stage.outline.lemma(number + 1) not in _SPEAKING
+    infinitive = behind_adverbs(stage.outline, number)  # "refused even to discuss it"
+    if stage.outline.kinds[infinitive : infinitive + 1] != "I" or only_speaks(stage.outline, infinitive):
+        return False
+    return stage.outline.lemma(infinitive) not in _SPEAKING
 
 
 def _agrees(stage: Stage, number: int) -> bool:
     behind = behind_adverbs(stage.outline, number)
     if stage.outline.passive(number):
         return False
+    if stage.outline.kinds[behind : behind + 1] == "H":  # "the ministers agreed that the dam will be filled"
+        subject = stage.subject(number)
+        several = subject is not None and stage.outline.tokens[subject.head].norm.endswith("s")
+        return several and subject is not None and stage.outline.tags[subject.head] != "o"
     return stage.outline.kinds[behind : behind + 1] in {"I", "P"} or takes_object(stage.outline, number, behind)
 
 
@@ -178,7 +236,23 @@ def _leaves_session(stage: Stage, number: int) -> bool:
     return outline.kinds[phrase] in ".,;k"
 
 
+def _sends(stage: Stage, number: int) -> bool:
+    """``sent its envoy to Lima``."""
+    outline, end = stage.outline, stage.clause_end(number)
+    if number + 3 >= end or outline.kinds[number + 1] != "N":
+        return False
+    norm = outline.tokens[outline.phrases[number + 1].last - 1].norm
+    if not {norm, singular(norm)} & (PERSONS | BODIES) or outline.passive(number):
+        return False
+    return any(
+        outline.kinds[at : at + 2] == "PN" and stage.word(at) == "to" and stage.is_place(at + 1)
+        for at in range(number + 2, end - 1)
+    )
+
+
 def _goes_somewhere(stage: Stage, number: int) -> bool:
+    if stage.word(number + 1) in {"ahead", "beyond", "through"}:
+        return False  # "will go ahead in Lima"
     following = range(number + 1, min(stage.clause_end(number), number + 4))
     return any(
         stage.outline.kinds[index] == "N"
@@ -191,6 +265,8 @@ def _meets(stage: Stage, number: int) -> bool:
     """Whether there is somebody to meet: an object, or a subject of several."""
     outline = stage.outline
     end = stage.clause_end(number)
+    if outline.kinds[number + 1 : number + 2] == "N" and not _UNMET.isdisjoint(outline.words(number + 1)):
+        return False  # "met all of its demands"
     if stage.between(number + 1, end) or (outline.kinds[number] == "I" and len(stage.agents(number, end)) > 1):
         return True
     subject = stage.subject(number)
@@ -214,6 +290,7 @@ _TESTS: dict[str, Callable[[Stage, int], bool]] = {
     "to": _refuses,
     "agreed": _agrees,
     "place": _goes_somewhere,
+    "sent": _sends,
     "session": _leaves_session,
     "actor": _meets,
     "partner": _has_partner,
@@ -230,7 +307,8 @@ def _has_argument(stage: Stage, number: int, needs: str) -> bool:
             break
     phrase = outline.phrases[number]
     participle = kinds[number] in "EV" and phrase.last - phrase.first == 1 and number
-    at = number - 1
+    apart = needs == "brokered" and kinds[number - 1 : number] == ","  # "the deal, brokered by Norway, holds"
+    at = number - 1 - apart
     while participle and needs != "talks" and at >= max(0, number - 5) and kinds[at] == "N":
         if stage.noun(at) in nouns:
             return True  # "a deal signed in May", "a draft on fishing signed in May"

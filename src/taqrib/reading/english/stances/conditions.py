@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.statements.contents import trimmed
+from taqrib.reading.english.words import NEGATIONS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 _TABLE = load("english/stances")
 _CONDITIONS = frozenset(_TABLE["conditions"])
 _CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
-_OPENING = frozenset(("can", "could", "will", "would", "may", "might"))
-_BEGINNING = frozenset(("begin", "start", "resume", "open", "reopen", "sign", "take"))
+_UNWANTED = words(_TABLE["unwanted"])
+"""What nobody makes the outcome of a condition: "before the war spreads"."""
 _CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
 
 
@@ -26,13 +27,7 @@ def condition(outline: Outline, holders: Holders, number: int, until: int) -> Sp
     limit = min(end, until + 2 + (outline.kinds[until : until + 2] == ",C"))  # "ready to talk, but only if"
     for index in range(number + 1, limit):
         first = outline.phrases[index].first
-        norm = outline.tokens[first].norm
-        hit = norm in _CONDITIONS
-        if not hit and norm in _CONDITIONAL_STARTS:
-            hit = any(
-                tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words
-                for words in _CONDITIONAL
-            )
+        hit = _opens_condition(outline, first) or _inverted(outline, index)
         if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
             continue  # said of one case among others
         if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
@@ -45,21 +40,36 @@ def condition(outline: Outline, holders: Holders, number: int, until: int) -> Sp
 
 
 def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
-    """``If they free the crew, we will stop``: the clause before the subject."""
+    """``If they free the crew, safe and sound, we will stop``: the clause in front of the subject."""
     subject = holders.subject(number)
-    if subject is None:
+    before = outline.phrase_at[subject.first] if subject is not None else number
+    if outline.tokens[outline.phrases[number - 1].first].norm == "there":
+        before = number - 1
+    opening, end = outline.sentences[outline.sentence_at[number]]
+    while opening < before and outline.kinds[opening] in "qC":
+        opening += 1
+    comma = before - 1
+    if comma <= opening or outline.kinds[comma] != ",":
         return None
-    start = outline.sentences[outline.sentence_at[number]][0]
-    comma = outline.phrase_at[subject.first] - 1
-    if comma <= start or outline.kinds[comma] != ",":
-        return None
-    opening = comma - 1
-    while opening > start and outline.kinds[opening] not in "U,q":
-        opening -= 1
     first = outline.phrases[opening].first
-    if outline.kinds[opening] != "U" or outline.tokens[first].norm not in _CONDITIONS:
+    if not _opens_condition(outline, first) or opening >= end:
         return None
     return outline.span(first, trimmed(outline, first, outline.phrases[comma].first))
+
+
+def _opens_condition(outline: Outline, first: int) -> bool:
+    """Whether "if", "unless", "as soon as" stands at a token."""
+    norm = outline.tokens[first].norm
+    if norm in _CONDITIONS:
+        return True
+    return norm in _CONDITIONAL_STARTS and any(
+        tuple(token.norm for token in outline.tokens[first : first + len(words)]) == words for words in _CONDITIONAL
+    )
+
+
+def _inverted(outline: Outline, number: int) -> bool:
+    """``would revoke it should Peru walk away``."""
+    return outline.words(number) == ["should"] and outline.kinds[number + 1 : number + 2] == "N"
 
 
 def first_of_all(outline: Outline, number: int, until: int) -> bool:
@@ -69,16 +79,17 @@ def first_of_all(outline: Outline, number: int, until: int) -> bool:
             continue
         for verb in range(index + 1, until):
             if outline.kinds[verb] in "VG":
-                return outline.kinds[verb] == "V" and (
-                    not _OPENING.isdisjoint(outline.words(verb)) or outline.lemma(verb) in _BEGINNING
-                )
+                return outline.lemma(verb) not in _UNWANTED
     return False
 
 
 def lifting(outline: Outline, requires: Span) -> bool:
-    """Whether the refusal ends once the condition is met: "until", "unless", "before"."""
-    text = outline.document.text[slice(*requires)].lower()
-    return text.partition(" ")[0] in {"until", "unless", "except"} or text.startswith(("as long as", "so long as"))
+    """Whether the refusal ends once the condition is met: "until", "unless", "before", "if they do not"."""
+    words = outline.document.text[slice(*requires)].lower().replace("’", "'").split()
+    negated = words[0] == "if" and not NEGATIONS.isdisjoint(words)
+    return (
+        negated or words[0] in {"until", "unless", "except", "before"} or words[:2] in (["as", "long"], ["so", "long"])
+    )
 
 
 def only(outline: Outline, requires: Span) -> bool:

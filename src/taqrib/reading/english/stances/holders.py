@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.statements.speakers import Cast
 from taqrib.reading.english.subjects import subject_before
 from taqrib.reading.english.words import singular, words
@@ -20,10 +21,21 @@ _TABLE = load("english/actors")
 _MEMORY = 24
 """Statements back among which a pronoun finds whom it means."""
 _OWN = frozenset(("our", "my", "his", "her", "its", "their"))
+_OWNERS = {"my": "we", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+_VOICES = words("spokesman spokeswoman spokesperson lawyer lawyers aide aides office")
+_OWN_SIDES = words(_TABLE["own_sides"])
 _FIRST_PERSON = frozenset(("we", "i", "us", "our"))
 _THIRD_PERSON = frozenset(["he", "she", "it", "they"])
 GENERIC = words(_TABLE["generic"])
 _NOBODY = words(_TABLE["nobody"])
+
+
+def holders_of(outline: Outline, mentions: list[Mention], statements: list[Statement]) -> Holders:
+    """The subjects of an outline; worked out once, since events and stances both ask."""
+    known: Holders | None = outline.document.analysis.get("holders")
+    if known is None:
+        known = outline.document.analysis["holders"] = Holders(outline, mentions, statements)
+    return known
 
 
 class Holders:
@@ -36,6 +48,8 @@ class Holders:
         self.statements = sorted(statements, key=lambda one: one.cue)
         self._kinds = {mention.actor: mention.kind for mention in mentions}
         self._speakers = {one.speaker[0]: one.speaker_name for one in self.statements if one.speaker is not None}
+        self._moods = moods_of(outline)
+        self._subjects: dict[int, tuple[str | None, str]] = {}
         self._cues = [one.cue[0] for one in self.statements]
         self._inner = self._innermost()
 
@@ -99,9 +113,14 @@ class Holders:
     def _of_noun(self, subject: Subject, norm: str, around: Statement | None) -> str | None:
         """Whom a noun phrase names; nobody where it is a thing, a common place or a source that is no person."""
         named = self.cast.named(subject)
+        owner = self.outline.tokens[subject.first].norm
+        if owner in _OWNERS and norm in _OWN_SIDES:  # "our men", "his government"
+            pronoun = _OWNERS[owner]
+            if pronoun == "we":
+                return around.speaker_name if around is not None else None
+            return self._meant(pronoun, subject, around) or (named.name if named.kind else None)
         if named.kind in {"", "document"}:
-            owned = self.outline.tokens[subject.first].norm in _OWN
-            return around.speaker_name if owned and around is not None else None  # "my men will not leave"
+            return None
         if named.kind == "place" and self.outline.tokens[subject.head].text.islower():
             return None
         somebody = {norm, singular(norm)} & (PERSONS | SOURCES | BODIES | ORGANISATIONS)
@@ -109,21 +128,64 @@ class Holders:
 
     def _pronoun(self, subject: Subject, around: Statement | None) -> str | None:
         """A pronoun inside a statement means its speaker as a rule; outside, the last one spoken of it can mean."""
-        norm = self.outline.tokens[subject.head].norm
-        if around is not None and around.speaker_name is not None and self._can_mean(norm, around.speaker_name):
-            return around.speaker_name
+        start = self.outline.tokens[subject.first].start
+        if around is None and start in self._speakers:
+            return self._speakers[start]
+        return self._meant(self.outline.tokens[subject.head].norm, subject, around)
+
+    def _meant(self, pronoun: str, subject: Subject, around: Statement | None) -> str | None:
+        """Whom "he", "it" or "they" means at a subject."""
+        if around is not None and around.speaker_name is not None and self._can_mean(pronoun, around.speaker_name):
+            return self._whose_spokesman(pronoun, around) or around.speaker_name
         start = self.outline.tokens[subject.first].start
         if start in self._speakers:
             return self._speakers[start]
+        last = self._last_subject(self.outline.phrase_at[subject.first], pronoun)
+        if last is not None:
+            return last
         before = bisect_right(self._cues, start)
         for one in reversed(self.statements[max(0, before - _MEMORY) : before]):
-            if one.speaker_name is not None and self._can_mean(norm, one.speaker_name):
+            if one.speaker_name is not None and self._can_mean(pronoun, one.speaker_name):
                 return one.speaker_name
         return None
 
-    def _can_mean(self, pronoun: str, name: str) -> bool:
+    def _whose_spokesman(self, pronoun: str, around: Statement) -> str | None:
+        """``his spokesman said he would go``: who has the spokesman."""
+        if around.speaker is None or pronoun not in {"he", "she"}:
+            return None
+        first = self.token_at(around.speaker[0])
+        last = self.token_at(around.speaker[1])
+        voices = _VOICES.intersection(token.norm for token in self.outline.tokens[first:last])
+        if _OWNERS.get(self.outline.tokens[first].norm) != pronoun or not voices:
+            return None
+        return self._last_subject(self.outline.phrase_at[first], pronoun)
+
+    def _last_subject(self, before: int, pronoun: str) -> str | None:
+        """The nearest subject with a name that a pronoun can mean, in this sentence or the two before it."""
+        outline = self.outline
+        start = outline.sentences[max(outline.sentence_at[before] - 2, 0)][0]
+        for phrase in range(before - 1, start - 1, -1):
+            if outline.kinds[phrase] != "V" or self._moods[phrase] != ASSERTED:
+                continue
+            known = self._subjects.get(phrase)
+            if known is None:
+                known = self._subjects[phrase] = self._named_subject(phrase)
+            name, kind = known
+            if name is not None and self._can_mean(pronoun, name, kind):
+                return name
+        return None
+
+    def _named_subject(self, phrase: int) -> tuple[str | None, str]:
+        """The name of a verb's written subject and its kind; nobody where a pronoun or a thing stands there."""
+        subject = subject_before(self.outline, phrase)
+        if subject is None or self.outline.tags[subject.head] == "o":
+            return None, ""
+        named = self.cast.named(subject)
+        return (named.name, named.kind) if named.kind not in {"", "document", "place"} else (None, "")
+
+    def _can_mean(self, pronoun: str, name: str, kind: str | None = None) -> bool:
         """Whether the pronoun may stand for the name: "she" for no ministry, "it" for no person."""
-        kind = self._kinds.get(name)
+        kind = kind or self._kinds.get(name)
         if pronoun in {"he", "she"}:
             return kind in {"person", "source", None}
         if pronoun == "it":
@@ -138,6 +200,9 @@ class Holders:
         phrase = outline.phrases[number]
         for index in range(phrase.last - 2, phrase.first - 1, -1):
             if outline.tags[index] == "s":
+                owned = outline.tokens[phrase.first].norm in _OWN
+                if owned and outline.tokens[index].norm.removesuffix("'s") in _OWN_SIDES:
+                    return self._possessor(number)  # "his country's support"
                 return self._mentioned(index)
             if outline.tokens[index].norm in _OWN:
                 return self._possessor(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from taqrib.reading.english.stances.conditions import condition, only
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
@@ -16,6 +17,7 @@ _TABLE = load("english/stances")
 _OBJECTS: dict[str, frozenset[str]] = {phrase: frozenset(nouns) for phrase, nouns in _TABLE["objects"].items() if nouns}
 _SPEAKING = frozenset(_TABLE["speaking"])
 _CLAIMS = frozenset(load("english/reporting")["claims"])
+_AUDIENCES = frozenset(("reporters", "journalists", "press", "media"))
 _FUTURE = words(load("english/grammar")["future"])
 _UNSURE = words("may might could can should must ought shall")
 _BINDING = words("should must ought shall may might")
@@ -24,6 +26,8 @@ _NO_LONGER = frozenset(("longer", "stopped"))
 _OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
 _DIRECTED = words("want expect ask seek press insist lobby warn")
 """Verbs that say what a side demands only with somebody or something to ask for."""
+_NEGATED = words(_TABLE["only_negated"])
+_DEEDS = words(_TABLE["deeds"])
 _THINKING = words("think believe assume expect forget underestimate imagine suppose")
 _COMPLEMENTED = words("accept agree attend back sign join")
 
@@ -42,7 +46,7 @@ class Word:
         self.phrase = phrase
         self.lemma = phrase.partition(" ")[0]
         self.kind = kind
-        self.group = set(scene.outline.words(number))
+        self.group = set(scene.outline.group(number))
         self.negated = scene.outline.negated(number)
         at = behind_adverbs(scene.outline, number)
         self.following = scene.outline.kinds[at : at + 1]
@@ -67,7 +71,35 @@ def lexical(scene: Scene, number: int, lemma: str) -> bool:
     for particle, phrase, kind in _VERBS.get(lemma, ()):
         if not particle or particle_follows(outline, number, particle):
             return _told(scene, Word(scene, number, phrase, kind))
+    continued = _of_infinitive(outline, number) if lemma == "continue" else None
+    if continued is not None:
+        return _told(scene, Word(scene, number, lemma, continued))  # "continues to insist on"
+    if lemma in _NEGATED:
+        return _not_considered(scene, Word(scene, number, lemma, "reject"))
     return False
+
+
+def _of_infinitive(outline: Outline, number: int) -> StanceKind | None:
+    """The stance of the infinitive behind a verb: "to insist on"; ``None`` without."""
+    following = number + 1
+    if outline.kinds[following : following + 1] != "I":
+        return None
+    for particle, _, kind in _VERBS.get(outline.lemma(following), ()):
+        if not particle or particle_follows(outline, following, particle):
+            return kind
+    return None
+
+
+def _not_considered(scene: Scene, verb: Word) -> bool:
+    """``is not considering easing the blockade``, ``does not recognise the border``: a refusal only when negated."""
+    past = {"did", "didn't", "was", "were", "wasn't", "weren't"} & verb.group
+    reported = scene.holders.statement_around(scene.outline.phrases[verb.number].first) is not None
+    if not verb.negated or not scene.asserted(verb.number) or verb.following not in {*"NG"} or (past and not reported):
+        return False
+    subject, holder = scene.holder(verb.number)
+    if holder is not None:
+        scene.add(verb.number, holder, "reject", rule=f"not-{verb.lemma}", certainty=0.7, subject=subject)
+    return True
 
 
 def behind_adverbs(outline: Outline, number: int) -> int:
@@ -123,10 +155,22 @@ def _told(scene: Scene, verb: Word) -> bool:
     subject, holder = scene.holder(verb.number)
     if holder is None:
         return False
-    kind = _polar(verb)
+    kind = _turned(scene.outline, verb, _polar(verb))
     if kind is not None:  # "did not rule out" rejects nothing, "did not demand" demands nothing
         scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject)
     return True
+
+
+def _turned(outline: Outline, verb: Word, kind: StanceKind | None) -> StanceKind | None:
+    """``vowed to block it`` rejects; ``refused to rule it out`` rejects nothing."""
+    if kind == "commit" and not verb.negated:
+        after = outline.phrases[verb.number].last
+        behind = {token.norm for token in outline.tokens[after : after + 2]}
+        if _of_infinitive(outline, verb.number) == "reject" or "not" in behind or "never" in behind:
+            return "reject"
+    if verb.lemma in {"refuse", "decline"} and _of_infinitive(outline, verb.number) == "reject":
+        return None
+    return kind
 
 
 def _polar(verb: Word) -> StanceKind | None:
@@ -135,6 +179,10 @@ def _polar(verb: Word) -> StanceKind | None:
         return verb.kind
     if verb.lemma in _NOT_OPPOSING and _FUTURE & verb.group:
         return "accept"  # "will not block it"
+    if verb.lemma == "agree" and "never" in verb.group:
+        return None  # "never agreed to pay" tells what was not done
+    if verb.lemma in {"want", "wish"} and not _NO_LONGER & verb.group:
+        return "reject"  # "do not want to sign"
     if _NO_LONGER & verb.group:
         return "drop" if verb.kind in {"demand", "reject"} else _OPPOSITE.get(verb.kind, verb.kind)
     return _OPPOSITE.get(verb.kind)
@@ -147,7 +195,8 @@ def _says_it(scene: Scene, verb: Word) -> bool:
     agent = phrase.kind in "VE" and phrase.last - phrase.first == 1 and scene.word_after(verb.number) == "by"
     if (outline.passive(verb.number) or agent) and (verb.kind not in {"reject", "accept", "offer"} or verb.negated):
         return False
-    if _BINDING & verb.group or (_UNSURE & verb.group and not verb.negated):
+    unsure = _UNSURE & verb.group and not verb.negated and verb.lemma != "live"
+    if _BINDING & verb.group or (unsure and not _conceded(scene, verb)):
         return False
     if verb.lemma == "attend" and not _FUTURE & verb.group:
         return False
@@ -157,6 +206,13 @@ def _says_it(scene: Scene, verb: Word) -> bool:
         outline.phrases[verb.number].kind in "GE" and outline.tags[outline.phrases[verb.number].first - 1] in "dj"
     )
     return not modifier and not _asking(scene, verb.number)
+
+
+def _conceded(scene: Scene, verb: Word) -> bool:
+    """``could accept the text, but only if``: a yes that names its price."""
+    number = verb.number
+    requires = condition(scene.outline, scene.holders, number, scene.end(number)) if verb.kind == "accept" else None
+    return requires is not None and only(scene.outline, requires)
 
 
 def _asking(scene: Scene, number: int) -> bool:
@@ -209,8 +265,24 @@ def _only_words(scene: Scene, number: int) -> bool:
     """Whether nothing of substance is refused: "declined to comment", "rejected the claim"."""
     outline, following = scene.outline, number + 1
     if outline.kinds[following : following + 1] == "I":
-        return outline.lemma(following) in _SPEAKING
-    return outline.kinds[following : following + 1] == "N" and not _CLAIMS.isdisjoint(outline.words(following))
+        return outline.lemma(following) in _SPEAKING or only_speaks(outline, following)
+    if outline.kinds[following : following + 1] != "N":
+        return False
+    claimed = _CLAIMS & set(outline.words(following))
+    plain = outline.kinds[following + 1 : following + 2] != "H" and claimed <= {"idea", "notion"}
+    if claimed:
+        return not plain  # "dismissed the idea" refuses it
+    return not _DEEDS.isdisjoint(outline.words(following)[-1:])
+
+
+def only_speaks(outline: Outline, infinitive: int) -> bool:
+    """``declined to speak to reporters``: silence, not a refusal to talk."""
+    if outline.lemma(infinitive) not in {"speak", "talk"}:
+        return False
+    return any(
+        not _AUDIENCES.isdisjoint(outline.words(at))
+        for at in range(infinitive + 1, min(infinitive + 3, len(outline.phrases)))
+    )
 
 
 def _object_in(scene: Scene, number: int, nouns: frozenset[str]) -> bool:
@@ -230,13 +302,17 @@ def _directed(scene: Scene, verb: Word) -> bool:
         return scene.word_after(verb.number) == "on" or _insists(scene, verb.number, end)
     if verb.lemma == "seek":
         return verb.following == "N"
-    if verb.lemma == "want" and "A" not in kinds[verb.number + 1 : verb.number + 2]:
-        return "N" in kinds[verb.number + 1 : verb.number + 3] and verb.following != "I"
-    if verb.following not in {"N", "P"}:
+    if verb.lemma == "want" and (verb.negated or "A" not in kinds[verb.number + 1 : verb.number + 2]):
+        return verb.following in {*"NI"} if verb.negated else _wanted(kinds, verb)
+    foreseen = verb.lemma == "expect" and verb.group.isdisjoint({"expect", "expects", "expecting"})
+    if foreseen or verb.following not in {"N", "P"}:
         return False
-    if verb.lemma == "warn":
-        return _warns_off(scene, verb.number, end)
-    return "I" in kinds[verb.number + 1 : end]
+    return _warns_off(scene, verb.number, end) if verb.lemma == "warn" else "I" in kinds[verb.number + 1 : end]
+
+
+def _wanted(kinds: str, verb: Word) -> bool:
+    """``wants the army to leave``; what one wants to do oneself is no demand."""
+    return "N" in kinds[verb.number + 1 : verb.number + 3] and verb.following != "I"
 
 
 def _warns_off(scene: Scene, number: int, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from taqrib.reading.english.stances.conditions import condition
-from taqrib.reading.english.words import words
+from taqrib.reading.english.stances.conditions import condition, lifting
+from taqrib.reading.english.words import NEGATIONS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _POSSIBLE = words("can could should would will")
 _NO_DEMAND = frozenset(_TABLE["no_demand"])
 _NOT_SUFFERED = frozenset(_TABLE["not_suffered"])
 _LASTING = frozenset(_TABLE["lasting"])
+_RELINQUISHING = words("give surrender abandon")
+_FORESEEN = words(_TABLE["foreseen"])
 _NEEDING = words("have need")
 
 
@@ -32,11 +34,11 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
     outline = scene.outline
     if not scene.asserted(number):
         return
-    group = set(outline.words(number))
+    group = set(outline.group(number))
     going = lemma == "go" and outline.tags[outline.phrases[number].last - 1] == "g"
     if going and outline.kinds[number + 1 : number + 2] == "I":  # "we are not going to sign"
         lemma = outline.lemma(number + 1)
-    if _held_back(scene, number, group) or _disbelieves(scene, number, lemma):
+    if _held_back(scene, number, group) or _nothing_until(scene, number, group) or _disbelieves(scene, number, lemma):
         return
     needing = lemma in _NEEDING and outline.kinds[number + 1 : number + 2] == "I"
     if _not_suffered(scene, number, lemma, group) or _lasting(scene, number, lemma, group):
@@ -45,9 +47,42 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
         if not needing and not outline.passive(number):  # "would have to" is no will
             _will(scene, number, lemma, group)
     elif (needing or {"must", "should"} & group) and not (
-        outline.negated(number) or (outline.passive(number) and ("must" not in group or lemma in _NO_DEMAND))
+        (outline.negated(number) and not _forbids(scene, number, group))
+        or (outline.passive(number) and lemma in _NO_DEMAND)
     ):
         _must(scene, number)
+
+
+def _forbids(scene: Scene, number: int, group: set[str]) -> bool:
+    """``the army must not return``, ``no soldier should stay``: what is demanded is that it not be done."""
+    subject = scene.holders.subject(number)
+    nobody = subject is not None and scene.outline.tokens[subject.first].norm == "no"
+    return "must" in group or (nobody and NEGATIONS.isdisjoint(group))
+
+
+def _nothing_until(scene: Scene, number: int, group: set[str]) -> bool:
+    """``no date will be set until``, ``there will be no deal unless``: the speaker's condition for what has no doer."""
+    outline = scene.outline
+    holder = scene.admissible(scene.speaker(number))
+    if holder is None or not group & _FUTURE:
+        return False
+    subject = scene.holders.subject(number)
+    there = scene.outline.tokens[outline.phrases[number].first - 1].norm == "there"
+    empty = there and outline.kinds[number + 1 : number + 2] == "N" and outline.words(number + 1)[0] == "no"
+    undone = outline.negated(number) and outline.passive(number)
+    if not empty and not undone:
+        return False
+    requires = condition(outline, scene.holders, number, scene.end(number))
+    if requires is None and undone and _before_clause(scene, number):
+        scene.add(number, holder, "condition", rule="nothing-before", certainty=0.7, subject=subject)
+        return True
+    if requires is None and empty and not _foreseen(scene, number):
+        scene.add(number, holder, "reject", rule="there-will-be-no", certainty=0.55)
+        return True
+    if requires is None or not lifting(outline, requires):
+        return False
+    scene.add(number, holder, "reject", rule="nothing-until", certainty=0.75, subject=subject if undone else None)
+    return True
 
 
 def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
@@ -63,6 +98,22 @@ def _not_suffered(scene: Scene, number: int, lemma: str, group: set[str]) -> boo
     return True
 
 
+def _before_clause(scene: Scene, number: int) -> bool:
+    """``no prisoner would be freed before a truce had held``."""
+    outline, end = scene.outline, scene.end(number)
+    for at in range(number + 1, end):
+        if outline.tokens[outline.phrases[at].first].norm == "before":
+            return "V" in outline.kinds[at:end]
+    return False
+
+
+def _foreseen(scene: Scene, number: int) -> bool:
+    """``there will be no deal this week``: what somebody expects, not what he refuses."""
+    outline = scene.outline
+    dated = "T" in outline.kinds[number + 1 : scene.end(number)]
+    return dated or not _FORESEEN.isdisjoint(outline.words(number + 1))
+
+
 def _lasting(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
     """``the blockade will stay until the crew is free``: a condition of who says it."""
     outline = scene.outline
@@ -71,7 +122,13 @@ def _lasting(scene: Scene, number: int, lemma: str, group: set[str]) -> bool:
         return False
     subject, until = scene.holders.subject(number), scene.end(number)
     requires = condition(outline, scene.holders, number, until)
-    if subject is None or requires is None or not outline.document.text[slice(*requires)].lower().startswith("un"):
+    own = subject is not None and outline.tokens[subject.head].norm in {"we", "i"}  # "we will hold them until"
+    if (
+        subject is None
+        or own
+        or requires is None
+        or not outline.document.text[slice(*requires)].lower().startswith("un")
+    ):
         return False  # "until", "unless"
     scene.add(number, speaker, "commit", rule="will-last-until", certainty=0.7, subject=subject)
     return True
@@ -100,45 +157,78 @@ def _held_back(scene: Scene, number: int, group: set[str]) -> bool:
         or group.isdisjoint({"could", "can", "cannot", "can't", "couldn't"})
     ):
         return False
-    for index in range(number + 1, scene.end(number)):
-        if outline.tokens[outline.phrases[index].first].norm in {"until", "unless", "before"}:
-            if "V" not in outline.kinds[index : scene.end(number)]:
+    for index in range(number + 1, min(scene.end(number) + 1, len(outline.phrases))):
+        norm = outline.tokens[outline.phrases[index].first].norm
+        if norm in {"until", "unless", "before", "while"}:
+            if "V" not in outline.kinds[index : scene.end(number) + 3]:
                 return False
             subject = scene.holders.subject(number)
-            scene.add(number, holder, "reject", rule="not-until", certainty=0.7, subject=subject)
+            scene.add(
+                number,
+                holder,
+                "condition" if norm == "while" else "reject",
+                rule="not-until",
+                certainty=0.7,
+                subject=subject,
+            )
             return True
     return False
 
 
-def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:  # noqa: C901 - a case of the grammar per branch
+_Told: TypeAlias = "tuple[StanceKind, str, float] | None"
+"""A kind with the rule that saw it and its certainty."""
+
+
+def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
     if _subordinate(scene, number):
         return
     subject, holder = scene.holder(number)
-    if holder is None or "longer" in group:
+    if holder is None:
         return
     speaker = scene.speaker(number)
-    own = holder == speaker
-    kind: StanceKind
     if scene.outline.negated(number):
-        if lemma in _CONTINUING:
-            kind, rule, certainty = "commit", "will-not-stop", 0.7
-        elif lemma in _NOT_OPPOSING:
-            kind, rule, certainty = "accept", "will-not-oppose", 0.65
-        elif lemma not in _NOT_REFUSED and (own or lemma in _ACCEPTING or _ultimatum(scene, number, lemma)):
-            kind, rule, certainty = "reject", "will-not", 0.75
-        else:
-            return
+        told = _will_not(scene, number, lemma, own=holder == speaker, longer="longer" in group)
     elif _ultimatum(scene, number, lemma):
-        kind, rule, certainty = "commit", "will-unless", 0.7
-    elif lemma in _NO_COMMITMENT:
-        return  # "we will meet the council on Thursday" announces a meeting
-    elif lemma in _ACCEPTING and (own or speaker is None):
-        kind, rule, certainty = "accept", "will-accept", 0.65
-    elif own and lemma not in _NO_ACT:
-        kind, rule, certainty = "commit", "will-act", 0.6
+        told = ("commit", "will-unless", 0.7)
     else:
-        return
-    scene.add(number, holder, kind, rule=rule, certainty=certainty, subject=subject)
+        told = _will_do(
+            lemma, own=holder == speaker, told_by_nobody=speaker is None, takes_part=scene.word_after(number) == "part"
+        )
+    if told is not None:
+        kind, rule, certainty = told
+        scene.add(number, holder, kind, rule=rule, certainty=certainty, subject=subject)
+
+
+def _will_not(scene: Scene, number: int, lemma: str, *, own: bool, longer: bool) -> _Told:
+    """A refusal; of an end or of an obstacle it is the contrary of one."""
+    if lemma in _CONTINUING and not (lemma in _RELINQUISHING and _gives_something(scene, number)):
+        return "commit", "will-not-stop", 0.7
+    if lemma in _NOT_OPPOSING:
+        return "accept", "will-not-oppose", 0.65
+    requires = condition(scene.outline, scene.holders, number, scene.end(number))
+    if own and requires is not None and lifting(scene.outline, requires):
+        return "reject", "will-not-until", 0.75  # "we will not go until we have land": even where going is no act
+    if lemma not in _NOT_REFUSED and (own or longer or lemma in _ACCEPTING or _ultimatum(scene, number, lemma)):
+        return "reject", "will-not", 0.75
+    return None
+
+
+def _will_do(lemma: str, *, own: bool, told_by_nobody: bool, takes_part: bool) -> _Told:
+    """A readiness or a commitment; "we will meet the council on Thursday" announces a meeting."""
+    if lemma in _NO_COMMITMENT or (lemma == "take" and not takes_part):
+        return None
+    if lemma in _ACCEPTING and (own or told_by_nobody):
+        return "accept", "will-accept", 0.65
+    return ("commit", "will-act", 0.6) if own and lemma not in _NO_ACT else None
+
+
+def _gives_something(scene: Scene, number: int) -> bool:
+    """``will not give up its right``: with an object a refusal; "will not give up" is a resolve."""
+    kinds = scene.outline.kinds
+    at = number + 1
+    while kinds[at : at + 1] in {"A", "P"}:
+        at += 1
+    return kinds[at : at + 1] == "N"
 
 
 def _ultimatum(scene: Scene, number: int, lemma: str) -> bool:
@@ -154,8 +244,8 @@ def _must(scene: Scene, number: int) -> None:
     """What the speaker says another must do, he demands."""
     speaker = scene.admissible(scene.speaker(number))
     subject = scene.holders.subject(number)
-    if speaker is None or subject is None:
-        return
+    if speaker is None or subject is None or scene.outline.kinds[number - 1] == "W":
+        return  # "who should guard the road" asks
     words_of = scene.outline.tokens[subject.first].norm
     if words_of in {"we", "i", "there", "it"} or scene.holders.name(subject, number) == speaker:
         return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import DOCUMENTS, bare
+from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
-from taqrib.reading.english.stances.holders import Holders
+from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -32,7 +32,7 @@ class Scene:
 
     def __init__(self, outline: Outline, mentions: list[Mention], statements: list[Statement]) -> None:
         self.outline = outline
-        self.holders = Holders(outline, mentions, statements)
+        self.holders = holders_of(outline, mentions, statements)
         self.cues = {one.cue[0]: one for one in statements}
         self.moods = moods_of(outline)
         self.found: list[Stance] = []
@@ -171,7 +171,7 @@ class Scene:
         if last <= first:
             return
         requires = condition(outline, self.holders, number, until)
-        settled = _kind(outline, kind, requires)
+        settled = _kind(outline, kind, requires, rule)
         if settled == "demand" and first_of_all(outline, number, until):
             settled = "condition"
         if settled not in {"condition", "offer"}:
@@ -229,10 +229,10 @@ class Scene:
         return " ".join(label[:8]).strip(" ,.;:–—-”“\"'") or None
 
 
-def _kind(outline: Outline, kind: StanceKind, requires: Span | None) -> StanceKind:
+def _kind(outline: Outline, kind: StanceKind, requires: Span | None, rule: str) -> StanceKind:
     """A yes with an "if" is a condition, a no with an "unless" as well; an offer stays one, with what it depends on."""
-    if requires is None:
-        return kind
+    if requires is None or (rule == "will-act" and outline.document.text[slice(*requires)].lower().startswith("until")):
+        return kind  # "we will keep them here until there is a text"
     if kind in {"accept", "support", "commit"} or (kind == "reject" and lifting(outline, requires)):
         return "condition"
     return "condition" if kind == "offer" and only(outline, requires) else kind

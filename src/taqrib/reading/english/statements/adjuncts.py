@@ -81,9 +81,10 @@ def _over_addressee(outline: Outline, at: int, end: int, found: Right) -> int:
 
 def _over_time(outline: Outline, at: int, end: int, found: Right) -> int | None:
     """``on Tuesday``."""
+    bare = outline.kinds[at] == "T"
     at += outline.kinds[at] in "PY" and at + 1 < end
-    if outline.kinds[at] != "T":
-        return None
+    if outline.kinds[at] != "T" or (bare and outline.kinds[at + 1 : at + 2] == "V"):
+        return None  # "said the coming weeks would be hard": the time is a subject
     found.times.append(at)
     return at + 1
 
@@ -121,6 +122,9 @@ def _over_occasion(outline: Outline, at: int, end: int, found: Right) -> int | N
     if _content_behind(outline, last, end):
         found.occasions.extend(range(at, last + 1))
         return last + 1
+    if kinds[last + 1 : last + 2] in {"E", "V"} and last + 2 < end and _that_soon(outline, last + 2, end):
+        found.occasions.extend(range(at, last + 1))
+        return _that_at(outline, last + 2)  # "in a statement read out in Lima that"
     if kinds[last + 1] == "N" and singular(outline.tokens[phrases[at + 1].last - 1].norm) in _OCCASIONS:
         found.occasions.extend((at, at + 1))
         return at + 2
@@ -142,8 +146,10 @@ def _content_behind(outline: Outline, last: int, end: int) -> bool:
 
 
 def _over_speaking(outline: Outline, at: int, end: int, found: Right) -> int | None:
-    """``said following the meeting that``."""
+    """``said following the meeting that``, ``said after handing him the text that``."""
     del found
+    if outline.kinds[at] in "PY" and outline.kinds[at + 1 : at + 2] == "G" and _that_soon(outline, at + 2, end):
+        return _that_at(outline, at + 2)
     speaking = outline.tokens[outline.phrases[at].first].norm in {"following", "speaking"}
     return at + 1 if outline.kinds[at] == "G" and speaking and _that_soon(outline, at, end) else None
 
@@ -177,9 +183,16 @@ def _that_soon(outline: Outline, at: int, end: int) -> bool:
     """Whether only adjuncts stand before *that*, a colon or a quotation."""
     kinds = outline.kinds
     stop = min(end, at + 12)
-    while at < stop and kinds[at] in "PNTAGCY":
+    while at < stop and kinds[at] in "PNTAGCYJ":
         at += 1
     return at < stop and kinds[at] in "H:"
+
+
+def _that_at(outline: Outline, at: int) -> int:
+    """The phrase of the *that* or colon that comes next."""
+    while outline.kinds[at] not in "H:":
+        at += 1
+    return at
 
 
 def _dated_clause(outline: Outline, at: int, end: int) -> bool:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Mode, Span
 
 _OCCASIONS = frozenset(load("english/reporting")["occasions"])
+_POINTERS = (["it"], ["this"])
+_TOLD_ON = words("would had could might was were will")
+"""Auxiliaries with which what is reported goes on behind its cue."""
+
 _VOICED = words(load("english/reporting")["voiced"])
 _TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
 
@@ -57,6 +61,8 @@ class ContentReader:
     def _complement(self, cue: Cue, at: int, end: int) -> tuple[str, float] | None:
         """The rule and certainty of a complement that the cue's frame takes, other than a clause."""
         kind, frame = self.outline.kinds[at], cue.frame
+        if kind == "N" and self.outline.kinds[at + 1 : at + 2] in {*".,;"} and self.outline.words(at) in _POINTERS:
+            return None  # "denied it" says nothing that could be quoted
         if kind == "N":
             return self._nominal(cue, at, end)
         if kind == "I" and "i" in frame:
@@ -91,7 +97,9 @@ class ContentReader:
         kind = outline.kinds[at]
         if self._occasion_behind(cue, at, end, subject):
             return self.before(cue, subject)
-        if kind in "NUWPCJAY" and has_clause(outline, at):
+        if self._stands_before(cue, at, subject):
+            return self.before(cue, subject)
+        if kind in "NUWPCJAYT" and has_clause(outline, at):
             if (kind == "N" and not self._is_clause(at, end)) or self._relative(at):
                 return None
             if kind not in "PC" or self._is_fronted(at, end):
@@ -109,6 +117,16 @@ class ContentReader:
         before = outline.phrase_at[subject.first] - 1
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         return before > start and outline.kinds[before] in ",k" and "V" in outline.kinds[start:before]
+
+    def _stands_before(self, cue: Cue, at: int, subject: Subject | None) -> bool:
+        """``The sides will sign, the envoy announced in Lima on Monday, days after ...``: the clause came first."""
+        outline = self.outline
+        if outline.kinds[at] not in "PYT" or subject is None or subject.first > cue.first:
+            return False
+        before = outline.phrase_at[subject.first] - 1
+        start = outline.sentences[outline.sentence_at[cue.phrase]][0]
+        clause = before > start and outline.kinds[before] in ",k" and outline.kinds[start] not in "UYGE"
+        return clause and "V" in outline.kinds[start:before] and outline.quotation_at.get(cue.first) is None
 
     def _relative(self, at: int) -> bool:
         """Whether a relative word stands there, which no clause of saying begins with."""
@@ -207,8 +225,10 @@ class ContentReader:
         return Content(outline.span(first, last), "direct", "colon", 0.85) if last > first else None
 
     def before(self, cue: Cue, subject: Subject | None) -> Content | None:
-        """What stands before ``, the envoy said``."""
+        """What stands before ``, the envoy said``; nothing does before a relative clause ("which reports in May")."""
         outline = self.outline
+        if outline.kinds[cue.phrase - 1 : cue.phrase] == "W":
+            return None
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         left = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
         at = left - 1
@@ -238,6 +258,7 @@ class ContentReader:
     def _clause_before(self, cue: Cue, start: int, at: int) -> Content | None:
         """The clause from the sentence's first phrase to ``at``, or around the cue."""
         outline = self.outline
+        start = max(start, outline.kinds.rfind(";", start, at) + 1)
         first = outline.phrases[start].first
         if outline.tags[first] == "c" and outline.tokens[first].norm in {"but", "and"}:
             first += 1
@@ -248,11 +269,21 @@ class ContentReader:
         if around is not None and around.first < first and around.last >= last:
             return None
         rule = "clause-before"
-        if "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
+        further = self._goes_on(cue.phrase)
+        if further or "V" not in outline.kinds[start : at + 1]:  # "Chile, he said, had agreed": the cue stands inside
             end = outline.sentences[outline.sentence_at[cue.phrase]][1]
             last, rule = trimmed(outline, first, outline.phrases[end - 1].last), "clause-around"
         span, mode = mode_of(outline, first, last)
         return Content(span, mode, rule, 0.85)
+
+    def _goes_on(self, cue: int) -> bool:
+        """``It had never been agreed, he said, that``, ``Peru had not asked, he said, and would wait``."""
+        kinds = self.outline.kinds
+        if kinds[cue + 1 : cue + 3] == ",H":
+            return True
+        verb = cue + 3
+        told = verb < len(kinds) and self.outline.tokens[self.outline.phrases[verb].first].norm in _TOLD_ON
+        return kinds[cue + 1 : cue + 4] == ",CV" and told
 
     def _only_conjunction(self, start: int, begins: int) -> bool:
         return begins == start + 1 and self.outline.kinds[start] in "CA"

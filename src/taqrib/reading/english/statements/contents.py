@@ -68,7 +68,9 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
     return trimmed(outline, phrases[begin].first, last)
 
 
-_MAY_STOP = frozenset(",-C;YG")
+_SHIFTED = words("was were had would could might did")
+_NOW = words("is are has have will does do")
+_MAY_STOP = frozenset(",-C;YG:")
 """The kinds of phrases at which the report can take the floor."""
 
 
@@ -86,13 +88,26 @@ def _stops(outline: Outline, at: int, reach: _Reach) -> bool:  # noqa: PLR0911 -
         again = _new_report(outline, at, reach.end) or (reach.phrasal and _goes_on(outline, at, reach.end))
         return again and (reach.phrasal or "V" in outline.kinds[reach.begin : at])
     if kind == ";":
-        return _new_report(outline, at, reach.end)
+        return _new_report(outline, at, reach.end) or _in_present(outline, at, reach)
+    if kind == ":":  # "hinted that they might yield: “Nothing is settled.”"
+        return outline.kinds[at + 1 : at + 2] == "q"
     if kind == "Y":  # "as the envoy put it"
         clause = outline.kinds[at + 1 : at + 3] == "NV" and at + 2 < reach.end
         first = outline.phrases[at].first
         as_put = outline.tokens[first].norm == "as" and outline.tokens[first - 1].norm != "long"
         return clause and as_put and _reports(outline, at + 2)
     return kind == "G" and outline.tokens[outline.phrases[at].first].norm == "according"
+
+
+def _in_present(outline: Outline, at: int, reach: _Reach) -> bool:
+    """``said it needed help; nobody has come``: what was shifted into the past gives way to the report's present."""
+    shifted = outline.kinds.find("V", reach.begin, at)
+    following = outline.kinds.find("V", at, reach.end)
+    if shifted < 0 or following < 0:
+        return False
+    past, now = (outline.tokens[outline.phrases[number].first].norm for number in (shifted, following))
+    verb = VERBS.get(past)
+    return now in _NOW and (past in _SHIFTED or (verb is not None and "d" in verb.forms and "b" not in verb.forms))
 
 
 def _still_told(outline: Outline, conjunction: int, reach: _Reach) -> bool:
@@ -111,9 +126,20 @@ def _still_told(outline: Outline, conjunction: int, reach: _Reach) -> bool:
 def _stops_at_comma(outline: Outline, at: int, reach: _Reach) -> bool:
     if at + 1 < reach.end and takes_floor(outline, at + 1, reach.end, nested=reach.nested):
         return True
+    if _resumes(outline, at, reach.end):
+        return True
     if reach.subordinate and _main_clause(outline, at, reach.end):
         return True
     return reach.relative and outline.kinds[at + 1 : at + 2] in {"V", "A"}  # "Peru, which demands ..., has agreed"
+
+
+def _resumes(outline: Outline, comma: int, end: int) -> bool:
+    """``, a call echoed by the mayor``, ``, a concession that``: the report's own word for what was said."""
+    noun = comma + 1
+    if noun + 1 >= end or outline.kinds[noun] != "N":
+        return False
+    group = outline.words(noun)
+    return group[0] in {"a", "an"} and group[-1] in _RESUMING and outline.kinds[noun + 1] in "EVWHNP"
 
 
 def _in_subordinate(outline: Outline, cue: Cue) -> bool:
@@ -231,14 +257,22 @@ def _reports(outline: Outline, phrase: int) -> bool:
     found = outline.phrases[phrase]
     norm = outline.tokens[found.last - 1].norm
     lemma = REPORTING.get(norm)
-    if lemma is None or lemma in _RARELY:
+    if lemma is None or (lemma in _RARELY and not _clearly(outline, phrase, lemma)):
         return False
     verb = VERBS.get(norm)
     first = outline.tokens[found.first].norm
     return bool(verb) and first not in MODALS and not outline.passive(phrase) and not outline.negated(phrase)
 
 
+def _clearly(outline: Outline, phrase: int, lemma: str) -> bool:
+    """Whether "that" or a particle of its own shows that a rare verb reports: "suggested that", "called for"."""
+    after = outline.phrases[phrase].last
+    particle = outline.tokens[after].norm if after < len(outline.tokens) else ""
+    return outline.kinds[phrase + 1 : phrase + 2] == "H" or f"{lemma} {particle}" in _TABLE["with_particle"]
+
+
 _RARELY = words(_TABLE["rarely"])
+_RESUMING = words(_TABLE["resuming"])
 
 
 def mode_of(outline: Outline, first: int, last: int) -> tuple[Span, Mode]:

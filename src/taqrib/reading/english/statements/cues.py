@@ -109,8 +109,17 @@ def _form(outline: Outline, number: int, lemma: str, kind: str) -> str | None:
         told = lemma in {"tell", "inform", "warn", "assure"} and outline.kinds[number + 1 : number + 2] == "P"
         by = outline.phrases[number].last
         return "passive" if told and outline.tokens[by].norm == "by" else None
+    if lemma in {"ask", "request", "demand"} and _stays_unnamed(outline, number):
+        return None
     unreal = any(word in _UNREAL for word in outline.words(number)[:-1])
     return None if unreal or outline.negated(number) else "verb"
+
+
+def _stays_unnamed(outline: Outline, number: int) -> bool:
+    """``asked not to be named``: a formula of the press."""
+    following = outline.phrases[number].last
+    group = {token.norm for token in outline.tokens[following : following + 4]}
+    return bool(group & {"named", "identified", "anonymous", "anonymity", "quoted"})
 
 
 _UNREAL = words(_TABLE["unreal"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.actors import bare
+from taqrib.reading.english.actors.lexicon import bare
 from taqrib.reading.english.statements.adjuncts import is_audience
 from taqrib.reading.english.statements.complements import Content, ContentReader
 from taqrib.reading.english.statements.speakers import Cast, Named
@@ -66,6 +66,8 @@ class Narration:
             return
         name = named.name
         said = self._said(cue, subject, right)
+        if said is None and content.span[1] <= cue_span[0]:
+            said = self._said_behind(cue)
         if name is not None:
             if said is not None:
                 self._said_by[name] = said
@@ -104,8 +106,9 @@ class Narration:
         start = outline.sentences[outline.sentence_at[cue.phrase]][0]
         first = outline.phrase_at[subject.first] if subject is not None and subject.first < cue.first else cue.phrase
         behind = outline.phrase_at[subject.last - 1] + 1 if subject is not None and subject.last <= cue.first else first
+        speaking = outline.kinds[behind : behind + 2] == ",G" and "speaking" in outline.words(behind + 1)
         for phrase in range(max(behind, start), cue.phrase):
-            if outline.kinds[phrase] not in "APT,":
+            if outline.kinds[phrase] not in "APT," and not (speaking and outline.kinds[phrase] in "GN"):
                 break  # "a survey published on Sunday suggested": the day of the survey
             if outline.kinds[phrase] == "T":
                 return self._day(phrase)
@@ -117,6 +120,16 @@ class Narration:
         for phrase in range(start, limit):
             if outline.kinds[phrase] == "T" and (speaking or phrase <= start + 1):
                 return self._day(phrase)
+        return None
+
+    def _said_behind(self, cue: Cue) -> str | None:
+        """``..., the envoy announced in Lima on Monday``: nothing but adjuncts stands between cue and day."""
+        outline = self.outline
+        for phrase in range(cue.phrase + 1, self.sentence(cue.phrase)[1]):
+            if outline.kinds[phrase] == "T":
+                return self._day(phrase)
+            if outline.kinds[phrase] not in "PNA":
+                break
         return None
 
     def _dated_occasion(self, start: int, subject: int) -> bool:

@@ -11,11 +11,13 @@ from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.english.statements.narration import Narration
     from taqrib.reading.english.statements.speakers import Named
 
 _GIVING_UP = words(load("english/reporting")["giving_up"])
+_BACKING_AWAY = words("back retreat withdraw walk step move")
 _OWN = words("its his her their")
 
 
@@ -92,6 +94,8 @@ def noun(narration: Narration, cue: Cue) -> None:
     before = cue.phrase - 1
     if before >= start and outline.kinds[before] == "V" and outline.lemma(before) in _GIVING_UP:
         return  # "dropped its demand for": it demands no longer
+    if before - 1 >= start and outline.kinds[before] == "P" and _backs_away(outline, before):
+        return
     subject = _owner(narration, cue)
     named = _possessor(narration, subject, before, start)
     if named.name is None:
@@ -104,6 +108,14 @@ def noun(narration: Narration, cue: Cue) -> None:
     if last > first:
         span, mode = mode_of(outline, first, last)
         narration.add(cue, subject, named, Content(span, mode, "noun-cue", 0.6), None)
+
+
+def _backs_away(outline: Outline, preposition: int) -> bool:
+    """``backed away from its threat``, ``retreated from its demand``."""
+    at = preposition - 1
+    while at > 0 and outline.kinds[at] in "AP":
+        at -= 1
+    return outline.kinds[at] == "V" and outline.lemma(at) in _BACKING_AWAY
 
 
 def _owner(narration: Narration, cue: Cue) -> Subject:

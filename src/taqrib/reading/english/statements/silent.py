@@ -9,6 +9,7 @@ from taqrib.reading.english.subjects import Subject, extended_left, subject_befo
 from taqrib.reading.english.words import words
 
 if TYPE_CHECKING:
+    from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.english.statements.narration import Narration
 
@@ -66,12 +67,24 @@ def _subject_of_verb_before(narration: Narration, cue: Cue, start: int) -> Named
     for at in range(cue.phrase - 1, start - 1, -1):
         if outline.kinds[at] != "V" or outline.kinds[at - 1 : at] == "W":
             continue
+        if cue.form == "verb" and _under_that(outline, at, start):
+            continue  # "denied that Peru would sign and said": "and" joins what stands in front of "that"
         if outline.quotation_at.get(outline.phrases[at].first) is not quotation:
             continue
         named = _known(narration, at)
         if named is not None and named.name is not None and named.kind:
             return named
     return None
+
+
+def _under_that(outline: Outline, verb: int, start: int) -> bool:
+    """Whether a verb stands in a clause with "that" whose governing verb comes before it in the sentence."""
+    for at in range(verb - 1, start - 1, -1):
+        if outline.kinds[at] == "H":
+            return "V" in outline.kinds[start:at]
+        if outline.kinds[at] in "V,;:":
+            return False
+    return False
 
 
 def _known(narration: Narration, verb: int) -> Named | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.english.actors import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
+from taqrib.reading.english.actors.lexicon import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
 from taqrib.reading.english.words import singular
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her"))
 _THEY = frozenset(("they", "them", "their", "both"))
 _IT = frozenset(("it", "its"))
+_QUANTIFIERS = frozenset(("one", "some", "many", "others", "another", "several", "few", "most", "people", "those"))
 _UNSAID = frozenset(("i", "we", "you", "this", "that", "what", "nothing", "these", "which"))
 """Subjects that name nobody a report could quote: the speaker of a quotation himself, or a thing said before."""
 
@@ -96,6 +97,8 @@ class Cast:
             return Named(text if owned or subject.last - 1 != subject.head else mention.actor, mention.kind, 0.85)
         if {norm, one} & (SOURCES | PERSONS):
             return self._anonymous(subject, norm, text)
+        if norm in _QUANTIFIERS and subject.last - subject.first > 1:  # "several of them"
+            return Named(text, "source", 0.6, ("whom the pronoun means is not said",))
         return Named(text, "", 0.6, ("not known as somebody who speaks",))
 
     def _coordinated(self, subject: Subject) -> bool:
@@ -170,13 +173,7 @@ class Cast:
         """Whether the subject is somebody or a paper, not a thing or an event."""
         norm = self.outline.tokens[subject.head].norm
         one = singular(norm)
-        if (
-            norm in _HE
-            or norm in _SHE
-            or norm in _THEY
-            or norm in _IT
-            or norm in {"one", "some", "many", "others", "another", "several", "few", "people", "those"}
-        ):
+        if norm in _HE or norm in _SHE or norm in _THEY or norm in _IT or norm in _QUANTIFIERS:
             return True
         if norm in _UNSAID:
             return False

@@ -79,6 +79,9 @@ def _verb(narration: Narration, cue: Cue) -> None:
     content = narration.contents.before(cue, subject) if inverted else narration.contents.of(cue, right, subject)
     if content is None or _repeats(narration, named, content, cue):
         return
+    reduced = subject is None and cue.form == "verb" and content.rule.startswith("clause-")
+    if reduced and outline.kinds[cue.phrase - 1 : cue.phrase] == ",":
+        return  # "its independence, declared in 2008": a participle of the noun
     narration.add(cue, subject, named, content, right)
     if inverted and subject is not None:
         second_half(narration, cue, subject, named, outline.phrase_at[subject.last - 1] + 1)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal
+from taqrib.reading.english.times.tense import ClauseTense
 from taqrib.reading.english.times.words import (
     DAYS,
     DOUBTFUL_MONTHS,
     EDGES,
+    FEASTS,
     MONTHS,
     PARTS,
     SIDES,
+    TITLES_WITH_DAYS,
     WEEKDAYS,
     YEAR,
     YEAR_BEFORE,
     Reading,
-    TimeWords,
 )
+from taqrib.reading.english.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from taqrib.reading.calendar import Direction
@@ -31,7 +35,11 @@ _NEAR_AHEAD = 45
 """Days ahead of publication within which a day told with a past verb still is a coming one ("had set 10 May as")."""
 
 
-class DayReader(TimeWords):
+_FAR_AHEAD = 300
+"""Days ahead at which a report would give the year of what is to come."""
+
+
+class DayReader(ClauseTense):
     """Readings of single days and runs of days."""
 
     def day(self, index: int) -> Reading:
@@ -56,6 +64,8 @@ class DayReader(TimeWords):
             return None
         begin = index if first is None else first
         end = index + 1
+        if self.norm(end) in TITLES_WITH_DAYS and self.tokens[end].text[0].isupper():
+            return None
         if len(norm) <= 5 and self.norm(end) == "." and self.norm(end + 1).isdigit():
             end += 1
         dated = end + (self.norm(end) == ",")
@@ -154,6 +164,8 @@ class DayReader(TimeWords):
             # a past day of the year that also lies just ahead would be told with its year: let nearness decide
             near = _NEAR_AHEAD if direction < 0 else calendar.NEAR_FUTURE
             year = calendar.year_of(self.published, month, day, 1 if direction > 0 else 0, near=near)
+            if direction > 0:
+                year = self.not_a_year_off(year, month, day)
         value = None
         if year is not None:
             value = calendar.day_value(year, month, day)
@@ -165,6 +177,13 @@ class DayReader(TimeWords):
         if self.norm(last) in PARTS:
             return self.part_of_day(first, last, value)
         return Reading(first, last, "DATE", value, "day-month", 0.95, ("year implied",) if implied else ())
+
+    def not_a_year_off(self, year: int, month: int, day: int | None) -> int:
+        """The year of what was to come ("due on 20 October"), which has just gone by rather than be a year away."""
+        coming = calendar.day_value(year, month, day or 1)
+        if self.published is None or coming is None:
+            return year
+        return year - ((date.fromisoformat(coming) - self.published).days > _FAR_AHEAD)
 
     def day_month(self, index: int) -> Reading | None:
         """``9 July``, ``9-11 July 2016``, ``9 and 10 July``, ``the tenth of June``."""
@@ -207,9 +226,11 @@ class DayReader(TimeWords):
         value = calendar.day_value(year, month, day) if year >= 1000 else None
         return Reading(index, index + 5, "DATE", value, "numeric-date", 0.85) if value else None
 
-    def night(self, index: int) -> Reading:
+    def night(self, index: int) -> Reading | None:
         """``tonight``, ``overnight``, ``at noon``."""
         norm = self.norm(index)
+        if norm == "dawn" and self.norm(index - 1) not in PREPOSITIONS:
+            return None  # "a new dawn"
         if norm == "tonight":
             value = f"{self.published.isoformat()}TNI" if self.published else None
             return Reading(index, index + 1, "TIME", value, "part-of-day")
@@ -225,6 +246,8 @@ class DayReader(TimeWords):
             day = self.weekday(after, None, first)
         elif norm in DAYS:
             day = self.day(after)
+        elif norm in FEASTS:
+            day = self.read(after)
         else:
             day = self.month_at(after, after) if norm else None
         if day is None or day.type != "DATE":

@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
-from taqrib.reading.english.numbers import ordinal, read_number, small
-from taqrib.reading.english.times.periods import PeriodReader
+from taqrib.reading.english.numbers import NUMBER_WORDS, ORDINALS, VAGUE_NUMBERS, ordinal, read_number, small
+from taqrib.reading.english.times.parts import PartReader
 from taqrib.reading.english.times.words import (
     DAYS,
     DECADE,
     DECADES,
+    FEASTS,
     HIJRI,
     MONTHS,
     SEASONS,
@@ -53,10 +54,15 @@ _STARTS: dict[str, str] = {
     **dict.fromkeys(("tonight", "overnight", "midnight", "noon", "midday", "dawn"), "night"),
     **dict.fromkeys(("every", "each", "per"), "every"),
     **dict.fromkeys(("decades", "years", "months", "weeks", "days", "hours", "centuries"), "plural"),
-    **dict.fromkeys(("weekend", "christmas"), "feast"),
+    **dict.fromkeys(FEASTS, "feast"),
+    "weekend": "weekend",
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), "quarter"),
     **dict.fromkeys(("that", "same"), "that"),
     "the": "the",
 }
+_BEGINNINGS = _STARTS.keys() | NUMBER_WORDS | ORDINALS.keys() | VAGUE_NUMBERS
+"""Every word an expression can begin with, but for digits and hyphenated words."""
+
 _WITH_ARTICLE = frozenset(("decade", "part-of-year", "part-of-day", "weekend", "vague-time"))
 """Expressions whose article is part of them: "the first quarter of 2016", "the coming days"."""
 
@@ -67,7 +73,9 @@ def times(document: Document) -> list[Time]:
     found: list[Time] = []
     index, tokens = 0, document.tokens
     while index < len(tokens):
-        reading = reader.read(index)
+        norm = reader.norms[index]
+        # most words begin no expression: one look-up tells
+        reading = reader.read(index) if norm in _BEGINNINGS or norm[0].isdigit() or "-" in norm else None
         if reading is None:
             index += 1
             continue
@@ -92,7 +100,7 @@ def times(document: Document) -> list[Time]:
     return found
 
 
-class _Reader(PeriodReader):
+class _Reader(PartReader):
     """All readings, by the word an expression begins with."""
 
     def __init__(self, document: Document) -> None:
@@ -114,6 +122,8 @@ class _Reader(PeriodReader):
             "every": self.every,
             "plural": self.plural,
             "feast": self.feast,
+            "weekend": self.weekend_before,
+            "quarter": self.numbered_quarter,
             "the": self.definite,
             "that": self.anaphoric,
         }

@@ -8,11 +8,12 @@ from taqrib.reading import calendar
 from taqrib.reading.calendar import MONDAY
 from taqrib.reading.english.numbers import Number, read_number, small
 from taqrib.reading.english.times.days import DayReader
-from taqrib.reading.english.times.words import MONTHS, SETS, UNITS, VAGUE, WEEKDAYS, YEAR, Reading
+from taqrib.reading.english.times.words import DAYS, MONTHS, SETS, UNITS, VAGUE, WEEKDAYS, YEAR, Reading
 from taqrib.reading.english.words import PREPOSITIONS, VERBS
 
 _MULTIPLES = frozenset(("%", "percent", "cent", "million", "billion", "trillion", "m", "bn", "tn"))
 _ADJECTIVE = re.compile(r"([a-z]+|\d+)-(hour|day|week|month|year|minute|decade)(?:-(?:long|old))?")
+_LONG = re.compile(r"(hour|day|week|month|year|decade)-long")
 
 
 class LengthReader(DayReader):
@@ -47,7 +48,7 @@ class LengthReader(DayReader):
         if unit and self.per(index, after + 1):
             return Reading(index, after + 1, "SET", self.length(1, unit), "set", 0.85)
         whole = unit and unit != "second" and self.norm(after) != "half" and self.norm(after + 1) != "'"
-        return self.lapse(index, after, 1, unit) if unit and whole and before not in {"such", "what", "of"} else None
+        return self.lapse(index, after, 1, unit) if unit and whole and before not in {"such", "what"} else None
 
     def per(self, article: int, last: int) -> bool:
         """``40 tonnes a day``, ``$2bn a year``: what a count comes to in each period."""
@@ -69,9 +70,25 @@ class LengthReader(DayReader):
             and value is not None
         ):
             value, last = value + 0.5, last + 3
+        counted = self.counted_from(first, last, value, unit)
+        if counted is not None:
+            return counted
         if self.norm(last) == "ago":
             return Reading(first, last + 1, "DATE", self.ago(value, unit), "ago", 0.9)
         return Reading(first, last, "DURATION", self.length(value, unit), "duration", 0.92)
+
+    def counted_from(self, first: int, join: int, value: float | None, unit: str) -> Reading | None:
+        """``a week from tomorrow``: so many days or weeks behind the day that is named."""
+        at = join + 1
+        named = self.norm(at) in DAYS or self.norm(at) in WEEKDAYS
+        if value is None or unit not in {"day", "week"} or self.norm(join) != "from" or not named:
+            return None
+        day = self.read(at)
+        on = calendar.as_day(day.value) if day is not None and day.type == "DATE" else None
+        if day is None or on is None:
+            return None
+        days = int(value) * (7 if unit == "week" else 1)
+        return Reading(first, day.last, "DATE", calendar.shifted_value(on, days), "counted-from", 0.85)
 
     def ago(self, value: float | None, unit: str) -> str | None:
         """The date so long before publication, as precise as the unit."""
@@ -109,16 +126,23 @@ class LengthReader(DayReader):
         after = number.last + (
             self.norm(number.last) in {"more", "full", "consecutive", "straight", "long", "working", "whole"}
         )
-        unit = UNITS.get(self.norm(after))
+        value, unit = number.value, UNITS.get(self.norm(after))
+        half = [self.norm(at) for at in range(after, after + 3)] == ["and", "a", "half"]
+        if half and value is not None and self.norm(after + 3) in UNITS:  # "two and a half years"
+            value, after = value + 0.5, after + 3
+            unit = UNITS[self.norm(after)]
         if unit is None or (unit == "second" and not self.norm(after).endswith("s")):
             return None
-        return self.lapse(number.first, after, number.value, unit)
+        return self.lapse(number.first, after, value, unit)
 
     def hyphenated(self, index: int) -> Reading | None:
         """``72-hour``, ``seven-year``: the length inside an adjective; an age ("-old") is none."""
         norm = self.norm(index)
         if norm.startswith(("mid-", "early-", "late-")):
             return self.edged_by_hyphen(index, norm.partition("-")[2])
+        long = _LONG.fullmatch(norm)
+        if long is not None:
+            return Reading(index, index + 1, "DURATION", calendar.duration(1, long[1]), "duration-adjective", 0.8)
         found = _ADJECTIVE.fullmatch(norm)
         if found is None or norm.endswith("old"):
             return None
@@ -163,7 +187,7 @@ class LengthReader(DayReader):
     def set_of_times(self, index: int) -> Reading | None:
         """``daily``, ``weekly``."""
         value = SETS[self.norm(index)]
-        return Reading(index, index + 1, "SET", value, "set", 0.8)
+        return Reading(index, index + 1, "SET", value, "daily", 0.8)
 
     def every(self, index: int) -> Reading | None:
         """``every day``, ``each week``, ``every two months``, ``every Friday``."""

@@ -1,0 +1,70 @@
+"""Which reports are one source: copies with their original, and all that one outlet printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.case import CaseIndex
+from taqrib.case.phrases import words_of
+from taqrib.normal import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from taqrib.case import Case
+    from taqrib.record import Entry, KeptReport
+
+_UNNAMED = ""
+"""The outlet of reports that name none: they may all be one outlet's, so together they count for one."""
+
+
+class Sources:
+    """Tells sources apart.
+
+    :param reports: report id -> report; a report that is not among them is its own source.
+    """
+
+    def __init__(self, case: Case, reports: Mapping[str, KeptReport]) -> None:
+        self._reports = reports
+        self._index = CaseIndex(case)
+        self._outlets: dict[str, str] = {}
+
+    def original(self, report: str) -> str:
+        """The id of the report whose words ``report`` carries, at the end of the chain of copies; its own if none."""
+        seen = {report}
+        while (kept := self._reports.get(report)) and kept.copy_of and kept.copy_of not in seen:
+            report = kept.copy_of
+            seen.add(report)
+        return report
+
+    def outlet(self, report: str) -> str:
+        """Who printed ``report``: the case's id of the outlet, else its name; an unknown report's own id."""
+        kept = self._reports.get(report)
+        if kept is None:
+            return report
+        if kept.source is None:
+            return _UNNAMED
+        if kept.source not in self._outlets:
+            actor = self._index.actor_of(kept.source)
+            name = " ".join(words_of(folded(kept.source))).removeprefix("the ")
+            self._outlets[kept.source] = actor.id if actor else name
+        return self._outlets[kept.source]
+
+    def source(self, report: str) -> str:
+        """What ``report`` counts as: the outlet that printed its words first."""
+        return self.outlet(self.original(report))
+
+    def without_copies(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those of ``entries`` whose words are told first: of a text and its copies, the earliest report's."""
+        told = list(entries)
+        earliest: dict[str, str] = {}
+        for entry in told:
+            original = self.original(entry.report)
+            earliest[original] = min(earliest.get(original, entry.report), entry.report, key=_number)
+        return [entry for entry in told if earliest[self.original(entry.report)] == entry.report]
+
+
+def _number(report: str) -> tuple[int, str]:
+    """12 for ``r12``, so that reports compare in the order of capture; ids of other forms come last, by name."""
+    digits = report[1:]
+    return (int(digits), "") if digits.isdecimal() else (1 << 62, report)

@@ -1,0 +1,1 @@
+"""Who acts, and where: names and descriptions, one name per actor."""

@@ -1,0 +1,38 @@
+"""Under which name a phrase is mentioned: sides that are no state, bodies named before, and words that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading.arabic.actors.mentions import mentions
+from taqrib.reading.layout import lay_out
+
+
+def actors(text: str) -> list[tuple[str, str]]:
+    return [(mention.actor, mention.kind) for mention in mentions(lay_out(text))]
+
+
+def test_several_sides_of_a_state_are_not_the_state() -> None:
+    assert ("أطراف كينية", "body") in actors("شاركت أطراف كينية في الحوار.")
+    assert ("كينيا", "state") in actors("اعترض الجانب الكيني.")
+
+
+def test_these_sides_are_the_sides() -> None:
+    assert ("الأطراف", "body") in actors("توسط بين هذه الأطراف.")
+
+
+def test_a_known_organisation_is_meant_by_its_kind_alone() -> None:
+    text = "رحبت الوكالة الدولية للطاقة الذرية بالرد. وقالت الوكالة إن الأمر صعب."
+    assert actors(text)[-1] == ("الوكالة الدولية للطاقة الذرية", "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ناقشوا البرنامج النووي.", "فشلت الدبلوماسية مجددا.", "الاقتصادات الـ 12 توصلت إلى حل."],
+)
+def test_programmes_diplomacy_and_numbers_are_no_actors(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_a_province_is_no_governor() -> None:
+    assert actors("زار محافظة عدن بصورة خاصة.") == [("محافظة عدن", "body")]

@@ -1,0 +1,41 @@
+"""When and where: behind the trigger and before it, and never where something else is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from taqrib.reading import read
+from taqrib.reading.findings import Event
+
+PUBLISHED = dt.date(2031, 3, 12)  # a Wednesday
+
+
+def found(text: str, type_: str) -> Event:
+    (event,) = [event for event in read(text, published=PUBLISHED).events if event.type == type_]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "when", "place"),
+    [
+        ("اختتمت في نيروبي مساء أمس الجولة الرابعة من المباحثات.", "talks", "2031-03-11", "نيروبي"),
+        ("أنهت كينيا وغانا أمس جولة ثانية من المحادثات.", "talks", "2031-03-11", None),
+        ("عقد المجلس جلسة أمس لبحث الوضع في السودان.", "talks", "2031-03-11", None),
+        ("استأنف الجانبان أمس مفاوضاتهما في أكرا.", "resume", "2031-03-11", "أكرا"),
+        ("بدأت أمس في العاصمة الكينية نيروبي المحادثات.", "talks", "2031-03-11", "نيروبي"),
+        ("قال مصدر إن الوفد سيلتقي بعد ساعات المبعوث في أكرا.", "meet", "2031-03-12", "أكرا"),
+        ("تعهد سامي عمر، الذي يزور أكرا، بالتصويت قبل نهاية العام المقبل.", "travel", None, "أكرا"),
+        ("زار الوزير أمس كينيا.", "travel", "2031-03-11", "كينيا"),
+        ("انهارت المحادثات أمس بعد السيطرة على العاصمة صنعاء.", "suspend", "2031-03-11", None),
+        ("أقلت طائرة انطلقت من مطار صنعاء وفدا إلى مسقط أمس.", "travel", "2031-03-11", "مسقط"),
+    ],
+)
+def test_a_day_and_a_place_are_those_of_the_deed(text: str, type_: str, when: str, place: str | None) -> None:
+    event = found(text, type_)
+    assert (event.when, event.place) == (when, place)
+
+
+def test_days_before_a_round_are_not_its_day() -> None:
+    assert found("وصل الوفد إلى نيروبي أمس قبل يومين من الجولة.", "talks").when is None
