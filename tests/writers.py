@@ -61,11 +61,14 @@ def change_at_random(pipe: Connection, place: Place, originals: Path, seed: int)
     pipe.send(last_seal(record))
     while True:
         with suppress(Conflict, NotFound):
-            _change(record, chance)
-            pipe.send(last_seal(record))
+            before = last_seal(record)
+            changed = _change(record, chance)
+            after = last_seal(record)
+            pipe.send(after if (after != before) == changed else (0, "acknowledged and not kept"))
 
 
-def _change(record: Record, chance: random.Random) -> None:
+def _change(record: Record, chance: random.Random) -> bool:
+    """Change something; says whether it was acknowledged that anything changed."""
     entries = [entry.id for entry in record.entries()] or ["e1"]
     reports = [report.id for report in record.reports()] or ["r1"]
     match chance.choice(["add", "add", "decide", "decide", "accept", "retract", "undo", "remove"]):
@@ -75,13 +78,14 @@ def _change(record: Record, chance: random.Random) -> None:
         case "decide":
             record.decide(chance.choice(entries), chance.choice(["accept", "reject"]), by="nour")
         case "accept":
-            record.accept_proposed(by="nour")
+            return bool(record.accept_proposed(by="nour"))
         case "retract":
             record.retract(chance.choice(entries + reports), by="nour", why="misheard")
         case "undo":
             record.undo(by="nour")
         case "remove":
             record.remove(chance.choice(reports), by="nour", why="asked to")
+    return True
 
 
 def import_again_and_again(pipe: Connection, archive: Path, folder: Path) -> None:

@@ -39,12 +39,14 @@ def given_moment(value: str | None) -> datetime | None:
         return datetime.combine(day, time.max, tzinfo=UTC) if day else None
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment.astimezone(UTC)  # the ledger's own zone must have such a time
+    except (ValueError, OverflowError):
         raise Invalid(
             f"expected a day such as 2024-07-09 or a time such as 2024-07-09T14:30+03:00, found {value!r}",
             where="--as-known-at",
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment
 
 
 def day_asked(value: str | None, view: View, known_at: datetime | None = None) -> date:

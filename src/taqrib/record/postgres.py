@@ -79,21 +79,11 @@ class PostgresSchema(Database):
         :raises Invalid: if it is a record of another format.
         """
         opened = cls(address, case, writable=writable)
-        with opened.reading() as connection:
-            there = opened._exists(connection)
-            # Tables without a row are what a kill or a failed import leaves: there is no record yet.
-            if not there or last_row(connection) == 0:
-                raise NotFound(
-                    f"expected the record of the case {case!r}, found none in the schema {opened.schema}; 'taqrib add' "
-                    "makes it with the first report",
-                    where=opened.where,
-                )
-            begun = connection.execute(ledger.select().where(ledger.c.number == 1)).one_or_none()
-        if begun is not None and begun.body and f'"format":{FORMAT}}}' not in begun.body:
-            raise Invalid(
-                f"expected a record of format {FORMAT}, found {begun.body}; open it with the Taqrib that wrote it",
-                where=opened.where,
-            )
+        try:
+            opened._expect_record(case)
+        except BaseException:
+            opened.close()
+            raise
         return opened
 
     @contextmanager
@@ -124,6 +114,26 @@ class PostgresSchema(Database):
             finally:
                 connection.exec_driver_sql("RESET lock_timeout")
 
+    def _expect_record(self, case: str) -> None:
+        """Refuse a schema without a record, or with one of another format.
+
+        Tables without a row are what a kill or a failed import leaves: there is no record yet.
+        """
+        with self.reading() as connection:
+            there = self._exists(connection) and last_row(connection) > 0
+            begun = connection.execute(ledger.select().where(ledger.c.number == 1)).one_or_none() if there else None
+        if not there:
+            raise NotFound(
+                f"expected the record of the case {case!r}, found none in the schema {self.schema}; 'taqrib add' makes "
+                "it with the first report",
+                where=self.where,
+            )
+        if begun is not None and begun.body and f'"format":{FORMAT}}}' not in begun.body:
+            raise Invalid(
+                f"expected a record of format {FORMAT}, found {begun.body}; open it with the Taqrib that wrote it",
+                where=self.where,
+            )
+
     def _exists(self, connection: Connection) -> bool:
         return bool(
             connection.execute(
@@ -139,6 +149,8 @@ class PostgresSchema(Database):
     def _in_words(self, cause: BaseException) -> TaqribError:
         state = getattr(cause, "sqlstate", None) or ""
         reason = " ".join(str(cause).split())
+        if not state and "NUL" in reason:  # the driver's own word, before it asks the server
+            return Invalid("expected text without NUL characters, which PostgreSQL cannot keep, found one; take it out")
         if state.startswith("53"):
             return disk_full(self.where)
         if state == _LOCKED:

@@ -1,0 +1,52 @@
+"""``taqrib retract``, ``undo``, ``remove``, and ``--as-known-at``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from commandline import FIRST, Run
+
+
+def one_sentence(done: object, expected: str) -> None:
+    assert done.returncode == 2  # type: ignore[attr-defined]
+    assert expected in done.stderr  # type: ignore[attr-defined]
+    assert done.stderr.count("\n") == 1  # type: ignore[attr-defined]
+
+
+def test_what_is_retracted_is_undone_and_what_is_removed_is_gone(run: Run, added: Path) -> None:
+    run("review", added, "--accept-all", "--by", "nour")
+    assert "Retracted r1:" in run("retract", "r1", added, "--why", "misheard", "--by", "nour").stdout
+    shown = json.loads(run("show", "e1", added, "--format", "json").stdout)
+    assert shown["entry"]["status"] == "retracted"
+    assert run("undo", added, "--by", "nour").stdout == "Undone: r1.\n"
+    one_sentence(run("remove", "r1", added, "--why", "asked to", answers="no\n"), "nothing was removed")
+    done = run("remove", "r1", added, "--why", "asked to", "--by", "nour", answers="r1\n")
+    assert "Removed r1 and" in done.stdout
+    one_sentence(run("show", "e1", added), "the content of e1 was removed")
+    kept = b"".join(file.read_bytes() for file in added.rglob("*") if file.is_file())
+    assert b"foreign ministry" not in kept
+    assert "foreign ministry" in FIRST
+    one_sentence(run("add", added, "friday.md"), "asked to")
+    assert run("record", "verify", added).returncode == 0
+
+
+def test_what_cannot_be_taken_back_is_one_sentence(run: Run, added: Path) -> None:
+    one_sentence(run("retract", "e1", added), "--why")
+    one_sentence(run("retract", "e999", added, "--why", "misheard"), "expected an entry of this record")
+    one_sentence(run("undo", added, "--by", "sami"), "expected a decision of sami")
+    one_sentence(run("remove", "r9", added, "--yes", "--why", "asked to"), "found no r9")
+    one_sentence(run("remove", "e1", added, "--yes", "--why", "asked to"), "such as r12")
+
+
+def test_what_was_known_then_is_asked_of_every_command(run: Run, added: Path) -> None:
+    run("review", added, "--accept-all", "--by", "nour")
+    before = "2000-01-01"
+    assert "e1" not in run("gaps", added, "--as-known-at", before, "--as-of", "2031-05-07").stdout
+    assert "[e" in run("gaps", added, "--as-of", "2031-05-07").stdout
+    one_sentence(run("show", "e1", added, "--as-known-at", before), "none yet")
+    assert (
+        json.loads(run("search", added, "fishing", "--as-known-at", before, "--format", "json").stdout)["entries"] == []
+    )
+    for command in ("gaps", "packages"):
+        one_sentence(run(command, added, "--as-known-at", "soon"), "--as-known-at")
