@@ -93,7 +93,7 @@ def test_the_quotes_stand_as_captured_with_where_they_stand() -> None:
         kept = river.entries[row[0]]
         assert row[2] == kept.quote
         assert row[12:14] == kept.span
-        assert row[10] == kept.report
+        assert row[11] == kept.report
     assert set(column(quotes, "Source")) == {"وكالة الضفة", "The Delta Courier"}
 
 

@@ -116,11 +116,11 @@ def test_a_report_without_a_date_says_what_follows_from_it(run: Run, case: Path,
 def test_what_stops_the_work_says_how_much_of_it_is_done(
     run: Run, case: Path, reports: list[Path], tmp_path: Path
 ) -> None:
-    (tmp_path / "large.txt").write_text("Orla demands fishing in open water, Nada Mersal said on Friday. " * 10_000)
-    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000)); "
+    (tmp_path / "large.txt").write_text("Orla demands fishing in open water, Nada Mersal said on Friday. " * 2000)
+    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (350_000, 350_000)); "
     code = small + "from taqrib.cli import main; main()"
     words = [sys.executable, "-c", code, "add", case, reports[0], tmp_path / "large.txt"]
-    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 2
     assert "Stopped; 1 of 2 reports are in the record" in done.stderr
     assert "Traceback" not in done.stderr
