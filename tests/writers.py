@@ -84,7 +84,9 @@ def _change(record: Record, chance: random.Random) -> bool:
         case "undo":
             record.undo(by="nour")
         case "remove":
+            kept = bool(record.reports())
             record.remove(chance.choice(reports), by="nour", why="asked to")
+            return kept  # removing what is removed already only finishes it
     return True
 
 
