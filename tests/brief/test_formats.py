@@ -201,7 +201,7 @@ def test_no_format_asks_another_machine_for_anything(name: str, monkeypatch: pyt
 
 @every_format
 def test_a_brief_with_nothing_to_tell_can_be_written(name: str) -> None:
-    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), disagreements=())
+    material = River().material(said=(), moves=(), changed=(), gaps=(), rounds=(), contradictions=())
     for language in LANGUAGES:
         assert reopen(name, material, language).references == []
 
