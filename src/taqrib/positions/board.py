@@ -6,13 +6,15 @@ A *cell* is one actor's place on one issue; what is done to one option in it (he
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+
+from taqrib.positions.model import Holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from taqrib.case import Case, Issue
-    from taqrib.positions.model import Holding
     from taqrib.record.entry import Key
 
 HOLDING: dict[str, Holding] = {
@@ -40,30 +42,51 @@ Hold: TypeAlias = "tuple[str | None, Holding]"
 """An option, and what is done to it."""
 
 
+@dataclass(slots=True, eq=False)
+class Line:
+    """One hold of one cell, as it is looked up.
+
+    :ivar keys: under which it is told.
+    :ivar enders: the lines of the cell that leave no room for it when they are told on a later day.
+    """
+
+    cell: Cell
+    hold: Hold
+    keys: list[Key] = field(default_factory=list)
+    enders: list[Line] = field(default_factory=list)
+
+
 class Board:
-    """The cells of a case, and under which keys each hold of theirs is told.
+    """The cells of a case, and the lines in them.
 
     :param keys: of stances; those of nobody in the case, or that touch no negotiated issue, are passed over.
     """
 
     def __init__(self, case: Case, keys: Iterable[Key]) -> None:
         self._counts_as = {actor.id: case.counts_as(actor).id for actor in case.actors}
-        self._issues: dict[str, Issue] = {issue.id: issue for issue in case.negotiated}
-        self.cells: dict[Cell, dict[Hold, list[Key]]] = {}
+        self._opposed = {issue.id: _opposed(issue) for issue in case.negotiated}
+        self.cells: dict[Cell, dict[Hold, Line]] = {}
         for key in keys:
             cell = self.cell(key)
             if cell:
-                self.cells.setdefault(cell, {}).setdefault(hold(key), []).append(key)
+                of_key = hold(key)
+                lines = self.cells.setdefault(cell, {})
+                if of_key not in lines:
+                    lines[of_key] = Line(cell, of_key)
+                lines[of_key].keys.append(key)
+        for cell, lines in self.cells.items():
+            for line in lines.values():
+                line.enders = [lines[other] for other in self._enders(cell.issue, line.hold) if other in lines]
 
     def cell(self, key: Key) -> Cell | None:
         """The cell a stance under ``key`` counts in; ``None`` if in none."""
-        if key.kind != "stance" or key.actor not in self._counts_as or key.issue not in self._issues:
+        if key.kind != "stance" or key.actor not in self._counts_as or key.issue not in self._opposed:
             return None
         return Cell(self._counts_as[key.actor], key.issue)
 
-    def enders(self, cell: Cell, of: Hold) -> list[Hold]:
-        """The holds of the cell that leave no room for ``of`` when they are told on a later day."""
-        return [other for other in self.cells[cell] if other != of and self.ends(cell.issue, other, of)]
+    def lines(self, cell: Cell) -> Collection[Line]:
+        """The lines in a cell; none if nobody ever took a position there."""
+        return self.cells.get(cell, {}).values()
 
     def ends(self, issue: str, later: Hold, earlier: Hold) -> bool:
         """Whether ``later`` leaves no room for ``earlier``.
@@ -71,13 +94,21 @@ class Board:
         Another holding of the same option does, or the holding of an option that the case says cannot be true together
         with it.
         """
-        (option, holding), (before, held) = later, earlier
-        if option == before:
-            return holding != held
-        both_held = holding == held == "holds" and option is not None and before is not None
-        return both_held and self._issues[issue].oppose(str(option), str(before))
+        return later in self._enders(issue, earlier)
+
+    def _enders(self, issue: str, of: Hold) -> Iterator[Hold]:
+        option, holding = of
+        yield from ((option, other) for other in get_args(Holding) if other != holding)
+        if holding == "holds" and option is not None:
+            yield from ((other, holding) for other in self._opposed[issue].get(option, ()))
 
 
 def hold(key: Key) -> Hold:
     """What a stance under ``key`` does to which option."""
     return key.option, HOLDING[key.type]
+
+
+def _opposed(issue: Issue) -> Mapping[str, list[str]]:
+    """For each option of the issue, those that cannot be true together with it."""
+    options = [option.id for option in issue.options]
+    return {one: [other for other in options if other != one and issue.oppose(one, other)] for one in options}

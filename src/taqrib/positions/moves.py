@@ -42,7 +42,6 @@ class _Making:
     def __init__(self, case: Case, board: Board, timeline: Timeline, until: str) -> None:
         self._actors = {actor.id: place for place, actor in enumerate(case.actors)}
         self._issues = {issue.id: place for place, issue in enumerate(case.issues)}
-        self._board = board
         self._runs = Runs(board, timeline)
         self._until = until
 
@@ -53,34 +52,32 @@ class _Making:
         afters: list[Run] = []
         for (cell, day), of_day in told.items():
             stood = eves[cell, before_day(day)]
-            for held, tellings in of_day.items():
-                if held in {run.hold for run in stood}:
+            for line, tellings in of_day:
+                if line in {run.line for run in stood}:
                     continue
-                before = _left_behind(held, stood)
-                if before is not None or held[1] == "dropped":
-                    befores.append(Run(cell, before.hold, before.last) if before else Run(cell, held, tellings[-1]))
-                    afters.append(Run(cell, held, tellings[-1]))
+                before = _left_behind(line.hold, stood)
+                if before is not None or line.hold[1] == "dropped":
+                    befores.append(Run(before.line, before.last, before.beside) if before else Run(line, tellings[-1]))
+                    afters.append(Run(line, tellings[-1]))
         return self._told(befores, afters)
 
     def _told(self, befores: list[Run], afters: list[Run]) -> list[Move]:
-        began = [run.last for run in afters]
-        self._runs.complete(befores, {place: before_day(told.day) for place, told in enumerate(began)})
+        self._runs.complete(befores, [before_day(run.last.day) for run in afters])
         self._runs.ended_after(afters, self._until)
-        last_days = {place: before_day(run.ended.day) if run.ended else self._until for place, run in enumerate(afters)}
-        self._runs.complete(afters, last_days)
+        self._runs.complete(afters, [before_day(run.ended.day) if run.ended else self._until for run in afters])
         found = [self._move(before, after) for before, after in zip(befores, afters, strict=True)]
         return sorted(found, key=self._order)
 
     def _move(self, before: Run, after: Run) -> Move:
         new = standing_position(after)
         old = None
-        if before.tellings and before.hold != after.hold:
-            if self._board.ends(after.cell.issue, after.hold, before.hold):
+        if before.tellings and before.line is not after.line:
+            if after.line in before.line.enders:
                 before.ended = after.tellings[0]
             old = standing_position(before)
         return Move(
-            actor=after.cell.actor,
-            issue=after.cell.issue,
+            actor=after.line.cell.actor,
+            issue=after.line.cell.issue,
             before=old,
             after=new,
             on=new.since,
@@ -94,12 +91,12 @@ class _Making:
 def _left_behind(held: Hold, stood: list[Run]) -> Run | None:
     """What stood on the eve that taking up ``held`` leaves behind, if anything."""
     option, holding = held
-    same_option = [run for run in stood if run.hold[0] == option]
+    same_option = [run for run in stood if run.line.hold[0] == option]
     if same_option:
         return _latest(same_option)
     if holding != "holds" or option is None:
         return None
-    given_up = [run for run in stood if run.hold[0] and run.hold[1] in {"holds", "dropped"}]
+    given_up = [run for run in stood if run.line.hold[0] and run.line.hold[1] in {"holds", "dropped"}]
     return _latest(given_up) if given_up else None
 
 

@@ -63,7 +63,7 @@ class _Queue:
         cells = [Cell(party, issue.id) for issue in case.negotiated for party in self._parties]
         standing = Runs(self._board, timeline).standing([(cell, as_of.isoformat()) for cell in cells])
         self._standing: dict[Cell, dict[Hold, Told]] = {
-            cell: {run.hold: run.last for run in runs} for (cell, _), runs in standing.items()
+            cell: {run.line.hold: run.last for run in runs} for (cell, _), runs in standing.items()
         }
 
     def placed(self, entry: Entry) -> Queued:

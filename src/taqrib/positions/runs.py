@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from taqrib.positions.board import Board, Cell, Hold
+    from taqrib.positions.board import Board, Cell, Line
     from taqrib.positions.timeline import Timeline
     from taqrib.record.entry import Key, Telling
 
@@ -36,14 +37,15 @@ class Run:
     """A hold's run, seen from a day in it.
 
     :ivar last: the latest telling until the day asked for.
+    :ivar beside: of the lines of its cell the latest telling until that day, where they were looked up together.
     :ivar tellings: the first of the run and the latest, oldest first; at most :data:`SHOWN`.
     :ivar abridged: whether there are more in between.
-    :ivar ended: the day of what ended it; ``None`` while it stands.
+    :ivar ended: the telling that ended it; ``None`` while it stands.
     """
 
-    cell: Cell
-    hold: Hold
+    line: Line
     last: Told
+    beside: Mapping[Line, Told | None] = field(default_factory=dict)
     tellings: list[Told] = field(default_factory=list)
     abridged: bool = False
     ended: Told | None = None
@@ -58,136 +60,116 @@ class Runs:
 
     def standing(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], list[Run]]:
         """For each cell and day asked, the holds that stand then; their tellings are not looked up yet."""
-        wanted = {(cell, day): list(self._board.cells.get(cell, ())) for cell, day in asked}
-        lasts = self._last([(cell, hold, day) for (cell, day), holds in wanted.items() for hold in holds])
+        cells = list(dict.fromkeys(asked))
+        lasts = iter(self._last([(line, day) for cell, day in cells for line in self._board.lines(cell)]))
         found: dict[tuple[Cell, str], list[Run]] = {}
-        for (cell, day), holds in wanted.items():
-            told = {hold: last for hold in holds if (last := lasts[cell, hold, day])}
+        for cell, day in cells:
+            beside = dict(zip(self._board.lines(cell), lasts, strict=False))
             found[cell, day] = [
-                Run(cell, hold, last)
-                for hold, last in told.items()
-                if not any(told[other].day > last.day for other in self._board.enders(cell, hold) if other in told)
+                Run(line, last, beside)
+                for line, last in beside.items()
+                if last and not any(told.day > last.day for other in line.enders if (told := beside[other]))
             ]
         return found
 
-    def begun(self, runs: Sequence[Run]) -> dict[int, str]:
-        """For each run the day after which it began: that of the last end before; empty if there was none.
-
-        :returns: by the place of the run.
-        """
-        ends: dict[int, str] = {}
-        waiting = {place: before_day(run.last.day) for place, run in enumerate(runs)}
-        while waiting:
-            asked = [(runs[place], day) for place, day in waiting.items()]
-            enders = self._last(
-                [(run.cell, other, day) for run, day in asked for other in self._board.enders(run.cell, run.hold)]
-            )
-            latest = {
-                place: max(
-                    (
-                        told.day
-                        for other in self._board.enders(runs[place].cell, runs[place].hold)
-                        if (told := enders[runs[place].cell, other, day])
-                    ),
-                    default="",
-                )
-                for place, day in waiting.items()
-            }
-            # What was told on the very day of its end was not ended by it: look further back.
-            same_day = self._last([(runs[place].cell, runs[place].hold, day) for place, day in latest.items() if day])
-            waiting = {}
-            for place, day in latest.items():
-                own = same_day[runs[place].cell, runs[place].hold, day] if day else None
-                if own and own.day == day:
-                    waiting[place] = before_day(day)
-                else:
-                    ends[place] = day
-        return ends
-
-    def complete(self, runs: Sequence[Run], until: Mapping[int, str]) -> None:
+    def complete(self, runs: Sequence[Run], until: Sequence[str]) -> None:
         """Look up the tellings of each run.
 
-        :param until: by the place of the run, the last day whose tellings count.
+        :param until: for each run the last day whose tellings count.
         """
-        begun = self.begun(runs)
-        firsts = self._first([(run, begun[place]) for place, run in enumerate(runs)])
-        recent = self._recent([(run.cell, run.hold, until[place]) for place, run in enumerate(runs)])
-        for place, run in enumerate(runs):
-            latest = [told for told in recent[run.cell, run.hold, until[place]] if told.day > begun[place]]
-            first = firsts[place]
-            run.abridged = first is not None and first not in latest
-            run.tellings = [first, *latest[1 - SHOWN :]] if run.abridged and first else latest
+        firsts = self._firsts(runs)
+        recent = self._latest([(run.line, day) for run, day in zip(runs, until, strict=True)], limit=SHOWN)
+        for run, first, told in zip(runs, firsts, recent, strict=True):
+            latest = [one for one in told if one.day >= first.day]
+            run.abridged = first not in latest
+            run.tellings = [first, *latest[1 - SHOWN :]] if run.abridged else latest
 
-    def told_on(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], dict[Hold, list[Told]]]:
-        """For each cell and day asked, what was told on that very day."""
-        wanted = [(cell, hold, day) for cell, day in asked for hold in self._board.cells.get(cell, ())]
-        recent = self._recent(wanted)
-        found: dict[tuple[Cell, str], dict[Hold, list[Told]]] = {}
-        for cell, hold, day in wanted:
-            of_day = [told for told in recent[cell, hold, day] if told.day == day]
+    def told_on(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], list[tuple[Line, list[Told]]]]:
+        """For each cell and day asked, what was told on that very day, by line."""
+        lines = [(line, day) for cell, day in asked for line in self._board.lines(cell)]
+        found: dict[tuple[Cell, str], list[tuple[Line, list[Told]]]] = {}
+        for (line, day), told in zip(lines, self._latest(lines, limit=SHOWN), strict=True):
+            of_day = [one for one in told if one.day == day]
             if of_day:
-                found.setdefault((cell, day), {})[hold] = of_day
+                found.setdefault((line.cell, day), []).append((line, of_day))
         return found
 
     def ended_after(self, runs: Sequence[Run], as_of: str) -> None:
         """Look up what ended each run after its last telling, until ``as_of``."""
-        waiting = {place: run.last.day for place, run in enumerate(runs)}
+        waiting = list(runs)
         while waiting:
-            asked = [
-                (place, other, key, day)
-                for place, day in waiting.items()
-                for other in self._board.enders(runs[place].cell, runs[place].hold)
-                for key in self._board.cells[runs[place].cell][other]
-            ]
-            earliest = self._timeline.earliest([(key, day) for _, _, key, day in asked])
-            first: dict[int, Told] = {}
-            for (place, _, key, _), telling in zip(asked, earliest, strict=True):
-                told = _told(key, telling) if telling and telling.day <= as_of else None
-                if told and (place not in first or told < first[place]):
-                    first[place] = told
-            own = self._last([(runs[place].cell, runs[place].hold, told.day) for place, told in first.items()])
-            waiting = {}
-            for place, told in first.items():
-                run = runs[place]
-                last = own[run.cell, run.hold, told.day]
+            told = iter(self._earliest([(ender, run.last.day) for run in waiting for ender in run.line.enders]))
+            endings: list[tuple[Run, Told]] = []
+            for run in waiting:
+                ends = [one for one in islice(told, len(run.line.enders)) if one and one.day <= as_of]
+                if ends:
+                    endings.append((run, min(ends)))
+            own = self._last([(run.line, end.day) for run, end in endings])
+            waiting = []
+            for (run, end), last in zip(endings, own, strict=True):
                 if last and last.day > run.last.day:  # told again before or on that day: the run went on
                     run.last = last
-                    waiting[place] = last.day
+                    waiting.append(run)
                 else:
-                    run.ended = told
+                    run.ended = end
 
-    # ------------------------------------------------------------------ look-ups by hold
+    # ------------------------------------------------------------------ where a run began
 
-    def _last(self, asked: Sequence[tuple[Cell, Hold, str]]) -> dict[tuple[Cell, Hold, str], Told | None]:
-        return {one: (told[-1] if told else None) for one, told in self._looked_up(asked, limit=1).items()}
+    def _firsts(self, runs: Sequence[Run]) -> list[Told]:
+        """The first telling of each run: the first after what ended the hold before, if anything did."""
+        firsts = [run.last for run in runs]
+        waiting = {place: before_day(run.last.day) for place, run in enumerate(runs)}
+        while waiting:
+            ends = self._ends_until(runs, waiting)
+            told = self._earliest([(runs[place].line, before_day(end)) for place, end in ends.items()])
+            waiting = {}
+            for (place, end), first in zip(ends.items(), told, strict=True):
+                if first and first.day == end:  # told on the very day of that end, it was not ended: look further back
+                    waiting[place] = before_day(end)
+                elif first:
+                    firsts[place] = first
+        return firsts
 
-    def _recent(self, asked: Sequence[tuple[Cell, Hold, str]]) -> dict[tuple[Cell, Hold, str], list[Told]]:
-        return self._looked_up(asked, limit=SHOWN)
+    def _ends_until(self, runs: Sequence[Run], days: Mapping[int, str]) -> dict[int, str]:
+        """For runs by their place the latest day, until the one given, on which an ender was told; empty if none was.
 
-    def _looked_up(
-        self, asked: Sequence[tuple[Cell, Hold, str]], *, limit: int
-    ) -> dict[tuple[Cell, Hold, str], list[Told]]:
-        """The latest tellings of each hold until its day, oldest first."""
-        unique = list(dict.fromkeys(asked))
-        keys = [(one, key) for one in unique for key in self._board.cells[one[0]][one[1]]]
-        found: dict[tuple[Cell, Hold, str], list[Told]] = {one: [] for one in unique}
-        latest = self._timeline.latest([(key, one[2]) for one, key in keys], limit=limit)
-        for (one, key), tellings in zip(keys, latest, strict=True):
-            found[one].extend(_told(key, telling) for telling in tellings)
-        return {one: sorted(told)[-limit:] for one, told in found.items()}
+        What was looked up beside the run is not looked up again.
+        """
+        ends = dict.fromkeys(days, "")
+        asked: list[tuple[int, Line, str]] = []
+        for place, day in days.items():
+            beside = runs[place].beside
+            for ender in runs[place].line.enders:
+                known = beside.get(ender)
+                if known and known.day <= day:
+                    ends[place] = max(ends[place], known.day)
+                elif known or ender not in beside:
+                    asked.append((place, ender, day))
+        for (place, _, _), told in zip(asked, self._last([(line, day) for _, line, day in asked]), strict=True):
+            if told:
+                ends[place] = max(ends[place], told.day)
+        return ends
 
-    def _first(self, asked: Sequence[tuple[Run, str]]) -> list[Told | None]:
-        keys = [
-            (place, key, day) for place, (run, day) in enumerate(asked) for key in self._board.cells[run.cell][run.hold]
+    # ------------------------------------------------------------------ look-ups by line
+
+    def _last(self, asked: Sequence[tuple[Line, str]]) -> list[Told | None]:
+        """The latest telling of each line until its day."""
+        return [told[-1] if told else None for told in self._latest(asked, limit=1)]
+
+    def _latest(self, asked: Sequence[tuple[Line, str]], *, limit: int) -> list[list[Told]]:
+        """The latest tellings of each line until its day, oldest first; at most ``limit``."""
+        answers = iter(self._timeline.latest([(key, day) for line, day in asked for key in line.keys], limit=limit))
+        return [
+            sorted(_told(key, telling) for key in line.keys for telling in next(answers))[-limit:] for line, _ in asked
         ]
-        first: list[Told | None] = [None] * len(asked)
-        earliest = self._timeline.earliest([(key, day) for _, key, day in keys])
-        for (place, key, _), telling in zip(keys, earliest, strict=True):
-            told = _told(key, telling) if telling else None
-            current = first[place]
-            if told and (current is None or told < current):
-                first[place] = told
-        return first
+
+    def _earliest(self, asked: Sequence[tuple[Line, str]]) -> list[Told | None]:
+        """The earliest telling of each line after its day."""
+        answers = iter(self._timeline.earliest([(key, day) for line, day in asked for key in line.keys]))
+        return [
+            min((_told(key, telling) for key in line.keys if (telling := next(answers))), default=None)
+            for line, _ in asked
+        ]
 
 
 def _told(key: Key, telling: Telling) -> Told:

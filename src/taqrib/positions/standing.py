@@ -26,7 +26,7 @@ def standing(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
     runs = Runs(board, timeline)
     day = as_of.isoformat()
     found = [run for standing in runs.standing([(cell, day) for cell in board.cells]).values() for run in standing]
-    runs.complete(found, dict.fromkeys(range(len(found)), day))
+    runs.complete(found, [day] * len(found))
     return in_order(case, map(standing_position, found))
 
 
@@ -38,7 +38,7 @@ def standing_briefly(case: Case, timeline: Timeline, *, as_of: date) -> list[Pos
     return in_order(
         case,
         (
-            position_of(run.cell, run.hold, [run.last], until=None, abridged=True)
+            position_of(run.line.cell, run.line.hold, [run.last], until=None, abridged=True)
             for standing in found.values()
             for run in standing
         ),
@@ -48,4 +48,4 @@ def standing_briefly(case: Case, timeline: Timeline, *, as_of: date) -> list[Pos
 def standing_position(run: Run) -> Position:
     """The position of a run that stands, or of one that ended."""
     until = run.ended.on if run.ended else None
-    return position_of(run.cell, run.hold, run.tellings, until=until, abridged=run.abridged)
+    return position_of(run.line.cell, run.line.hold, run.tellings, until=until, abridged=run.abridged)

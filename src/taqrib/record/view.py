@@ -127,8 +127,8 @@ class View:
         if self._known is not None:
             query = query.where(select(told.c.key).where(told.c.key == keys.c.id, told.c.since <= self._known).exists())
         return [
-            Key(row.kind, row.type, row.actor or None, row.issue or None, row.option or None)
-            for row in self._connection.execute(query.order_by(keys.c.id))
+            Key(of_kind, type_, actor or None, issue or None, option or None)
+            for of_kind, type_, actor, issue, option in self._connection.execute(query.order_by(keys.c.id))
         ]
 
     # ------------------------------------------------------------------ reports
