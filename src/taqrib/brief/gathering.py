@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from taqrib.brief.material import Material
 from taqrib.edtf import last_day
 from taqrib.positions import contradictions, gap_matrix, moves, states
-from taqrib.positions.occasions import NEAR
+from taqrib.positions.occasions import NEAR, reach
 from taqrib.positions.timeline import entry_keys
 from taqrib.rounds import ROUND_TYPES, rounds
 
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from taqrib.case import Case
     from taqrib.positions import Contradiction, Gap, Move
     from taqrib.record import Entry, KeptReport, Key, View
-    from taqrib.record.entry import EntryKind
     from taqrib.rounds import Round
 
 HORIZON = timedelta(days=366)
 """How far ahead of its last day a brief looks for what is announced."""
 
 COMPARED = 4
-"""Earlier entries under one key that what is new is compared with, the latest."""
+"""Entries under one key that what is new is compared with: the latest of about the same days."""
 
 
 def gather(case: Case, view: View, *, since: date, until: date) -> Material:
@@ -104,30 +103,40 @@ class _Gathering:
 
     def _contradictions(self) -> tuple[Contradiction, ...]:
         fresh = {entry.id for entry in self._fresh}
-        asked = [(key, self._until.isoformat()) for key in self._comparable()]
-        latest = self._timeline.latest(asked, limit=COMPARED)
-        against = self._view.entries(ids={f"e{telling.entry}" for tellings in latest for telling in tellings})
-        against += self._figures()
+        against = self._view.entries(ids=self._comparable() - fresh) + self._figures()
         self._keep(against)
         every = {entry.id: entry for entry in (*self._fresh, *against)}
         ordered = sorted(every.values(), key=lambda entry: int(entry.id[1:]))
         found = contradictions(self._case, ordered, self._reports, as_of=self._until)
         return tuple(one for one in found if not fresh.isdisjoint(one.entries))
 
-    def _comparable(self) -> list[Key]:
-        """The keys under which something may stand that contradicts what is new.
+    def _comparable(self) -> set[str]:
+        """The ids of entries that may contradict what is new: of about the same days, on the same matter.
 
-        Of stances, all of the same side on the same issue; of assessments, whoever they are from.
+        Of stances that is the same side's on the same option, or on the issue where one of them names no option; of
+        assessments, whoever they are from.
         """
         assessed = {issue.id for issue in self._case.issues if issue.kind == "assessed"}
-        touched = {
-            self._matter(key)
-            for entry in self._fresh
-            for key in entry_keys(entry)
-            if key.kind == "stance" or (key.kind == "statement" and key.issue in assessed)
+        keys = {kind: self._timeline.keys(kind) for kind in ("stance", "statement")}
+        alike: dict[tuple[str, str | None, str | None], list[Key]] = {}
+        for key in (*keys["stance"], *(key for key in keys["statement"] if key.issue in assessed)):
+            alike.setdefault(self._matter(key), []).append(key)
+        asked: dict[tuple[Key, str], str] = {}
+        for entry in self._fresh:
+            if entry.on and entry.kind in keys:
+                first, last = reach(entry.on)
+                for own in entry_keys(entry):
+                    for key in alike.get(self._matter(own), ()):
+                        if key.kind == "statement" or own.option is None or key.option in {own.option, None}:
+                            until = min(last, self._until).isoformat()
+                            asked[key, until] = min(asked.get((key, until), until), first.isoformat())
+        latest = self._timeline.latest(list(asked), limit=COMPARED)
+        return {
+            f"e{telling.entry}"
+            for tellings, first_day in zip(latest, asked.values(), strict=True)
+            for telling in tellings
+            if telling.day >= first_day
         }
-        kinds: tuple[EntryKind, ...] = ("stance", "statement")
-        return [key for kind in kinds for key in self._timeline.keys(kind) if self._matter(key) in touched]
 
     def _figures(self) -> list[Entry]:
         """The figures that may be of what new ones count: those of about the same days."""
@@ -136,7 +145,7 @@ class _Gathering:
         first = self._since - NEAR if self._since - date.min > NEAR else date.min
         return self._view.dated("figure", first, self._until, known_by=self._until)
 
-    def _matter(self, key: Key) -> tuple[EntryKind, str | None, str | None]:
+    def _matter(self, key: Key) -> tuple[str, str | None, str | None]:
         actor = self._case.actor(key.actor) if key.kind == "stance" and key.actor else None
         return key.kind, key.issue, self._case.counts_as(actor).id if actor else None
 

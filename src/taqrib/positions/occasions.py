@@ -40,6 +40,15 @@ def window(entry: Entry) -> tuple[date, date] | None:
     return (first - within if first - date.min > within else date.min), last
 
 
+def reach(on: str) -> tuple[date, date]:
+    """The first and the last day on which something may lie that is near an EDTF date."""
+    first, last = days(on)
+    return (
+        first - NEAR if first - date.min > NEAR else date.min,
+        last + NEAR if date.max - last > NEAR else date.max,
+    )
+
+
 def occasions(entries: Iterable[Entry]) -> list[list[Entry]]:
     """The dated entries, gathered so that those of a group have a day in common, by day; in n log n time.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from sqlalchemy import BigInteger, Boolean, Float, Integer, String, Text
@@ -16,7 +16,7 @@ from taqrib.record.entry import Entry, EntryKind, KeptReport, OnBasis, Status, T
 from taqrib.record.tables import JSON, entries, facts, reports, standings, tombstones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sqlalchemy import Column, CursorResult, RowMapping
 
@@ -26,6 +26,9 @@ Values: TypeAlias = "Mapping[str, Any] | RowMapping"
 _TYPES: dict[type, type] = {BigInteger: int, Integer: int, String: str, Text: str, Boolean: bool, Float: float}
 _NESTED = (list, dict)
 _ALLOWED = {"kind": get_args(EntryKind), "on_basis": get_args(OnBasis), "status": get_args(Status)}
+_REMEMBERED = 1 << 12
+"""So many different texts of a column are read once."""
+
 LONGEST_NUMBER = 9
 """Digits of a number: those that every database's integers hold."""
 
@@ -61,29 +64,39 @@ def plain(columns: Iterable[Column[Any]], row: Values, where: str, name: str = "
     :param name: of the row, for the message.
     :raises Damaged: if a value is of another type, missing, or no JSON; it names the row and the column.
     """
-    values: dict[str, Any] = {}
-    for column, type_, nullable, is_json in _expected(tuple(columns)):
-        value = row[column]
-        if value is None and nullable:
-            values[column] = None
-            continue
-        if type(value) is not type_:
-            raise _wrong(name, column, value, where)
-        if is_json:
+    values = _of_their_types(columns, row, where, name)
+    for column in _json_columns(tuple(columns)):
+        if values[column] is not None:
             try:
-                value = json.loads(str(value))
+                values[column] = json.loads(values[column])
             except ValueError:
-                raise _wrong(name, column, value, where) from None
+                raise _wrong(name, column, values[column], where) from None
+    return values
+
+
+def _of_their_types(columns: Iterable[Column[Any]], row: Values, where: str, name: str) -> dict[str, Any]:
+    """The row's values by column, JSON as it is written.
+
+    :raises Damaged: as :func:`plain` does.
+    """
+    values: dict[str, Any] = {}
+    for column, type_, nullable in _expected(tuple(columns)):
+        value = row[column]
+        if type(value) is not type_ and not (nullable and value is None):
+            raise _wrong(name, column, value, where)
         values[column] = value
     return values
 
 
 @cache
-def _expected(columns: tuple[Column[Any], ...]) -> tuple[tuple[str, type, bool, bool], ...]:
-    """Of each column its name, the type of its values, and whether it may be empty or holds JSON."""
-    return tuple(
-        (column.name, _TYPES[type(column.type)], bool(column.nullable), column.info == JSON) for column in columns
-    )
+def _expected(columns: tuple[Column[Any], ...]) -> tuple[tuple[str, type, bool], ...]:
+    """Of each column its name, the type of its values, and whether it may be empty."""
+    return tuple((column.name, _TYPES[type(column.type)], bool(column.nullable)) for column in columns)
+
+
+@cache
+def _json_columns(columns: tuple[Column[Any], ...]) -> tuple[str, ...]:
+    return tuple(column.name for column in columns if column.info == JSON)
 
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,23 +135,18 @@ def entry_of(row: Values, where: str) -> Entry:
     :raises Damaged: if a value cannot be an entry's.
     """
     name = f"entry e{row['number']}"
-    fields = plain(ENTRY_COLUMNS, row, where, name)
+    fields = _of_their_types(ENTRY_COLUMNS, row, where, name)
     number, start, end, report = (fields.pop(column) for column in ("number", "start", "end", "report"))
     for field, allowed in _ALLOWED.items():
         if fields[field] not in allowed:
             raise _wrong(name, field, fields[field], where)
     if not 0 <= start <= end:
         raise _wrong(name, "span", (start, end), where)
-    if not isinstance(fields["finding"], dict):
-        raise _wrong(name, "finding", fields["finding"], where)
-    try:
-        if fields["on"] is not None:
-            edtf.days(fields["on"])
-    except ValueError:
-        raise _wrong(name, "on", fields["on"], where) from None
-    fields["touches"] = _touches(fields["touches"], name, where)
-    fields["qualifiers"] = _strings(fields["qualifiers"], name, "qualifiers", where)
-    fields["votes"] = _votes(fields["votes"], name, where)
+    for field, read in _READ.items():
+        try:
+            fields[field] = read(fields[field])
+        except (TypeError, ValueError, AttributeError):
+            raise _wrong(name, field, fields[field], where) from None
     return Entry(id=f"e{number}", report=f"r{report}", span=(start, end), **fields)
 
 
@@ -175,33 +183,61 @@ def tombstone_of(row: Values, where: str) -> Tombstone:
     return Tombstone(report=f"r{fields.pop('report')}", entries=gone, **fields)
 
 
-def _touches(value: object, name: str, where: str) -> tuple[Touch, ...]:
-    match value:
-        case list():
-            touched = [Touch(issue, option) for issue, option in (pair for pair in value if _is_touch(pair))]
-            if len(touched) == len(value):
-                return tuple(touched)
-    raise _wrong(name, "touches", value, where)
-
-
-def _is_touch(pair: object) -> bool:
-    match pair:
-        case [str(), str() | None]:
-            return True
-    return False
-
-
 def _strings(value: object, name: str, field: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise _wrong(name, field, value, where)
     return tuple(value)
 
 
-def _votes(value: object, name: str, where: str) -> tuple[Vote, ...]:
-    try:
-        return tuple(Vote(by, status, dict(changes)) for by, (status, changes) in sorted(dict(value).items()))  # type: ignore[call-overload]
-    except (TypeError, ValueError, AttributeError):
-        raise _wrong(name, "votes", value, where) from None
+# ---------------------------------------------------------------------- an entry's columns: a ValueError says no
+
+
+def _finding(written: str) -> dict[str, Any]:
+    match json.loads(written):
+        case dict(finding):
+            return finding
+    raise ValueError
+
+
+def _on(value: str | None) -> str | None:
+    if value is not None:
+        edtf.days(value)
+    return value
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _touches(written: str) -> tuple[Touch, ...]:
+    return tuple(Touch(issue, option) for issue, option in map(_touch, json.loads(written)))
+
+
+def _touch(pair: object) -> tuple[str, str | None]:
+    match pair:
+        case [str(issue), str() | None as option]:
+            return issue, option
+    raise ValueError
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _qualifiers(written: str) -> tuple[str, ...]:
+    match json.loads(written):
+        case [*listed] if all(isinstance(one, str) for one in listed):
+            return tuple(listed)
+    raise ValueError
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _votes(written: str) -> tuple[Vote, ...]:
+    return tuple(Vote(by, status, dict(changes)) for by, (status, changes) in sorted(json.loads(written).items()))
+
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "finding": _finding,
+    "on": _on,
+    "touches": _touches,
+    "qualifiers": _qualifiers,
+    "votes": _votes,
+}
+"""What makes a value of its column's text; entries by the thousand share what they touch and who decided."""
 
 
 def _number(name: str, letter: str, expected: str) -> int:
