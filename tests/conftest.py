@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count
+from pathlib import Path
 
 import hypothesis
-import psycopg
 import pytest
-import sqlalchemy
 
 import postgres
+from warm import warm
 
 hypothesis.settings.register_profile("taqrib", deadline=None)  # how long an example takes is the machine's affair
 hypothesis.settings.load_profile("taqrib")
+
+
+@pytest.fixture(scope="session")
+def taqrib() -> Iterator[Path]:
+    """The path of a command ``taqrib`` that starts at once."""
+    with warm() as command:
+        yield command
 
 
 @pytest.fixture(scope="session")
@@ -24,22 +30,19 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _numbers() -> Iterator[int]:
-    return count(1)
+def _databases(postgres_server: str) -> postgres.Databases:
+    return postgres.Databases(postgres_server)
 
 
 @pytest.fixture
-def new_database(postgres_server: str, _numbers: Iterator[int], worker_id: str) -> Callable[[], str]:
-    """Makes an empty database and gives its address."""
+def new_database(_databases: postgres.Databases) -> Iterator[Callable[[], str]]:
+    """Gives the address of an empty database, good for one test."""
+    used: list[str] = []
 
-    def made() -> str:
-        url = sqlalchemy.make_url(postgres_server)
-        name = f"taqrib_test_{worker_id}_{next(_numbers)}"
-        with psycopg.connect(
-            host=url.host, port=url.port, user=url.username, password=url.password, dbname=url.database, autocommit=True
-        ) as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {name}")
-            connection.execute(f"CREATE DATABASE {name}")
-        return url.set(database=name).render_as_string(hide_password=False)
+    def lent() -> str:
+        used.append(_databases.empty())
+        return used[-1]
 
-    return made
+    yield lent
+    for address in used:
+        _databases.take_back(address)

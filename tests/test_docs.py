@@ -32,8 +32,8 @@ def blocks(path: Path, language: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def environment() -> dict[str, str]:
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+def environment(taqrib: Path) -> dict[str, str]:
+    path = os.pathsep.join((str(taqrib.parent), str(Path(sys.executable).parent), os.environ["PATH"]))
     plain = {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
     return {**os.environ, **plain, "PATH": path}
 

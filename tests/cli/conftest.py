@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,13 @@ from lagoon import CASE_TEXT
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, taqrib: Path) -> Run:
     """Runs ``taqrib`` with the words given, in a folder of its own; ``answers`` are typed at its prompts."""
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
 
-    def taqrib(*words: object, answers: str = "") -> subprocess.CompletedProcess[str]:
+    def ran(*words: object, answers: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "taqrib", *map(str, words)],
+            [taqrib, *map(str, words)],
             input=answers,
             capture_output=True,
             encoding="utf-8",
@@ -30,7 +29,7 @@ def run(tmp_path: Path) -> Run:
             timeout=120,
         )
 
-    return taqrib
+    return ran
 
 
 @pytest.fixture

@@ -134,6 +134,11 @@ def small(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path
     subprocess.run(["umount", "--lazy", folder], check=True)
 
 
+def exported(record: Record, file: Path) -> None:
+    with file.open("wb") as opened:
+        record.export(CASE + "#" * 5_000_000, opened)
+
+
 LONG = "Marshland " + " ".join(f"word{number}" for number in range(60_000))
 
 
@@ -147,7 +152,7 @@ def test_a_full_disk_changes_nothing_and_what_was_asked_works_once_there_is_room
         lambda: record.add(a_report(LONG), no_findings(), [a_proposal()] * 200, by="nour"),
         lambda: [record.decide("e1", "accept", by="nour", why="x" * 300_000) for _ in range(9)],
         lambda: record.retract("e2", by="nour", why="x" * 2_500_000),
-        lambda: record.export(CASE + "#" * 5_000_000, (path.parent / "case.zip").open("wb")),
+        lambda: exported(record, path.parent / "case.zip"),
     ]
     for change in changes:
         with full(path) as room:

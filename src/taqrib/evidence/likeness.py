@@ -134,7 +134,7 @@ def _shingles(text: str) -> frozenset[int]:
     return frozenset(_runs(words, SHINGLE).tolist()) if words.size else frozenset()
 
 
-@lru_cache(maxsize=1 << 4)
+@lru_cache(maxsize=1 << 9)
 def _hashed_words(text: str) -> Numbers:
     """The hash of each word, in order."""
     words = words_of(folded(text))

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_LOOKED_AT = 5
+_LOOKED_AT = 3
 """Earlier reports compared word by word, those that share most first."""
 
-_SHARED = 0.1
-"""The share of its numbers that a copy has at least in common with the original: half of what it must have of its words
-(see :mod:`taqrib.evidence.likeness`)."""
+_SHARED = 0.15
+"""The share of its numbers that a copy has at least in common with the original: three quarters of what it must have of
+its words (see :mod:`taqrib.evidence.likeness`)."""
 
 _LATEST = 50
 """Of the reports that share one number, so many are looked at, the latest: a formula thousands carry tells nothing,
