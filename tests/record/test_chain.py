@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,16 @@ def test_the_seal_before_is_part_of_the_seal() -> None:
     assert seal("f" * 64, **ROW) != seal(FIRST, **ROW)  # type: ignore[arg-type]
 
 
-@given(st.dictionaries(st.text(), st.integers() | st.text() | st.none()))
+@given(
+    st.dictionaries(
+        st.text() | st.text("\ud800\udc00a"),
+        st.integers()
+        | st.text()
+        | st.none()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.lists(st.text("\ud800ب ")),
+    )
+)
 def test_one_value_has_one_text(value: dict[str, object]) -> None:
     assert canonical(value) == canonical(dict(reversed(value.items())))
+    assert json.loads(canonical(value)) == value

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
+import orjson
+
 FIRST = "0" * 64
 """What stands before the first row."""
 
@@ -13,7 +15,10 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 def canonical(value: object) -> str:
     """``value`` as JSON with sorted keys, no spaces and no escapes: one text for one value."""
-    return _encode(value)
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    except orjson.JSONEncodeError:  # half a character of UTF-16, an integer of more than 64 bits
+        return _encode(value)
 
 
 def digest(body: str) -> str:

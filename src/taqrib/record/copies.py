@@ -23,6 +23,13 @@ _SHARED = 0.15
 """The share of its numbers that a copy has at least in common with the original: three quarters of what it must have of
 its words (see :mod:`taqrib.evidence.likeness`)."""
 
+_CLEARLY = 0.3
+"""A report with a smaller share of numbers in common cannot have half of its words from the other: it can only be one
+that carries most of a text that is clearly shorter ..."""
+
+_SHORTER = 0.75
+"""... which is one of at most this share of its length."""
+
 _LATEST = 50
 """Of the reports that share one number, so many are looked at, the latest: a formula thousands carry tells nothing,
 and a wire thousands reprint is reached by way of its latest copies."""
@@ -65,9 +72,10 @@ class Copies:
 
         likely = self._likely(told)
         self._fetch(likely)
-        for number in sorted(likely):
+        for number, share in sorted(likely.items()):
             earlier, copied_from = self._known[number]
-            if is_copy(told, earlier):
+            comparable = share >= _CLEARLY or len(earlier) <= _SHORTER * len(told)
+            if comparable and is_copy(told, earlier):
                 return number if copied_from is None else copied_from
         return None
 
@@ -86,12 +94,16 @@ class Copies:
             query = select(reports.c.number, reports.c.text, reports.c.copy_of).where(reports.c.number.in_(missing))
             self._known.update((row.number, (row.text, row.copy_of)) for row in self._connection.execute(query))
 
-    def _likely(self, told: str) -> list[int]:
-        """The reports that share most with ``told``, of those that share enough."""
+    def _likely(self, told: str) -> dict[int, float]:
+        """The reports that share most with ``told``, of those that share enough, each with its share."""
         own = bands_of(told)
-        shared = Counter(number for band in own for number in self._sharing.get(band, ()))
-        enough = (number for number, count in shared.items() if count >= _SHARED * len(own))
-        return sorted(enough, key=lambda number: (-shared[number], number))[:_LOOKED_AT]
+        shared: Counter[int] = Counter()
+        for band in own:
+            shared.update(self._sharing.get(band, ()))
+        least = _SHARED * len(own)
+        enough = [number for number, count in shared.items() if count >= least]
+        first = sorted(enough, key=lambda number: (-shared[number], number))[:_LOOKED_AT]
+        return {number: shared[number] / len(own) for number in first}
 
 
 def _asked(bands: Iterable[int]) -> dict[str, str | int]:

@@ -101,7 +101,12 @@ def _json_columns(columns: tuple[Column[Any], ...]) -> tuple[str, ...]:
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:
     """``fields`` as their columns keep them: lists and mappings as canonical JSON."""
-    return {name: canonical(value) if type(value) in _NESTED else value for name, value in fields.items()}
+    return {name: _written(value) if type(value) in _NESTED else value for name, value in fields.items()}
+
+
+def _written(value: list[Any] | dict[str, Any]) -> str:
+    """``value`` as canonical JSON; most lists are empty, and quick to write."""
+    return canonical(value) if value else "[]" if type(value) is list else "{}"
 
 
 def as_row(fields: dict[str, Any]) -> dict[str, Any]:

@@ -35,6 +35,9 @@ _MARK_FORMS = re.compile("[\ufc5e-\ufc63\ufe70-\ufe7f]")
 _NOT_OF_A_WORD = re.compile(rf"[{_ACCENTS}]|'s$|'")
 _RUN = re.compile(r"[^\W_]+")
 _SEATED = str.maketrans("ؤئ", "ءء")
+_A_SEATED = re.compile("[ؤئ]")
+_PLAIN = re.compile("[a-zA-Z0-9ء-ي]+")
+"""Most words: nothing in them that Unicode unfolds."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARTICLES = ("ال", "لل")
 
@@ -111,8 +114,10 @@ def _spellings(word: str) -> set[str]:
     What one character stands for may be several words: ﷺ. Of a word longer than any (a link, a key), the beginning is
     compared.
     """
-    letters = unicodedata.normalize("NFKC", _MARK_FORMS.sub("", word))
-    plain = {folded(letters), folded(letters.translate(_SEATED))}
+    letters = word if _PLAIN.fullmatch(word) else unicodedata.normalize("NFKC", _MARK_FORMS.sub("", word))
+    plain = {folded(letters)}
+    if _A_SEATED.search(letters):
+        plain.add(folded(letters.translate(_SEATED)))
     return {run[:LONGEST] for spelt in plain for run in _RUN.findall(_NOT_OF_A_WORD.sub("", spelt))}
 
 
