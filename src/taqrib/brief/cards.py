@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 Line = tuple[str, Runs]
 
+_SUBJECTS = {"statement": "said_by", "stance": "holder", "figure": "claimant", "event": "subject"}
+_LINES = (
+    *_SUBJECTS.values(),
+    *("voice", "day", "report", "published", "words", "reliability", "credibility", "place", "review", "hidden_label"),
+)
+
 
 class Cards:
     """Makes the cards of one brief."""
@@ -26,6 +32,8 @@ class Cards:
         self._material = material
         self._tongue = tongue
         self._voices = teller.voices
+        self._names = {name: self._phrase(name) for name in _LINES}
+        self._people: dict[tuple[str | None, str | None, str], Runs] = {}
 
     def card(self, entry_id: str, cited_in: tuple[str, ...]) -> Card:
         """The card of an entry.
@@ -44,19 +52,19 @@ class Cards:
             entry.name or "",
             entry.voice or "",
         )
-        lines = [
-            (self._who_line(entry), self._who(entry)),
-            (self._phrase("voice"), self._voice(entry)),
-            (self._phrase("day"), self._day(entry)),
-            (self._phrase("report"), self._report(report)),
-            (self._phrase("published"), self._published(report)),
-            (self._phrase("words"), self._whose_words(report)),
-            (self._phrase("reliability"), self._graded("reliable", grades(entry, report)[0])),
-            (self._phrase("credibility"), self._credibility(entry, report)),
-            (self._phrase("place"), self._place(entry)),
-            (self._phrase("review"), (Words(self._phrase("amended")),) if entry.amended else ()),
-            (self._phrase("hidden_label"), self._made_visible(shown)),
-        ]
+        lines = {
+            _SUBJECTS[entry.kind]: self._who(entry),
+            "voice": self._voice(entry),
+            "day": self._day(entry),
+            "report": self._report(report),
+            "published": self._published(report),
+            "words": self._whose_words(report),
+            "reliability": self._graded("reliable", grades(entry, report)[0]),
+            "credibility": self._credibility(entry, report),
+            "place": self._place(entry),
+            "review": (Words(self._phrase("amended")),) if entry.amended else (),
+            "hidden_label": self._made_visible(shown),
+        }
         return Card(
             entry=entry_id,
             title=fill(self._phrase("entry"), id=(Name(entry_id, "en"),)),
@@ -65,13 +73,9 @@ class Cards:
             quote=entry.quote,
             after=after,
             language=report.language,
-            lines=tuple(line for line in lines if line[1]),
+            lines=tuple((self._names[name], runs) for name, runs in lines.items() if runs),
             cited_in=cited_in,
         )
-
-    def _who_line(self, entry: Entry) -> str:
-        lines = {"statement": "said_by", "stance": "holder", "figure": "claimant", "event": "subject"}
-        return self._phrase(lines[entry.kind])
 
     def _who(self, entry: Entry) -> Runs:
         return self._person(entry.name, entry.actor, entry) or (Words(self._phrase("unnamed")),)
@@ -81,8 +85,13 @@ class Cards:
 
     def _person(self, name: str | None, actor_id: str | None, entry: Entry) -> Runs:
         """Somebody, as the case and as the report names them, and on whose behalf the case lets them speak."""
+        asked = name, actor_id, self._material.reports[entry.report].language
+        if asked not in self._people:
+            self._people[asked] = self._presented(*asked)
+        return self._people[asked]
+
+    def _presented(self, name: str | None, actor_id: str | None, language: str) -> Runs:
         actor = self._material.case.actor(actor_id) if actor_id else None
-        language = self._material.reports[entry.report].language
         if actor is None:
             return self._voices.named(name, None, language)
         who = self._voices.actor(actor.id)

@@ -47,6 +47,7 @@ def escaped(text: str) -> str:
 class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._lines: dict[tuple[str, Runs], str] = {}
 
     def text(self) -> str:
         document = self.document
@@ -124,8 +125,10 @@ class _Writer:
         if card.after.strip():
             yield self._foreign(escaped(card.after), card.language)
             yield ""
-        for name, runs in card.lines:
-            yield f"- {name}: {self._runs(runs)}"
+        for line in card.lines:  # who, when, how far to trust it: many cards share them
+            if line not in self._lines:
+                self._lines[line] = f"- {line[0]}: {self._runs(line[1])}"
+            yield self._lines[line]
         yield ""
 
     def _runs(self, runs: Runs, *, styled: bool = True) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from taqrib.brief import arabic
 from taqrib.brief.runs import Label, Name, Quote, Runs, fill, joined
 from taqrib.brief.speech import gender_in
-from taqrib.case import CaseIndex
+from taqrib.case import index_of
 from taqrib.normal import normalised
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Voices:
         self._material = material
         self._case = material.case
         self._tongue = tongue
-        self._index = CaseIndex(material.case)
+        self._index = index_of(material.case)
         self._told_genders = self._genders_told()
 
     def report(self, entry: Entry) -> KeptReport:

@@ -1,6 +1,6 @@
 """One negotiation: its actors, issues and ratifying bodies, read from ``case.yaml``; and what its words point at."""
 
-from taqrib.case.index import CaseIndex, Touch
+from taqrib.case.index import CaseIndex, Touch, index_of
 from taqrib.case.model import Actor, Bilingual, Body, Case, Issue, Option, Terms
 from taqrib.case.parse import AmbiguousNames, CaseProblems, Checked, check_case, parse_case
 from taqrib.case.starter import new_case_text
@@ -19,6 +19,7 @@ __all__ = [
     "Terms",
     "Touch",
     "check_case",
+    "index_of",
     "new_case_text",
     "parse_case",
 ]

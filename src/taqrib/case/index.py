@@ -7,6 +7,7 @@ the Port Council"), is nobody. An adjective is not the actor: «المصري» m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taqrib.case.offices import Offices
@@ -151,3 +152,9 @@ class CaseIndex:
 
 def _without_the(words: Sequence[str]) -> Sequence[str]:
     return words[1:] if words[0] == "the" and len(words) > 1 else words
+
+
+@lru_cache(maxsize=4)
+def index_of(case: Case) -> CaseIndex:
+    """The index of ``case``, made once: several rooms ask for it while they answer one question."""
+    return CaseIndex(case)

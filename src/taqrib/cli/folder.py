@@ -73,7 +73,7 @@ def open_case(folder: Path, *, writable: bool = False, record: str | None = None
     :param record: the address of a record in PostgreSQL; ``None`` takes the folder's file.
     :raises Invalid: if the record is that of another case.
     """
-    from taqrib.case import CaseIndex
+    from taqrib.case import index_of
     from taqrib.record import Record
 
     case = load_case(folder)
@@ -87,7 +87,7 @@ def open_case(folder: Path, *, writable: bool = False, record: str | None = None
                 place = Path(stack.enter_context(TemporaryDirectory(prefix="taqrib-"))) / RECORD_FILE
             opened = Record.create(place, case=case.id, by=who(), originals=originals)
         stack.callback(opened.close)
-        yield OpenCase(folder, case, CaseIndex(case), opened, place)
+        yield OpenCase(folder, case, index_of(case), opened, place)
 
 
 def place_of(folder: Path, record: str | None) -> Place:

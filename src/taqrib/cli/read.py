@@ -139,12 +139,12 @@ def as_json(report: Report, findings: Findings, case: Case | None = None, *, exp
                 told["rests_on"] = [list(span) for span in finding.rests_on]
                 told["unsure"] = list(finding.unsure)
     if case:
-        from taqrib.case import CaseIndex
+        from taqrib.case import index_of
         from taqrib.record.proposals import proposals
 
         links = {
             proposal.finding["id"]: {"actor": proposal.actor, "touches": [str(touch) for touch in proposal.touches]}
-            for proposal in proposals(report.text, findings, CaseIndex(case))
+            for proposal in proposals(report.text, findings, index_of(case))
         }
         for kind in ("statements", "events", "stances", "figures"):
             for told in answer[kind]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from taqrib.case import CaseIndex
+from taqrib.case import index_of
 from taqrib.case.qualifiers import opposites, qualifier_ids, qualifiers_in
 from taqrib.positions.claims import STANCE_GROUP
 from taqrib.positions.model import Contradiction
@@ -15,7 +15,7 @@ from taqrib.positions.telling import claims_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from taqrib.case import Case
+    from taqrib.case import Case, CaseIndex
     from taqrib.positions.sources import Sources
     from taqrib.record import Entry
 
@@ -34,7 +34,7 @@ def differing_qualifiers(case: Case, entries: Iterable[Entry], sources: Sources)
     has it. For each qualifier there is one contradiction; its claims are the qualifier, an opposite where a source
     has that, and :data:`WITHOUT`.
     """
-    index = CaseIndex(case)
+    index = index_of(case)
     holders = {actor.id: case.counts_as(actor).id for actor in case.actors}
     told: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:

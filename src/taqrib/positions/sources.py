@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.case import CaseIndex
+from taqrib.case import index_of
 from taqrib.case.phrases import words_of
 from taqrib.normal import folded
 
@@ -26,7 +26,7 @@ class Sources:
 
     def __init__(self, case: Case, reports: Mapping[str, KeptReport]) -> None:
         self._reports = reports
-        self._index = CaseIndex(case)
+        self._index = index_of(case)
         self._outlets: dict[str, str] = {}
 
     def original(self, report: str) -> str:
