@@ -125,10 +125,10 @@ class _Writer:
         if card.after.strip():
             yield self._foreign(escaped(card.after), card.language)
             yield ""
-        for line in card.lines:  # who, when, how far to trust it: many cards share them
-            if line not in self._lines:
-                self._lines[line] = f"- {line[0]}: {self._runs(line[1])}"
-            yield self._lines[line]
+        for told in card.lines:  # who, when, how far to trust it: many cards share them
+            if told not in self._lines:
+                self._lines[told] = f"- {told[0]}: {self._runs(told[1])}"
+            yield self._lines[told]
         yield ""
 
     def _runs(self, runs: Runs, *, styled: bool = True) -> str:
