@@ -125,11 +125,16 @@ class _Writer:
         if card.after.strip():
             yield self._foreign(escaped(card.after), card.language)
             yield ""
-        for told in card.lines:  # who, when, how far to trust it: many cards share them
-            if told not in self._lines:
-                self._lines[told] = f"- {told[0]}: {self._runs(told[1])}"
-            yield self._lines[told]
+        for named in card.lines:
+            yield self._line(named)
         yield ""
+
+    def _line(self, named: tuple[str, Runs]) -> str:
+        """Who, when, how far to trust it: many cards share the line."""
+        if named not in self._lines:
+            name, runs = named
+            self._lines[named] = f"- {name}: {self._runs(runs)}"
+        return self._lines[named]
 
     def _runs(self, runs: Runs, *, styled: bool = True) -> str:
         return "".join(self._run(run, styled=styled) for run in runs)
