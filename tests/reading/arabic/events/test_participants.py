@@ -33,6 +33,12 @@ def test_only_those_take_part_whom_the_verb_or_noun_takes(text: str, type_: str,
     assert all("سيلتقي" not in actor for actor in event.actors)
 
 
+def test_a_source_tells_and_takes_no_part() -> None:
+    text = "تستأنف المحادثات غدا في أكرا، وفقا لما أعلنه أمس مصدر كيني رفيع المستوى."
+    (event,) = [event for event in found(text) if event.type == "resume"]
+    assert (event.actors, event.place) == ((), "أكرا")
+
+
 def test_a_place_takes_no_part() -> None:
     (event,) = [event for event in found("التقى وزير الدفاع المبعوث النرويجي في كينيا.") if event.type == "meet"]
     assert "كينيا" not in event.actors

@@ -49,6 +49,7 @@ class Participants:
         self.prose = prose
         self.parties = parties
         self.holders = Holders(prose, parties, statements)
+        self._sources = {party.name for party in parties.beginning.values() if party.kind == "source"}
 
     def of_verb(self, index: int, sense: Sense, end: int) -> tuple[str, ...]:
         """The subject of the verb at ``index``, whom it meets, and the others with them; ``end`` bounds the clause."""
@@ -276,10 +277,9 @@ class Participants:
                 yield match.value
 
     def kept(self, names: tuple[str, ...], place: str | None, type_: EventType) -> tuple[str, ...]:
-        """The names without the place of the event itself."""
-        if type_ != "travel" or place is None:
-            return names
-        return tuple(name for name in names if normalised(name) != normalised(place))
+        """The names without the place of the event itself, and without sources: those tell of it."""
+        there = {normalised(place)} if type_ == "travel" and place else set()
+        return tuple(name for name in names if normalised(name) not in there and name not in self._sources)
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:
