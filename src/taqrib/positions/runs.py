@@ -154,7 +154,11 @@ class Runs:
 
     def _last(self, asked: Sequence[tuple[Line, str]]) -> list[Told | None]:
         """The latest telling of each line until its day."""
-        return [told[-1] if told else None for told in self._latest(asked, limit=1)]
+        answers = iter(self._timeline.latest([(key, day) for line, day in asked for key in line.keys]))
+        return [
+            max((_told(key, telling) for key in line.keys for telling in next(answers)), default=None)
+            for line, _ in asked
+        ]
 
     def _latest(self, asked: Sequence[tuple[Line, str]], *, limit: int) -> list[list[Told]]:
         """The latest tellings of each line until its day, oldest first; at most ``limit``."""
