@@ -31,10 +31,11 @@ def standing(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
 
 
 def standing_briefly(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
-    """The same positions with their latest entry only: enough to tell where an issue stands."""
+    """The parties' positions of the same, with their latest entry only: enough to tell where an issue stands."""
     board = Board(case, timeline.keys("stance"))
+    parties = {party.id for party in case.parties}
     day = as_of.isoformat()
-    found = Runs(board, timeline).standing([(cell, day) for cell in board.cells])
+    found = Runs(board, timeline).standing([(cell, day) for cell in board.cells if cell.actor in parties])
     return in_order(
         case,
         (
