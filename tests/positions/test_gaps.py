@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagoon import entry, lagoon
-from taqrib.positions import HOLDING, Tellings, gap_matrix, states
-from taqrib.record import Entry, Touch
+from taqrib.positions import Tellings, gap_matrix, states
+from taqrib.record import HOLDING, Entry, Touch
 
 DAY = date(2031, 5, 9)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.edtf import first_day, last_day
-from taqrib.positions.board import HOLDING
 from taqrib.positions.model import Contradiction
 from taqrib.positions.numbers import differing_numbers
 from taqrib.positions.occasions import ONCE, episodes
 from taqrib.positions.qualifiers import differing_qualifiers
 from taqrib.positions.sources import Sources
 from taqrib.positions.telling import claims_of
+from taqrib.record.entry import HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-Holding = Literal["holds", "excludes", "dropped", "reserved"]
-"""What a stance does to an option: accept, demand, offer, support, commit and condition hold it; reject excludes it."""
+    from taqrib.record.entry import Holding
 
 State = Literal["agreed", "bridgeable", "open", "unknown"]
 

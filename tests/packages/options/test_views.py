@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from lagoon import entry, lagoon
 from taqrib.errors import Invalid
 from taqrib.packages.options import Choice, Space, counts, space_on_record
-from taqrib.positions import HOLDING
-from taqrib.record import Entry, Touch
+from taqrib.record import HOLDING, Entry, Touch
 
 DAY = date(2031, 5, 9)
 OPEN_WATER = Choice("fishing", "open-water")

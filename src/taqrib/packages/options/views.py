@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from taqrib.edtf import day_order
 from taqrib.errors import Invalid
 from taqrib.packages.options.model import Choice, Condition, Space, View
-from taqrib.positions import HOLDING, positions
+from taqrib.positions import positions
+from taqrib.record import HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
