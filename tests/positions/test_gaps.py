@@ -63,6 +63,18 @@ def test_a_party_that_sources_contradict_each_other_about_agrees_to_nothing() ->
     assert gap_matrix(lagoon(), Tellings(entries), as_of=DAY)[0].state != "agreed"
 
 
+def test_a_party_that_holds_what_cannot_be_true_together_agrees_to_neither() -> None:
+    def held(*options: tuple[str, str]) -> str:
+        entries = [
+            entry(number, actor=actor, type="accept", touches=(Touch("patrols", option),), report=f"r{number}")
+            for number, (actor, option) in enumerate(options, 1)
+        ]
+        return {row.issue: row.state for row in gap_matrix(lagoon(), Tellings(entries), as_of=DAY)}["patrols"]
+
+    assert held(("orla", "joint"), ("venn", "joint")) == "agreed"
+    assert held(("orla", "joint"), ("venn", "joint"), ("venn", "neutral")) == "bridgeable"
+
+
 def test_a_reservation_beside_an_acceptance_keeps_an_issue_from_being_agreed() -> None:
     entries = [entry(1, type="accept"), entry(2, actor="venn", type="accept"), entry(3, actor="venn", type="reserve")]
     assert gap_matrix(lagoon(), Tellings(entries), as_of=DAY)[0].state == "bridgeable"

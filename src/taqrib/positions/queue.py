@@ -60,6 +60,7 @@ class _Queue:
         self._as_of = as_of
         self._columns = {actor.id for role in COLUMNS for actor in case.actors if actor.role == role}
         self._parties = [actor.id for actor in case.parties]
+        self._issues = {issue.id: issue for issue in case.negotiated}
         self._board = Board(case, timeline.keys("stance"))
         cells = [Cell(party, issue.id) for issue in case.negotiated for party in self._parties]
         standing = Runs(self._board, timeline).standing([(cell, as_of.isoformat()) for cell in cells])
@@ -106,4 +107,4 @@ class _Queue:
             cell = Cell(party, issue)
             held = instead.get(cell, self._standing[cell])
             cells[party] = tuple(position_of(cell, one, [told], until=None) for one, told in held.items())
-        return state(cells)
+        return state(self._issues[issue], cells)

@@ -55,6 +55,17 @@ def test_the_last_word_counts_and_a_later_day_is_not_known_yet() -> None:
     assert on_record(*said, as_of=date(2031, 5, 5)).level("orla", OPEN_WATER) == "cannot"
 
 
+def test_options_that_exclude_each_other_held_on_one_day_are_unknown_with_all_entries() -> None:
+    held = [
+        entry(n, type="accept", touches=(Touch("patrols", o),), report=f"r{n}")
+        for n, o in ((1, "joint"), (2, "neutral"))
+    ]
+    views = space_on_record(lagoon(), held, as_of=DAY).views
+    for option in ("joint", "neutral"):
+        view = views["orla", Choice("patrols", option)]
+        assert (view.level, view.entries) == ("unknown", ("e1", "e2"))
+
+
 def test_sources_that_say_and_deny_on_one_day_leave_it_unknown_with_all_entries() -> None:
     view = on_record(entry(1, type="accept"), entry(2, type="reject")).views["orla", OPEN_WATER]
     assert (view.level, view.entries) == ("unknown", ("e1", "e2"))
