@@ -13,6 +13,7 @@ import pytest
 
 from commandline import Run
 from taqrib.cli.writing import write_whole
+from taqrib.errors import Invalid
 
 
 def test_a_file_appears_with_its_folder_and_replaces_what_was_there(tmp_path: Path) -> None:
@@ -76,6 +77,17 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     ],
     ids=lambda words: words[0],
 )
+@pytest.mark.parametrize("name", ["record.db", "record.db-wal", "case.yaml", "reports/one.md"])
+def test_nothing_a_case_rests_on_is_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "reports").mkdir()
+    for there in {name, "case.yaml"}:
+        (tmp_path / there).write_text("evidence", encoding="utf-8")
+    with pytest.raises(Invalid, match="expected a file that is no part of a case, found one; name another file"):
+        write_whole(tmp_path / name, "a brief")
+    assert (tmp_path / name).read_text(encoding="utf-8") == "evidence"
+    assert sorted(file.name for file in tmp_path.rglob("*")) == sorted({*name.split("/"), "case.yaml", "reports"})
+
+
 def test_a_command_that_runs_out_of_room_names_the_file_and_leaves_none(
     added: Path, reports: list[Path], words: tuple[str, ...]
 ) -> None:
