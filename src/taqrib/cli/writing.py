@@ -49,12 +49,14 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
 def _expect_no_part_of_a_case(target: Path, path: Path) -> None:
     """Refuse to write over what a case rests on: a mistyped name would cost the evidence.
 
+    An empty file is what a failure left, and is nobody's evidence.
+
     :raises Invalid: if ``target`` exists and is part of a case.
     """
     folder = target.parent
     is_record = target.name in {RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm"}
     is_original = folder.name == REPORTS_FOLDER and (folder.parent / CASE_FILE).exists()
-    if target.is_file() and (is_record or is_original or target.name == CASE_FILE):
+    if target.is_file() and target.stat().st_size and (is_record or is_original or target.name == CASE_FILE):
         raise Invalid("expected a file that is no part of a case, found one; name another file", where=str(path))
 
 
