@@ -115,7 +115,7 @@ class Definites(Agreement):
         norm = self.tokens[at].norm
         if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
             return False
-        if at - first > 1 and self.tokens[at].text.endswith("ى"):
+        if at - first > 1 and self.tokens[at].text.endswith("ى") and not self.undotted:
             return False  # محمد جواد ظريف التقى: the verb
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 

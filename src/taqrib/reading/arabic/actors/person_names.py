@@ -56,12 +56,14 @@ class PersonNames:
     the long list of what a name cannot be.
 
     :ivar timed: the runs of tokens that are expressions of time, first to one past the last.
+    :ivar undotted: the report ends words in ى where others write ي, as much of Egypt does.
     """
 
     def __init__(self, document: Document, timed: dict[int, int]) -> None:
         self.tokens: Sequence[Token] = document.tokens
         self.size = len(document.tokens)
         self.timed = timed
+        self.undotted = any(token.text == "فى" for token in document.tokens)
 
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
@@ -80,16 +82,16 @@ class PersonNames:
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at):
+        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at) or self._before_son(at):
             return True
         if at > 0 and (self.joins(at - 1) or self.is_foreign_particle(at - 1)) and norm not in COMPLEMENTISERS:
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
         if norm == "علي":  # the name, not the preposition; some writers dot both alike
-            return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
-        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
-            return False
+            return (self.undotted or token.text[-1] == "ي") and at > 0 and self._name_beside(at)
+        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2 or "\u064b" in token.text:
+            return False  # with tanwin: مهاجمًا, how he spoke
         if (
             norm in COMPLEMENTISERS
             or norm in PREPOSITIONS
@@ -100,6 +102,7 @@ class PersonNames:
             return False
         if (
             token.text.endswith("ى")
+            and not self.undotted
             and at > 0
             and norm not in NAMES_THAT_ARE_WORDS
             and self.tokens[at - 1].norm not in JOINS
@@ -109,6 +112,17 @@ class PersonNames:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
         verb = is_verb(norm) and norm not in WAW_NAMES
         return not (verb or HEADS.find(norm) is not None or self._small(at))
+
+    def _before_son(self, at: int) -> bool:
+        """Whether بن follows and the word begins with no clitic: يوزي بن راموت, though it looks like a verb."""
+        token = self.tokens[at]
+        return (
+            at + 1 < self.size
+            and self.tokens[at + 1].text == "بن"
+            and token.text[0].isalpha()
+            and token.norm[0] not in "وفبلك"
+            and HEADS.find(token.norm) is None
+        )
 
     def joins(self, at: int) -> bool:
         """Whether the word at ``at`` joins the parts of a name: آل and فان do, الـ before a digit and فإن do not."""
@@ -241,6 +255,8 @@ class PersonNames:
             return True
         if norm in COMPLEMENTISERS:
             return not self.is_foreign_particle(at)
+        if norm in SAYING_NOUNS:
+            return True
         return norm in WEEKDAYS or (norm not in GIVEN and begins(ADJUNCTS, self.tokens, at, limit) > 0)
 
     def is_foreign_particle(self, at: int) -> bool:

@@ -53,7 +53,7 @@ class Titles(Definites):
     def _belongs(self, phrase: Phrase, at: int, limit: int) -> bool:
         """Whether the preposition at ``at`` goes on with the title: القيادي في, مصادر مطلعة على, بيان من."""
         head, norm, before = phrase.head, self.tokens[at].norm, self.tokens[at - 1].norm
-        previous = HEADS.find(before)
+        previous = HEADS.find(self.tokens[self._described(phrase, at - 1)].norm)
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
         if norm == "عن" and head is not None and head.kind == "role" and at > phrase.first + 1:
             return False  # كشف مسؤول رفيع عن اتصالات: he is in charge of nothing
@@ -68,6 +68,19 @@ class Titles(Definites):
         if self._names_after(phrase, at, limit) or self._is_field(phrase, at, limit):
             return True
         return head is not None and (head.kind == "anonymous" or self._is_member(head, at))
+
+    def _described(self, phrase: Phrase, at: int) -> int:
+        """The noun that the adjectives up to ``at`` describe: المبعوث in "مكتب المبعوث الأممي إلى"."""
+        tokens = self.tokens
+        while at > phrase.first + 1 and HEADS.find(tokens[at].norm) is None:
+            bare = tokens[at].norm.removeprefix("ال")
+            named = name_at(tokens, at, at + 1)
+            if bare == tokens[at].norm or not (
+                bare in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
+            ):
+                break
+            at -= 1
+        return at
 
     def _is_posted(self, phrase: Phrase, head: Head, at: int, limit: int) -> bool:
         norm = self.tokens[at].norm
@@ -110,11 +123,13 @@ class Titles(Definites):
     def _is_ali(self, phrase: Phrase, at: int) -> bool:
         """Whether علي is the name here, not على as some writers dot it."""
         token, tokens = self.tokens[at], self.tokens
-        if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in PERSONAL or at + 1 >= self.size:
+        if (token.text[-1] != "ي" and not self.undotted) or phrase.head is None or phrase.head.kind not in PERSONAL or at + 1 >= self.size:
             return False
         following = tokens[at + 1].norm
         if following in GIVEN or following in JOINS or phrase.name is not None:
             return True
+        if token.text[-1] != "ي":
+            return False
         if self.closed_name_end(at + 1, self.size) > at + 1:  # الباحث علي حداد إن
             return True
         return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None

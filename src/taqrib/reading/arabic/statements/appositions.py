@@ -51,6 +51,8 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
                 subject.phrase.name = second.name
         elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
             subject.last = end
+        elif (end := _surname_end(ground, subject)) > at:
+            subject.last = subject.core = end
         elif (end := _later_name(ground, subject, at, last)) is not None:
             subject.last = subject.core = end
         else:
@@ -78,6 +80,16 @@ def _is_same_person(subject: Subject, second: Phrase) -> bool:
         words == 1 or (words == _TWO and second.head.kind == "role")
     )
     return single and {first.head.kind, second.head.kind} <= {"role", "office", "rank"}
+
+
+def _surname_end(ground: Ground, subject: Subject) -> int:
+    """النائب رعد: past a surname too short to be taken for one, but for the fuller name elsewhere in the report."""
+    phrase, at = subject.phrase, subject.last
+    met = ground.ending.get(at + 1)
+    if phrase is None or not _lacks_name(phrase) or met is None or met[0] != at or met[1].name is None:
+        return at
+    phrase.name, phrase.last = (at, at + 1), at + 1
+    return at + 1
 
 
 def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | None:

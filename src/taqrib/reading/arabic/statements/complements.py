@@ -107,6 +107,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             norm in verb.through
             and here + 1 < last
             and not relayed
+            and here not in ground.timed_inside
             and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last))
         ):
             if tokens[here + 1].norm in COMPLEMENTISERS:

@@ -66,7 +66,10 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
     norm = ground.tokens[at].norm
     if norm in _NOT_HERE or norm[1:] in _NOT_HERE or _is_narrated(ground, sentence, at, earlier):
         return []
-    seen = according(ground, sentence, at, limit) or written(ground, sentence, at, limit)
+    seen = according(ground, sentence, at, limit)
+    if seen is not None and seen.content is None and _is_between(earlier, at):
+        seen.medial = True  # أكد فلان، وفق الوكالة، أن ...: she vouches for all of it
+    seen = seen or written(ground, sentence, at, limit)
     if seen is None and norm in SAYING_NOUNS:
         seen = saying_noun(ground, sentence, at, limit)
         return [seen] if seen is not None else []
@@ -76,6 +79,11 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
     if inflected is not None:
         seen = _participle(ground, sentence, at, inflected, limit)
     return [seen] if seen is not None else _finite(ground, sentence, at, limit, earlier)
+
+
+def _is_between(earlier: Cue | None, at: int) -> bool:
+    """Whether ``at`` stands between a reporting verb and what it reports."""
+    return earlier is not None and earlier.content is not None and earlier.first < at < earlier.content.start
 
 
 def _is_narrated(ground: Ground, sentence: Sentence, at: int, earlier: Cue | None) -> bool:
@@ -114,6 +122,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         form is not None and form.plural and verb.addressee
     )  # وطالبوا جميع الأطراف: before its subject no verb is plural
     subject = None if (pronoun and verb.addressee) or several else subject_after(ground, after, last, verb)
+    if subject is not None and form is not None and form.plural and form.tense == "perfect" and subject.first == at + 1:
+        return None  # تلقى تعهدا روسيا بـ: before its subject no verb is dual, so this is a noun
     if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
     quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS

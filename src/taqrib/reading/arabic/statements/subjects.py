@@ -137,7 +137,8 @@ def _quoted_subject(ground: Ground, at: int, last: int, verb: Verb | None) -> Su
         return None  # وأضاف «لم نوقع»، مشيرا: speech
     if verb is not None and verb.addressee and ground.phrase(after, last) is not None:
         return Subject(at + 1, after - 1, after - 1, None)  # أبلغت «الحركة» الوسطاء أن
-    if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm == "،":
+    closed = {"،", "."} if verb is None else {"،"}  # ...، وفق «رويترز».
+    if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm in closed:
         return Subject(at + 1, after - 1, after - 1, None)
     return None
 

@@ -39,6 +39,9 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
     if known is not None and known[0] >= first and not (plural and known[1].head is None):
         start, phrase = known
         return Subject(start, end, end, phrase)
+    precedent = _of_precedent(ground, first, end)
+    if precedent is not None:
+        return precedent
     for start in range(max(first, end - _BACK), end):
         before = tokens[start - 1].norm if start > first else ""
         opens = (
@@ -91,7 +94,22 @@ def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
         earlier = ground.ending.get(start - 1)
         if earlier is not None and earlier[0] >= first and earlier[1].name is not None:
             return Subject(earlier[0], end, end, earlier[1])
-    return Subject(start, end, end, phrase) if start == first else None
+    opens = start == first or (start == first + 1 and ground.tokens[first].norm.lstrip("وف") in AUXILIARIES)
+    return Subject(start, end, end, phrase) if opens else None  # كان الوزير فلان، قد قال
+
+
+def _of_precedent(ground: Ground, first: int, end: int) -> Subject | None:
+    """وسبق للوزير فلان أن قال: whose precedent it is."""
+    tokens = ground.tokens
+    if end - 1 <= first or tokens[end - 1].norm not in {"ان", "وان"}:
+        return None
+    for at in range(end - 2, max(first, end - _BACK), -1):
+        if tokens[at - 1].norm.lstrip("وف") == "سبق":
+            phrase = ground.phrase(at, end - 1) or ground.person(at, end - 1)
+            if phrase is None or not phrase.clitics.startswith("ل"):
+                return None
+            return Subject(at, phrase.last, phrase.last, phrase)
+    return None
 
 
 def _only_clause(ground: Ground, at: int, end: int) -> bool:
