@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.citation import words_of
-from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, begins, is_masdar
+from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, PHRASE_WORDS, begins, is_masdar
 from taqrib.reading.arabic.actors.naming import mention_of
 from taqrib.reading.arabic.actors.own_country import with_own_countries
 from taqrib.reading.arabic.actors.people import People, without_clitic
@@ -103,6 +103,8 @@ def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:
         return
     if at + 1 >= limit or tokens[at].norm != "،":
         return
+    if tokens[at + 1].norm in PHRASE_WORDS["abbreviated_ranks"] and at + 3 < limit and tokens[at + 2].norm == ".":
+        at += 2  # ، د. فلان،
     if (set_off := ground.set_off_name_end(at + 1, limit)) > at + 1:
         phrase.name, phrase.last = (at + 1, set_off), set_off
         return

@@ -133,8 +133,18 @@ def _body(ground: Ground, phrase: Phrase, head: Head, people: People, span: Span
         return Mention(span=span, actor=earlier, kind=kind, certainty=0.8, rule="mentioned-again", rests_on=(span,))
     if (alone and not phrase.definite) or _is_thing(ground, phrase, head):
         return None
-    people.described[key] = own
+    first = people.described.setdefault(key, own)
+    if not _only_describes(phrase) or first.startswith("ال"):
+        people.described[key] = own
     return Mention(span=span, actor=own, kind=kind, certainty=0.85, rule=head.kind, rests_on=(span,))
+
+
+def _only_describes(phrase: Phrase) -> bool:
+    """الحركة المتمردة, behind "حركة التجمع": the same again, not another's name."""
+    return phrase.clitics.endswith("ال") and phrase.known is None and phrase.last - phrase.first == _DESCRIBED
+
+
+_DESCRIBED = 2
 
 
 def _named_before(people: People, key: tuple[str, bool], *, alone: bool) -> str | None:

@@ -108,7 +108,7 @@ class Ground(Titles):
         if not phrase.definite and match.form in DEFINITE_ONLY and tokens[min(at + 1, self.size - 1)].norm != "ال":
             return None
         following = tokens[at + 1].norm if at + 1 < limit else ""
-        if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
+        if match.value.lemma == "كبير" and not self._are_led(at + 1, limit):
             return None
         if match.value.lemma in {"صاحب", "صاحبه"} and following not in PHRASE_WORDS["honours"]:
             return None
@@ -128,6 +128,16 @@ class Ground(Titles):
         if last < limit and self._title_follows(last):
             self._extend(phrase, min(limit, at + MAX_WORDS))
         return phrase
+
+    def _are_led(self, at: int, limit: int) -> bool:
+        """Whether those follow whose chief one can be: كبير المفاوضين, كبير مفاوضي الاتحاد."""
+        led = HEADS.find(self.tokens[at].norm) if at < limit else None
+        if led is None:
+            return False
+        if self.tokens[at].norm.startswith("ال"):
+            return True
+        construct = led.value.plural and not led.clitics and at + 1 < limit
+        return construct and (is_definite(self.tokens[at + 1].norm) or name_at(self.tokens, at + 1, limit) is not None)
 
     def _title_follows(self, at: int) -> bool:
         match = HEADS.find(self.tokens[at].norm)
@@ -170,6 +180,8 @@ class Ground(Titles):
             return min(self.names_in_quotes[at + 1], limit)
         if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
             return at
+        if self._is_abbreviated(phrase, at, limit):
+            return at + 2
         if norm in COMPLEMENTISERS and token.text != "فان" and not self.is_foreign_particle(at):  # no فإن, no بأن
             return at
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
@@ -234,6 +246,13 @@ class Ground(Titles):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
+
+    def _is_abbreviated(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """القيادي في الحركة د. فلان: a rank's letter and its full stop between a title and a name."""
+        if self.tokens[at].norm not in PHRASE_WORDS["abbreviated_ranks"] or at + 2 >= limit:
+            return False
+        titled = phrase.head is not None and phrase.head.kind in PERSONAL and phrase.name is None
+        return titled and self.tokens[at + 1].norm == "." and self.can_name(at + 2)
 
     def _is_state_adjective(self, at: int) -> bool:
         """الحكومة السعودية: a state's name that is also its adjective, behind a feminine noun with the article."""

@@ -177,7 +177,16 @@ class Titles(Definites):
             return previous in PHRASE_WORDS["institutional"] and head.kind in GROUPS
         if article and owner.value.kind in {"body", "organisation"}:
             return True
-        return previous in PHRASE_WORDS["standing"] and owner.value.kind in GROUPS
+        if owner.value.kind not in GROUPS:
+            return False
+        return previous in PHRASE_WORDS["standing"] or self._closes_body(phrase, at - 1)
+
+    def _closes_body(self, phrase: Phrase, at: int) -> bool:
+        """Whether the adjective at ``at`` closes a body inside a title: عضو المجلس الثوري لحركة ..."""
+        if phrase.head is None or phrase.head.kind not in PERSONAL or not is_definite(self.tokens[at].norm):
+            return False
+        match = HEADS.find(self.tokens[at - 1].norm) if at - 1 > phrase.first else None
+        return match is not None and match.value.kind in GROUPS and HEADS.find(self.tokens[at].norm) is None
 
     def _is_of_state(self, head: Head, at: int, known: Named | None) -> bool:
         """المبعوث الخاص لليمن, السفير لمصر: an office closed by a definite word, of a state."""

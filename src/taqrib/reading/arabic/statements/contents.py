@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.actors.known import COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
+from taqrib.reading.arabic.actors.known import AUXILIARIES, COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
 from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, participle
 
 if TYPE_CHECKING:
@@ -204,6 +204,7 @@ def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: 
             or _is_told(ground, later)
             or begins(NARRATOR, ground.tokens, later.first, later.last)
             or begins(JOINTS, ground.tokens, later.first, later.last)
+            or (norm[0] == "و" and norm[1:] in AUXILIARIES)  # وكانت الوزارة قد أعلنت: the narrator looks back
         ):
             break
         last = later.last

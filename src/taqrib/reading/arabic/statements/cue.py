@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
+    COMPLEMENTISERS,
     JOINTS,
+    PREPOSITIONS,
     RELATIVES,
     begins,
 )
+from taqrib.reading.arabic.statements.verbs import finite
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -81,8 +84,28 @@ def clause_start(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool
             and tokens[at - 3].norm in _PIVOTS
         ):
             at, moved, coordinate = at - 3, True, True
+    if not coordinate:
+        fronted = _fronted(ground, first, at)
+        at, coordinate = (fronted, True) if fronted < at else (at, coordinate)
     if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–", "/", ")"}:
         coordinate = True
     if at == first or (at > first and tokens[at - 1].norm in RELATIVES):
         coordinate = coordinate or at == first
     return at, coordinate
+
+
+def _fronted(ground: Ground, first: int, at: int) -> int:
+    """Where "، وفي ملف الجسر أكد" begins: an adjunct behind a comma and "and", with its verb; ``at`` if none does."""
+    tokens = ground.tokens
+    for here in range(at - 1, max(first, at - _FRONTED), -1):
+        norm = tokens[here].norm
+        if norm == "،":
+            opens = tokens[here + 1].norm
+            fits = opens[:1] == "و" and (opens[1:] in PREPOSITIONS or begins(ADJUNCTS, tokens, here + 1, at) > 0)
+            return here + 1 if fits and here + 1 < at else at
+        if here in ground.closing or norm in RELATIVES or norm in COMPLEMENTISERS or finite(norm) is not None:
+            return at
+    return at
+
+
+_FRONTED = 10

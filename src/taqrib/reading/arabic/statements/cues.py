@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
+    COMPLEMENTISERS,
     HEADS,
     NARRATOR,
     PHRASE_WORDS,
@@ -150,6 +151,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     if subject is not None and verb.transitive and at > sentence.first and not _is_joined(tokens[at].norm):
         front = subject_before(ground, sentence.first, at, plural=False)
         subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
+    if subject is not None and verb.addressee and _has_subject_behind_that(ground, sentence, at):
+        subject = None  # أن الحركة أبلغت الوسيط بأن: whom it told
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -227,6 +230,19 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         feminine=feminine,
         plural=plural,
         present=form is not None and form.tense == "imperfect",
+    )
+
+
+def _has_subject_behind_that(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """Whether the verb's subject stands between أن and the verb."""
+    if at <= sentence.first or _is_joined(ground.tokens[at].norm):
+        return False
+    front = subject_before(ground, sentence.first, at, plural=False)
+    return (
+        front is not None
+        and front.last == at
+        and front.first > sentence.first
+        and ground.tokens[front.first - 1].norm in COMPLEMENTISERS
     )
 
 

@@ -14,7 +14,7 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     begins,
 )
-from taqrib.reading.arabic.statements.verbs import ANONYMITY
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -114,9 +114,19 @@ def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
         not before.text[0].isalpha()
         or before.norm in PHRASE_WORDS["thus"]
         or before.norm in AUXILIARIES
+        or _is_propped(ground, sentence, at)
         or any(begins(ADJUNCTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
         or any(begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
     )
+
+
+def _is_propped(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """وحول الموعد رد المتحدث بالقول إن: only a verb that reports leans on such a word."""
+    near = ground.tokens[at + 1 : min(at + _PROPPED, sentence.last)]
+    return any(token.norm in PROPS and token.norm[0] != "ي" for token in near)
+
+
+_PROPPED = 12
 
 
 def _claims(ground: Ground, _: Sentence, at: int) -> bool:

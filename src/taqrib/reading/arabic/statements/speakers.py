@@ -103,7 +103,9 @@ class Speakers:
         wanted = qualities(self.ground, phrase)
         for speaker in self.before[: -(_RUN if wanted else 1) - 1 : -1]:
             title = self._titles.get(speaker.name or "")
-            if title is not None and not speaker.plural and speaker.feminine == head.feminine and wanted <= title:
+            if title is None and speaker is self.before[-1] and _is_named(speaker):
+                title = wanted  # nobody has said whom he serves
+            if title is not None and not speaker.plural and speaker.feminine in {None, head.feminine} and wanted <= title:
                 return speaker
         return None
 
@@ -273,6 +275,9 @@ class Speakers:
         """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
         tokens = self.ground.tokens
         subject = first = None
+        opening = tokens[sentence.first].norm
+        answers = begins(ADJUNCTS, tokens, sentence.first, sentence.last) > 0 or opening.removeprefix("و") in PREPOSITIONS
+        fronted = answers and tokens[max(cue.boundary - 1, 0)].norm == "،"  # وردا على فلان، قال: not the one answered
         for at in range(max(sentence.first, cue.boundary - _CLAUSE), cue.boundary):
             mention = self.mentions.get(at)
             if (
@@ -296,7 +301,7 @@ class Speakers:
             )
             if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
                 subject = mention
-            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
+            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS and not fronted:
                 first = mention
         return subject or first
 
@@ -326,6 +331,12 @@ class Speakers:
         if given is not None:
             self._said[name] = (self._count, given)
         return given
+
+
+def _is_named(speaker: Speaker) -> bool:
+    """Whether the speaker is one person by name."""
+    words = (speaker.name or "").split()
+    return len(words) > 1 and not speaker.plural and HEADS.find(normalised(words[0])) is None
 
 
 def _agree(cue: Cue, speaker: Speaker) -> bool:

@@ -8,7 +8,9 @@ from taqrib.reading.arabic.actors.known import (
     AUXILIARIES,
     COMPLEMENTISERS,
     HEADS,
+    PHRASE_WORDS,
     RELATIVES,
+    is_definite,
 )
 from taqrib.reading.arabic.actors.phrase import Phrase
 from taqrib.reading.arabic.statements.subject import Subject
@@ -60,7 +62,14 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
             and (opened.last == end or _only_clause(ground, opened.last, end))
         ):
             return Subject(start, end, opened.last, opened)
+    if end - 1 > first and tokens[end - 2].norm in COMPLEMENTISERS and _names_a_people(tokens[end - 1].norm):
+        return Subject(end - 1, end, end, None)
     return None
+
+
+def _names_a_people(norm: str) -> bool:
+    """إن الروس اقترحوا: a definite word that no list knows."""
+    return is_definite(norm) and HEADS.find(norm) is None and norm[2:] not in PHRASE_WORDS["tabled"]
 
 
 def subject_of_headline(ground: Ground, first: int, at: int) -> Subject | None:

@@ -117,7 +117,14 @@ _CONJUNCTIONS = {"", "و", "ف"}
 def finite(norm: str) -> Inflected | None:
     """The finite reporting verb ``norm`` is, behind a conjunction at most."""
     match = FINITE.find(norm)
-    return match.value if match is not None and match.clitics in _CONJUNCTIONS else None
+    if match is None or match.clitics not in _CONJUNCTIONS:
+        return None
+    form = match.value.form
+    cut = form is not None and form.tense == "imperfect" and len(match.form) <= _SHORTEST_JUSSIVE
+    return None if match.clitics == "ف" and cut else match.value  # فتوح is a name, not "so she suggests"
+
+
+_SHORTEST_JUSSIVE = 3
 
 
 def participle(norm: str) -> Inflected | None:
