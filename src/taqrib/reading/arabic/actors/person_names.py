@@ -27,7 +27,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_known_verb, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ _ADVERB = 5
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
 
 _NO_JOINS = frozenset({"الـ", "فإن"})
+_HAMZA = frozenset("أإآ")
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -64,6 +65,11 @@ class PersonNames:
         self.size = len(document.tokens)
         self.timed = timed
         self.undotted = any(token.text == "فى" for token in document.tokens)
+
+    def has_article(self, at: int) -> bool:
+        """Whether the word at ``at`` carries the article, which no hamza begins: not أليكسيس, إليسا."""
+        token = self.tokens[at]
+        return is_definite(token.norm) and token.text[0] not in _HAMZA
 
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
@@ -127,8 +133,11 @@ class PersonNames:
         )
 
     def joins(self, at: int) -> bool:
-        """Whether the word at ``at`` joins the parts of a name: آل and فان do, الـ before a digit and فإن do not."""
-        return self.tokens[at].norm in JOINS and self.tokens[at].text not in _NO_JOINS
+        """Whether the word at ``at`` joins the parts of a name: آل, فان, دي لا do, الـ before a digit and فإن do not."""
+        token = self.tokens[at]
+        if token.norm == "لا" and at > 0:  # أومبرتو دي لا كالي
+            return self.tokens[at - 1].norm == "دي"
+        return token.norm in JOINS and token.text not in _NO_JOINS
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
@@ -220,33 +229,34 @@ class PersonNames:
         end = at
         while end < limit and end - at <= NAME_WORDS and self.tokens[end].norm != "،":
             end += 1
-        if end >= limit or not 1 < end - at <= NAME_WORDS or is_definite(self.tokens[at].norm):
+        if end >= limit or not 1 < end - at <= NAME_WORDS or self.has_article(at):
             return at
         inside = range(at, end)
         known = self.tokens[at].norm[:1] in {"ل", "ب", "ف", "ك"} and self.tokens[at].norm[1:] in GIVEN  # لحسن
-        if not (known or self.can_name(at)) or is_masdar(self.tokens[at].norm):
+        norm = self.tokens[at].norm
+        foreign = norm[0] == "ي" and not is_known_verb(norm)  # يورين: between commas behind a title
+        if not (known or foreign or self.can_name(at)) or is_masdar(norm):
             return at
-        definite = (n for n in inside if is_definite(self.tokens[n].norm))
+        definite = (n for n in inside if self.has_article(n))
         fits = all(n == end - 1 or self.tokens[n - 1].norm in JOINS for n in definite)
         return (
             end
-            if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside)
+            if fits and all(self.has_article(n) or self._may_stand_in_name(n, at) for n in inside)
             else at
         )
 
     def may_be_named(self, at: int, first: int) -> bool:
         """Whether the word at ``at`` can belong to the name that closes a title begun before ``first``."""
         norm = self.tokens[at].norm
+        if self._is_word(norm):
+            return False
         if norm in MASDARS or HEADS.find(norm) is not None or name_at(self.tokens, at, at + 1) is not None:
             before = self.tokens[at - 1].norm if at > first else ""
             return norm in GIVEN or before in GIVEN or before in NAMES_THAT_ARE_WORDS
-        if is_definite(norm):
-            return (
-                at > first
-                and norm.endswith("ي")
-                and norm[2:] not in DESCRIPTIONS.forms
-                and self.tokens[at - 1].norm in GIVEN
-            )
+        if self.has_article(at):
+            before = self.tokens[at - 1].norm
+            given = before in GIVEN or before in NAMES_THAT_ARE_WORDS
+            return at > first and norm.endswith("ي") and norm[2:] not in DESCRIPTIONS.forms and given
         return self._may_stand_in_name(at, at)
 
     def _closes_name(self, at: int, limit: int) -> bool:
@@ -280,8 +290,9 @@ class PersonNames:
             return True
         if not token.text[0].isalpha() or norm in PREPOSITIONS or norm in RELATIVES or norm in AUXILIARIES:
             return norm == "علي" and self.can_name(at)
-        if norm in PHRASE_WORDS["never_names"] or norm in DEMONSTRATIVES or norm in PROPS or is_definite(norm):
-            return is_definite(norm) and at > first and norm.endswith("ي")
+        article = self.has_article(at)
+        if norm in PHRASE_WORDS["never_names"] or norm in DEMONSTRATIVES or norm in PROPS or article:
+            return article and at > first and norm.endswith("ي")
         return not (norm in COMPLEMENTISERS or (is_verb(norm) and norm[0] != "ي") or self.known_behind_clitic(norm))
 
     def _is_single_name(self, at: int) -> bool:
@@ -320,7 +331,7 @@ class PersonNames:
             if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
-            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
+            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN and tokens[end].text[0] not in _HAMZA:
                 if self._is_family_name(at, end) or (end > at and norm == "الله"):
                     end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله
                     continue

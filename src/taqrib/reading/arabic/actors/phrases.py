@@ -222,8 +222,10 @@ class Ground(Titles):
                 phrase.known = named
             if phrase.name is None or phrase.name[1] < at:
                 return at + named.length
-        if is_definite(norm):
+        if self.has_article(at):
             return self._take_definite(phrase, at)
+        if self._is_seat(phrase, at):
+            return at + 1
         if norm[0] in "وف" and (self._coordinates(phrase, at) or self._is_second_side(phrase, at, limit)):
             return at + 1
         if norm[0] == "ل" and len(norm) > 3:
@@ -246,6 +248,14 @@ class Ground(Titles):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
+
+    def _is_seat(self, phrase: Phrase, at: int) -> bool:
+        """رئيس اللجنة بمجلس النواب, المتحدث بوزارة الري: the body of an office, behind an attached ب."""
+        norm = self.tokens[at].norm
+        if norm[0] != "ب" or phrase.name is not None or phrase.head is None or phrase.head.kind not in PERSONAL:
+            return False
+        seat = HEADS.find(norm[1:]) if self.has_article(at - 1) or phrase.head.kind == "role" else None
+        return seat is not None and seat.value.kind in GROUPS and not seat.clitics.startswith(("و", "ف", "ب"))
 
     def _is_abbreviated(self, phrase: Phrase, at: int, limit: int) -> bool:
         """القيادي في الحركة د. فلان: a rank's letter and its full stop between a title and a name."""
@@ -302,7 +312,7 @@ class Ground(Titles):
             return (head.kind in PERSONAL and phrase.name[1] == at and not head.plural) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
-        closed = is_definite(self.tokens[at - 1].norm)
+        closed = self.has_article(at - 1)
         personal = phrase.head is not None and phrase.head.kind in PERSONAL and not phrase.head.plural
         same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
         apposed = personal and not same and head.kind in PERSONAL and not head.plural and at - phrase.first > 1

@@ -174,9 +174,22 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
+    after = _past_description(ground, after, last)
     closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
     cue.medial = rest > 1 and closed and not _cue_follows(ground, after, last)
     return cue
+
+
+def _past_description(ground: Ground, at: int, last: int) -> int:
+    """The comma that closes the source with what still describes it: "وفقا للبيان الصادر أمس، ..."; or ``at``."""
+    tokens = ground.tokens
+    for here in range(at, min(last, at + _OPENING * 2)):
+        norm = tokens[here].norm
+        if norm == "،":
+            return here
+        if not tokens[here].text[0].isalnum() or finite(norm) is not None or norm in COMPLEMENTISERS:
+            break
+    return at
 
 
 def _behind_adjuncts(ground: Ground, at: int, last: int) -> int:

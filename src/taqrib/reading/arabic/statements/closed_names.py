@@ -49,6 +49,7 @@ def take_closed_name(ground: Ground, subject: Subject, last: int) -> None:
         first -= 1
     before = tokens[first - 1]
     led = is_definite(before.norm) or before.norm.startswith(("بال", "لل")) or not before.text[0].isalpha()
+    led = led or before.norm.endswith("يا")  # المعترف به دوليا فلان
     if closes - first < _TWO or not led or before.norm.removeprefix("ال") in PLACE_HEADS:
         return
     phrase.name = (first, closes)
@@ -70,4 +71,4 @@ def _opens_content(ground: Ground, at: int, last: int) -> bool:
     norm = ground.tokens[at].norm
     if norm in COMPLEMENTISERS or norm == ":" or (norm[0] == "ل" and norm not in GIVEN):
         return True
-    return norm == "،" and at + 1 < last and ground.tokens[at + 1].norm in {"فان", "فانه", "فانها"}
+    return norm == "،" and at + 1 < last and ground.tokens[at + 1].norm in COMPLEMENTISERS

@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
+    NEGATORS,
     OUTLETS,
     PHRASE_WORDS,
     PREPOSITIONS,
@@ -71,7 +72,8 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
-            if here - start > _QUOTE_REACH or (here in ground.names_in_quotes and not _sets_off(ground, here, start)):
+            spoken = here not in ground.names_in_quotes or tokens[quote.first].norm in NEGATORS  # قالت «لا أستطيع» إن
+            if here - start > _QUOTE_REACH or not (spoken or _sets_off(ground, here, start)):
                 here = quote.last + 1
                 continue
             if verb.speech or propped or (verb.that and (opens_that or here == at)):

@@ -285,6 +285,8 @@ def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> boo
     """Whether the noun behind a verb that takes an addressee is that: it does not agree, or is the speaker's own."""
     norm, form = ground.tokens[subject.first].norm, inflected.form
     if subject.phrase is None or subject.phrase.head is None:
+        if norm.endswith("يه") and subject.last - subject.first == 1 and HEADS.find(norm[:-1] + "ن") is not None:
+            return True  # ودعا مواطنيه إلى
         return subject.loose and norm.endswith(("ءها", "اءه", "اءهم", "يها", "يهم"))
     head = subject.phrase.head
     parties = head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine  # وحض الأطراف

@@ -135,8 +135,19 @@ def _claims(ground: Ground, _: Sentence, at: int) -> bool:
     return ground.tokens[at].text[-1] != "ى" or following in COMPLEMENTISERS
 
 
+def _elative(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """أبرز as a verb: أن follows in its clause; elsewhere it is "the most prominent"."""
+    for token in ground.tokens[at + 1 : min(at + _PROPPED, sentence.last)]:
+        if token.norm in COMPLEMENTISERS:
+            return _opens(ground, sentence, at)
+        if token.norm == "،":
+            return False
+    return False
+
+
 _HOMOGRAPHS = {
     **dict.fromkeys(PHRASE_WORDS["only_at_clause_start"], _opens),
+    "ابرز": _elative,
     "ادعي": _claims,
     "بين": _between,
     "راي": _opinion,

@@ -201,8 +201,11 @@ class Speakers:
             for inside in range(*phrase.name):
                 known = self.mentions.get(inside)
                 if known is not None and known.kind == "person":
-                    return Speaker(span, max(known.actor, ground.words(*phrase.name), key=len), plural, feminine)
-            return Speaker(span, ground.words(*phrase.name), plural, feminine)
+                    words = ground.words(*phrase.name).removeprefix(phrase.clitics)
+                    return Speaker(span, max(known.actor, words, key=len), plural, feminine)
+            words = ground.words(*phrase.name)
+            clitics = phrase.clitics if phrase.name[0] == phrase.first else ""
+            return Speaker(span, words.removeprefix(clitics), plural, feminine)
         short = subject.last - subject.first <= _AGAIN
         again = head is not None and head.lemma == "مصدر" and phrase.definite and short
         if short and head is not None and self._same_one(subject, head.lemma) and self.before:

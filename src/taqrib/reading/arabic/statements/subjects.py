@@ -104,7 +104,7 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     """Give the preposition back that the verb needs: تساءل المفاوض عن, though one may be "the negotiator for"."""
     tokens = ground.tokens
     begin = max(phrase.first + 1, phrase.name[1] if phrase.name is not None else 0)
-    cut = next((at for at in range(begin, phrase.last) if tokens[at].norm in verb.through), None)
+    cut = next((at for at in range(begin, phrase.last) if _is_governed(tokens[at].norm, verb)), None)
     if cut is None and (verb.object or verb.objects):  # وجدد البيان التأكيد على
         objects = range(max(begin, phrase.first + 1), phrase.last)
         masdar = next((at for at in objects if is_definite(tokens[at].norm) and _is_governing(ground, at, verb)), None)
@@ -115,6 +115,11 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
     if verb.family == "quoting" or not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
         phrase.last = cut
+
+
+def _is_governed(norm: str, verb: Verb) -> bool:
+    """Whether the preposition a verb needs stands here, apart or attached: أشاد رئيس اللجنة بمجلس النواب."""
+    return norm in verb.through or ("ب" in verb.through and norm[0] == "ب" and HEADS.find(norm[1:]) is not None)
 
 
 def _is_governing(ground: Ground, at: int, verb: Verb) -> bool:

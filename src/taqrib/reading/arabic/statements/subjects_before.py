@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _BACK = 20
+_NAME = 4
+"""Words of a name that nothing but its place shows."""
 
 
 def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subject | None:
@@ -88,9 +90,14 @@ def subject_fronted(ground: Ground, first: int, at: int) -> Subject | None:
         return None
     end = at - (at > first and ground.tokens[at - 1].norm == "،")
     known = ground.ending.get(end)
-    if known is None or known[0] <= first or ground.tokens[known[0] - 1].norm not in {"اما", "واما"}:
+    if known is not None and known[0] > first and ground.tokens[known[0] - 1].norm in {"اما", "واما"}:
+        return Subject(known[0], end, end, known[1])
+    if ground.tokens[first].norm not in {"اما", "واما"} or first + 1 >= end:
         return None
-    return Subject(known[0], end, end, known[1])
+    phrase = ground.phrase(first + 1, end) or ground.person(first + 1, end)
+    if phrase is None or ground.tokens[end].norm != "،":
+        return None
+    return Subject(first + 1, end, phrase.last, phrase)  # أما فلان، الملقب «...»، فأكد
 
 
 def _set_off(ground: Ground, first: int, end: int) -> Subject | None:
@@ -114,7 +121,10 @@ def _of_precedent(ground: Ground, first: int, end: int) -> Subject | None:
         return None
     for at in range(end - 2, max(first, end - _BACK), -1):
         if tokens[at - 1].norm.lstrip("وف") == "سبق":
-            phrase = ground.phrase(at, end - 1) or ground.person(at, end - 1)
+            met = ground.ending.get(end - 1)
+            phrase = ground.phrase(at, end - 1) or (met[1] if met is not None and met[0] == at else None)
+            if phrase is None and end - 1 - at <= _NAME and tokens[at].norm[0] == "ل":
+                phrase = Phrase(at, end - 1, name=(at, end - 1), definite=True, clitics="ل")  # لفلان: a name, by its place
             if phrase is None or not phrase.clitics.startswith("ل"):
                 return None
             return Subject(at, phrase.last, phrase.last, phrase)

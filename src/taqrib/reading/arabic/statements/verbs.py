@@ -148,6 +148,11 @@ _NOT_VERBS = _set(load("arabic/clauses")["not_verbs"]) | _set(load("arabic/names
 _SHORTEST_IMPERFECT = 4
 
 
+def is_known_verb(norm: str) -> bool:
+    """Whether ``norm`` is one of the verbs the vocabulary knows, not only shaped like one."""
+    return norm in _OTHER or finite(norm) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def is_verb(norm: str) -> bool:
     """Whether ``norm`` is a finite verb, behind a conjunction at most: a known one, or a word shaped like يفعل."""
