@@ -77,6 +77,7 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         and verb.verb.lemma not in {"بين", "عبر"}
         and begins(ADJUNCTS, tokens, at, limit) == 0
         and not is_masdar(tokens[at].norm)
+        and not tokens[at].norm.startswith("لل")  # وصفه للاتفاق
         and not (tokens[at].norm[0] == "ب" and "ب" in verb.verb.through)
         and not numbers.may_begin_count(tokens[at].norm)
     )

@@ -182,9 +182,18 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
             continue
         if head.lemma == "envoy" or (narrows <= office.qualities and not exact):
             return office.actor
-        if narrows - states - _SERVED == office.qualities - others - _SERVED:
+        wanted, held = narrows - states - _SERVED, office.qualities - others - _SERVED
+        if wanted == held or (_leads_body(wanted) and wanted <= held):
             return office.actor
+    same = {office.actor for office in people.offices if office.head.lemma == head.lemma and office.named}
+    if not narrows and not head.plural and len(same) == 1 and (alone or exact):
+        return next(iter(same))  # الأمين العام: the only one the report has
     return None
+
+
+def _leads_body(words: frozenset[str]) -> bool:
+    """Whether an office is told apart by the body it is of: رئيس اللجنة, behind رئيس اللجنة العليا."""
+    return any(match is not None and match.value.kind in {"body", "organisation"} for match in map(HEADS.find, words))
 
 
 def _states(words: frozenset[str]) -> frozenset[str]:

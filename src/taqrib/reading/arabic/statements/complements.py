@@ -13,6 +13,8 @@ from taqrib.reading.arabic.actors.known import (
     NEGATORS,
     OUTLETS,
     PHRASE_WORDS,
+    PLACE_HEADS,
+    PORTFOLIOS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -32,7 +34,7 @@ REACH = 45
 """How many tokens after its verb the content may begin."""
 
 _NEAR = 3
-_QUOTE_REACH = 18
+_QUOTE_REACH = 30
 
 
 class Complement(NamedTuple):
@@ -72,7 +74,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
-            spoken = here not in ground.names_in_quotes or tokens[quote.first].norm in NEGATORS  # قالت «لا أستطيع» إن
+            spoken = here not in ground.names_in_quotes or _opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
             if here - start > _QUOTE_REACH or not (spoken or _sets_off(ground, here, start)):
                 here = quote.last + 1
                 continue
@@ -161,7 +163,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
-        if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
+        if verb.judges and here == at and fresh and _is_judged(ground, here, last):
             return Complement("noun", here, None, None)
         adjunct = adjunct or begins(ADJUNCTS, tokens, here, last) > 0  # أكد خلال لقائه الوفد ضرورة
         if norm in RELATIVES:
@@ -175,6 +177,19 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             return None
         here += 1
     return None
+
+
+def _is_judged(ground: Ground, at: int, last: int) -> bool:
+    """معتبرا ذلك خطوة, معتبرا الاتفاق أفضل صفقة: what is judged, and as what."""
+    if ground.tokens[at].norm in PHRASE_WORDS["demonstratives_judged"]:
+        return True
+    told = participle(ground.tokens[at - 1].norm) is not None
+    return told and at + 1 < last and is_definite(ground.tokens[at].norm) and ground.tokens[at + 1].text[0].isalpha()
+
+
+def _opens_clause(norm: str) -> bool:
+    """Whether a quotation that begins so is no name, however short: «لن نعود», «إنهم مستعدون»."""
+    return norm in NEGATORS or norm in COMPLEMENTISERS
 
 
 def _props_up(ground: Ground, at: int) -> bool:
@@ -320,8 +335,8 @@ def _is_name(ground: Ground, at: int, last: int) -> bool:
     match = HEADS.find(before)
     if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
         return True
-    if before in OUTLETS:
-        return True
+    if before in OUTLETS or before in PLACE_HEADS or PORTFOLIOS.find(before) is not None:
+        return True  # جمهورية «...», منطقة «...»
     return (
         before in PREPOSITIONS
         or before in {"ل", "ب", "ال", "و", "الـ"}

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.arabic.actors.known import AUXILIARIES, COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
-from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, participle
+from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, is_verb, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -106,6 +106,8 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
         return True  # وبينما أكدت الحكومة أن ...، نفت الحركة
     if what.participle and _is_joined(ground, at):
         return True  # متعهدا بالحوار، ورافضا أي تدخل: what else he did
+    if what.noun and tokens[at].norm[0] == "و" and is_verb(tokens[at].norm[1:]):
+        return True  # أكدت المنظمة التوقيع على الاتفاق، وشارك ممثلوها في
     return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
 
 
@@ -204,6 +206,7 @@ def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: 
             or _is_told(ground, later)
             or begins(NARRATOR, ground.tokens, later.first, later.last)
             or begins(JOINTS, ground.tokens, later.first, later.last)
+            or norm in {"اما", "واما"}  # أما الوزير فقال: another's turn
             or (norm[0] == "و" and norm[1:] in AUXILIARIES)  # وكانت الوزارة قد أعلنت: the narrator looks back
         ):
             break

@@ -103,6 +103,7 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
 def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> None:
     """Give the preposition back that the verb needs: تساءل المفاوض عن, though one may be "the negotiator for"."""
     tokens = ground.tokens
+    _leave_attached(ground, phrase, verb)
     begin = max(phrase.first + 1, phrase.name[1] if phrase.name is not None else 0)
     cut = next((at for at in range(begin, phrase.last) if _is_governed(tokens[at].norm, verb)), None)
     if cut is None and (verb.object or verb.objects):  # وجدد البيان التأكيد على
@@ -115,6 +116,22 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
     if verb.family == "quoting" or not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
         phrase.last = cut
+
+
+def _leave_attached(ground: Ground, phrase: Phrase, verb: Verb) -> None:
+    """تعهد الرئيس فلان الفلاني بنقض أي قرار: the last word is no third name, but what the verb needs."""
+    if phrase.name is None or "ب" not in verb.through or phrase.name[1] != phrase.last:
+        return
+    first, last = phrase.name
+    norm = ground.tokens[last - 1].norm
+    if norm[0] != "ب" or norm in GIVEN or not (last - first > _PAIR or is_masdar(norm[1:])):
+        return
+    if last - 1 > first:
+        phrase.name = (first, last - 1)
+        phrase.last = last - 1
+
+
+_PAIR = 2
 
 
 def _is_governed(norm: str, verb: Verb) -> bool:
@@ -158,6 +175,7 @@ def _loose(ground: Ground, at: int, last: int) -> Subject | None:
             break
         if (
             norm in PREPOSITIONS
+            or norm.startswith("لل")
             or norm in RELATIVES
             or norm in AUXILIARIES
             or begins(ADJUNCTS, tokens, end, last)
