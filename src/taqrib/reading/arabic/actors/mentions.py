@@ -30,7 +30,8 @@ def mentions(document: Document) -> list[Mention]:
     for phrase in found:
         if (name := phrase.name or phrase.of) is not None:
             first, last = name
-            people.meet(words_of(ground, first, last), ground.words(first, last))
+            clitics = phrase.clitics if first == phrase.first else ""
+            people.meet(words_of(ground, first, last, clitics), ground.words(first, last).removeprefix(clitics))
     found = _with_surnames(ground, found, people)
     present = {token.norm for token in document.tokens} if HOMOGRAPHS else set()
     read = []
@@ -81,6 +82,9 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         and not (tokens[at].norm[0] == "ب" and "ب" in verb.verb.through)
         and not numbers.may_begin_count(tokens[at].norm)
     )
+    joined = _joined_name(ground, at, limit)
+    if joined is not None:
+        return joined
     if tokens[at].norm not in GIVEN and not after_verb:
         return None
     if after_verb and (end := ground.closed_name_end(at, limit)) > at + 1:
@@ -90,6 +94,19 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         return None
     first, last = phrase.name
     return phrase if after_verb or last - first > 1 else None
+
+
+def _joined_name(ground: Ground, at: int, limit: int) -> Phrase | None:
+    """وعزام الأحمد: "and" written to a known given name, with at least one more word of a name behind it."""
+    norm = ground.tokens[at].norm
+    if norm[0] != "و" or norm in GIVEN or norm[1:] not in GIVEN or at + 1 >= limit:
+        return None
+    last = at + 1
+    if ground.has_article(last):
+        last += ground.can_name(last) and HEADS.find(ground.tokens[last].norm) is None
+    else:
+        last = ground.name_end(last, limit)
+    return Phrase(at, last, name=(at, last), definite=True, clitics="و") if last > at + 1 else None
 
 
 def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:

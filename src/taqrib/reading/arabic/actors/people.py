@@ -103,6 +103,9 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
         named = name_at(tokens, at, last)
         if named is not None:
             found.add("دولي" if named.name.actor == "الأمم المتحدة" else named.name.actor)
+            led = HEADS.find(tokens[at].norm) if named.length > 1 else None
+            if led is not None and led.value.kind in _LED:
+                found.add(led.value.lemma + IMPLIED)  # حركة النهر: later only "الحركة", or only "النهر"
             at += named.length
             continue
         bare = tokens[at].norm
@@ -122,6 +125,9 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
             found.add(body)
     return frozenset(found)
 
+
+IMPLIED = "+"
+"""Marks the kind of body that a known name says: what may be left out, and may stand for the name."""
 
 _LED = frozenset({"body", "organisation"})
 _SAME_BODY = (

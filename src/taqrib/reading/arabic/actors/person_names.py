@@ -44,6 +44,8 @@ _ADVERB = 5
 """Letters of فاعلا."""
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
 
+_INSIDE_NAMES = frozenset({"الله", "الدين", "الاسلام"})
+"""Second words of a given name: ذبيح الله, نور الدين, سيف الإسلام."""
 _NO_JOINS = frozenset({"الـ", "فإن"})
 _HAMZA = frozenset("أإآ")
 SHORTEST = 3
@@ -322,6 +324,13 @@ class PersonNames:
         following = self.tokens[at + 1].norm if at + 1 < limit else ""
         return not self.tokens[at].norm.endswith("ي") and is_definite(following) and following.endswith(("ي", "يه"))
 
+    def _is_closed(self, at: int) -> bool:
+        """Whether a family name with the article stands before ``at``, so that no further name follows."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
+        if norm in GIVEN or norm in JOINS or norm.startswith("ال") or before in _INSIDE_NAMES:
+            return False
+        return self.has_article(at - 1) and self.tokens[at - 2].norm not in JOINS  # not عبد الرحمن فلان
+
     def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
@@ -331,6 +340,8 @@ class PersonNames:
             if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
+            if end - at > 1 and self._is_closed(end):
+                break
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN and tokens[end].text[0] not in _HAMZA:
                 if self._is_family_name(at, end) or (end > at and norm == "الله"):
                     end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله

@@ -103,6 +103,9 @@ def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | N
         norm = tokens[here].norm
         if norm == "،":
             return _apposition_end(ground, subject, here + 1, last) if here + 1 < last else None
+        if norm == "حيث":  # حاكم الإقليم حيث يدور القتال، فلان،
+            comma = next((n for n in range(here, min(at + _TITLE_TAIL * 2, last)) if tokens[n].norm == "،"), last)
+            return _apposition_end(ground, subject, comma + 1, last) if comma + 1 < last else None
         if not tokens[here].text[0].isalpha() or norm in COMPLEMENTISERS or is_verb(norm) or here in ground.timed:
             return None
         if begins(ADJUNCTS, tokens, here, last) or participle(norm) is not None:
