@@ -47,8 +47,21 @@ def content_of(ground: Ground, document: Document, sentence: Sentence, found: li
     if cue.content.kind == "speech":
         return _after_colon(ground, document, sentence, start)
     last = _end(ground, sentence, found, number, start)
+    if cue.content.addressee is not None and _points_back(ground, start, last):
+        start = cue.content.addressee[0]  # دعا الفصائل إلى فعل ذلك: nothing without who should
     whole = _whole_quote(ground, start, last)
     return Content(whole.span, "direct") if whole is not None else _run(ground, start, last)
+
+
+def _points_back(ground: Ground, start: int, last: int) -> bool:
+    """Whether what is asked is only "that", or to do it: إلى ذلك, إلى فعل ذلك, على القيام به."""
+    words = [token.norm for token in ground.tokens[start:last] if token.text[0].isalpha()]
+    return 0 < len(words) <= _SHORT and words[-1] in _BACK and all(word in _DOING or word in _BACK for word in words)
+
+
+_BACK = frozenset(["ذلك", "بذلك", "به", "بها", "هذا", "بهذا"])
+_DOING = frozenset(["فعل", "القيام", "عمل", "المثل"])
+_SHORT = 2
 
 
 def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, start: int) -> int:
