@@ -118,7 +118,7 @@ class PersonNames:
             return False  # السيسي تلقى: the verb
         if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
-        if norm in NAMES_THAT_ARE_WORDS and at > 0 and self.tokens[at - 1].norm in GIVEN:
+        if norm in NAMES_THAT_ARE_WORDS and HEADS.find(norm) is None and at > 0 and self.tokens[at - 1].norm in GIVEN:
             return True  # خليل زاد
         verb = is_verb(norm) and norm not in WAW_NAMES
         return not (verb or HEADS.find(norm) is not None or self._small(at))

@@ -184,6 +184,8 @@ class Ground(Titles):
             return at + 2
         if norm in COMPLEMENTISERS and token.text != "فان" and not self.is_foreign_particle(at):  # no فإن, no بأن
             return at
+        if norm in DEMONSTRATIVES and at == phrase.first + 1 and at + 1 < limit and self.has_article(at + 1):
+            return at + 1 if phrase.head is not None and phrase.head.kind in PERSONAL else at  # قائد هذه القوات
         if norm in AUXILIARIES or norm in DEMONSTRATIVES:
             return at
         if norm in PHRASE_WORDS["rank_words"] and self._is_ranked(at, phrase.first):
@@ -200,6 +202,10 @@ class Ground(Titles):
             return at + 1  # مقربون منه
         if norm in SELF:
             return at + 1
+        led = self._leader_end(phrase, at, limit)
+        if led > at:
+            phrase.name = (at + 1, led)
+            return led
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
         if self._is_accusative(phrase, at):
@@ -248,6 +254,16 @@ class Ground(Titles):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
+
+    def _leader_end(self, phrase: Phrase, at: int, limit: int) -> int:
+        """رئيس وفد التجمع بقيادة فلان: past the name of who leads, for he is the head of what he leads; or ``at``."""
+        heads = phrase.head is not None and phrase.head.kind == "office" and not phrase.head.plural
+        if self.tokens[at].norm not in PHRASE_WORDS["led_by"] or not heads or phrase.name is not None or at + 1 >= limit:
+            return at
+        inside = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        body = any(match is not None and match.value.kind in GROUPS for match in inside)
+        end = self.name_end(at + 1, limit) if body and self.tokens[at + 1].norm in GIVEN else at
+        return end if end > at + 1 else at
 
     def _is_seat(self, phrase: Phrase, at: int) -> bool:
         """رئيس اللجنة بمجلس النواب, المتحدث بوزارة الري: the body of an office, behind an attached ب."""

@@ -161,7 +161,7 @@ class Titles(Definites):
             return None
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         hears = rest in OUTLETS or ADDRESSEES.find(rest) is not None or (known and known.name.role == "outlet")
-        if hears or not (self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)):
+        if (hears and head.kind != "document") or not (self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)):
             return at
         return at + (known.length if known else 1)
 

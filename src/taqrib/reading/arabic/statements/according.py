@@ -174,7 +174,8 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
-    after = _past_description(ground, after, last)
+    if cue.first - 2 >= sentence.first and tokens[cue.first - 2].norm in COMPLEMENTISERS:
+        after = _past_description(ground, after, last)  # إنه، وفقا للبيان الصادر أمس، سيبدأ
     closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
     cue.medial = rest > 1 and closed and not _cue_follows(ground, after, last)
     return cue

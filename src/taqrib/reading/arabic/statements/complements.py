@@ -116,7 +116,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
         ):
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
-            if not relative or norm != "من":
+            if not relative or norm != "من" or here + 1 in ground.quoted or is_masdar(tokens[here + 1].norm):
                 following = ground.quoted.get(here + 1)
                 if following is not None and (verb.nouns or here + 1 not in ground.names_in_quotes):
                     return _quoted_noun(ground, following, here, last)
@@ -203,11 +203,17 @@ def _past_adjunct(ground: Ground, comma: int, end: int) -> int:
     """The comma that closes an adjunct set off by commas, where what is said follows it; else ``comma`` itself."""
     if comma + 1 >= end or not begins(ADJUNCTS, ground.tokens, comma + 1, end):
         return comma
-    close = _next_comma(ground, comma + 1, min(end, comma + _QUOTE_REACH))
+    reach = min(end, comma + _QUOTE_REACH)
+    begins_speech = (n for n in range(comma + 1, reach) if ground.tokens[n].norm == ":" or _is_long_quote(ground, n))
+    close = _next_comma(ground, comma + 1, next(begins_speech, reach))
     if ground.tokens[close].norm != "،" or close + 1 >= end:
         return comma
     opens = ground.tokens[close + 1].norm in COMPLEMENTISERS or close + 1 in ground.quoted
     return close if opens else comma
+
+
+def _is_long_quote(ground: Ground, at: int) -> bool:
+    return at in ground.quoted and at not in ground.names_in_quotes
 
 
 def _next_comma(ground: Ground, at: int, end: int) -> int:

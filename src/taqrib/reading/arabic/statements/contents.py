@@ -6,8 +6,18 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.actors.known import AUXILIARIES, COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
-from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, is_verb, participle
+from taqrib.reading.arabic.actors.known import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    GIVEN,
+    JOINTS,
+    NARRATOR,
+    PHRASE_WORDS,
+    RELATIVES,
+    begins,
+    is_masdar,
+)
+from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, is_known_verb, is_verb, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -92,6 +102,8 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
             and (ground.tokens[here + 1].norm == "لسان")
         ):
             return here  # رحبت الحكومة بالقرار على لسان وزيرها
+        elif noun and here > start and _acts_next(ground, here, start):
+            return here  # طالبت بتعديل القانون وقدمت مشروعها
         else:
             outer = outer and ground.tokens[here].norm not in COMPLEMENTISERS
             if noun and outer and ground.tokens[here].norm in _AND_THAT:
@@ -122,6 +134,16 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     if what.noun and tokens[at].norm[0] == "و" and is_verb(tokens[at].norm[1:]):
         return True  # أكدت المنظمة التوقيع على الاتفاق، وشارك ممثلوها في
     return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+
+
+def _acts_next(ground: Ground, at: int, start: int) -> bool:
+    """Whether "and" joins a verb to the noun reported: it says what comes next, unless a relative clause holds it."""
+    norm = ground.tokens[at].norm
+    if norm[0] != "و" or norm in GIVEN or not is_known_verb(norm[1:]) or is_masdar(norm[1:]):
+        return False
+    plain = norm.endswith(("ت", "وا")) and not norm.endswith("ات")
+    future = norm.startswith(("وسي", "وست"))
+    return (plain or future) and not any(ground.tokens[here].norm in RELATIVES for here in range(start, at))
 
 
 def _is_main(ground: Ground, at: int) -> bool:

@@ -169,8 +169,10 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             if not conjunction
             else None
         )
-        if before is not None and _is_written_to(ground, sentence, at, before):
-            before = None  # بعث برسالة إلى المبعوث قال فيها
+        if before is not None and (
+            _is_written_to(ground, sentence, at, before) or _is_document(before) and _in_document(ground, sentence, at)
+        ):
+            before = None  # بعث برسالة إلى المبعوث قال فيها, أصدر المجلس بيانا أكد فيه
         if fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
@@ -273,6 +275,10 @@ def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
 
 
 _NEAR = 4
+
+
+def _is_document(subject: Subject) -> bool:
+    return subject.phrase is not None and subject.phrase.head is not None and subject.phrase.head.kind == "document"
 
 
 def _is_written_to(ground: Ground, sentence: Sentence, at: int, before: Subject) -> bool:

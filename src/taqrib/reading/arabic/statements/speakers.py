@@ -18,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     SELF,
     begins,
+    rests,
 )
 from taqrib.reading.arabic.actors.people import qualities
 from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
@@ -62,6 +63,7 @@ class Speakers:
     _acting: Speaker | None = None
     _titles: dict[str, frozenset[str]] = field(default_factory=dict)
     _again: dict[str, str] = field(default_factory=dict)
+    _present: set[str] = field(default_factory=set)
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
@@ -224,9 +226,17 @@ class Speakers:
         several = self._same_several(subject, mention)
         if several is not None:
             return several._replace(span=span)
+        if mention is not None and mention.kind in {"organisation", "body"} and not self._is_written(mention.actor):
+            return Speaker(span, description(ground, phrase), plural, feminine)  # جماعة فلان, as this report calls it
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _is_written(self, name: str) -> bool:
+        """Whether every word of ``name`` stands in the report."""
+        if not self._present:
+            self._present = {rest for token in self.ground.tokens for rest in rests(token.norm)}
+        return all(word in self._present or word.removeprefix("ال") in self._present for word in normalised(name).split())
 
     def _latter(self, subject: Subject) -> str | None:
         """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""
@@ -280,7 +290,9 @@ class Speakers:
         subject = first = None
         opening = tokens[sentence.first].norm
         answers = begins(ADJUNCTS, tokens, sentence.first, sentence.last) > 0 or opening.removeprefix("و") in PREPOSITIONS
-        fronted = answers and tokens[max(cue.boundary - 1, 0)].norm == "،"  # وردا على فلان، قال: not the one answered
+        in_it = tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}  # أصدر بيانا أكد فيه
+        near = range(sentence.first, cue.boundary)
+        adjunct = next((at for at in near if tokens[at].norm == "،"), sentence.first) if answers else sentence.first
         for at in range(max(sentence.first, cue.boundary - _CLAUSE), cue.boundary):
             mention = self.mentions.get(at)
             if (
@@ -289,7 +301,7 @@ class Speakers:
                 or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
-            if self._disagrees(cue, mention, at):
+            if self._disagrees(cue, mention, at) or (in_it and _is_document(tokens[at].norm)):
                 continue
             before = at - 1
             while before > sentence.first and (
@@ -304,8 +316,8 @@ class Speakers:
             )
             if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
                 subject = mention
-            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS and not fronted:
-                first = mention
+            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS and at >= adjunct:
+                first = mention  # وردا على فلان، قال: not the one answered
         return subject or first
 
     def _disagrees(self, cue: Cue, mention: Mention, at: int) -> bool:
@@ -334,6 +346,11 @@ class Speakers:
         if given is not None:
             self._said[name] = (self._count, given)
         return given
+
+
+def _is_document(norm: str) -> bool:
+    match = HEADS.find(norm)
+    return match is not None and match.value.kind == "document"
 
 
 def _is_named(speaker: Speaker) -> bool:

@@ -56,7 +56,8 @@ def _sentence(  # noqa: PLR0917 - the state of one reading
         content = content_of(ground, document, sentence, found, number)
         if content is None:
             continue
-        if (cue.coordinate or cue.inside is not None) and cue.kind not in {"according", "passed-on"}:
+        passes = cue.inside is not None or cue.rule == "passed-on-source"
+        if (cue.coordinate or passes) and cue.kind not in {"according", "passed-on"}:
             earlier = speaker  # نقلت الوكالة عن فلان قوله إن ...، وأضاف أن: he, not she
         if _goes_on(found, number):
             speakers.remember(speaker)

@@ -160,7 +160,8 @@ def _quoted_subject(ground: Ground, at: int, last: int, verb: Verb | None) -> Su
     if verb is not None and verb.addressee and ground.phrase(after, last) is not None:
         return Subject(at + 1, after - 1, after - 1, None)  # أبلغت «الحركة» الوسطاء أن
     closed = {"،", "."} if verb is None else {"،"}  # ...، وفق «رويترز».
-    if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm in closed:
+    apart = after in ground.timed or begins(ADJUNCTS, ground.tokens, after, last) > 0  # كشفت «الحركة» للمرة الأولى عن
+    if apart or norm == ":" or norm in COMPLEMENTISERS | PREPOSITIONS | closed or after in ground.quoted:
         return Subject(at + 1, after - 1, after - 1, None)
     return None
 

@@ -79,7 +79,7 @@ def _finite() -> dict[str, Inflected]:
     found: dict[str, Inflected] = {}
     for verb, perfect, imperfect, _ in _entries():
         for word, form in verb_forms(perfect, imperfect).items():
-            if form.first or (form.suffixed and not verb.addressee):
+            if form.first or (form.suffixed and not (verb.addressee or verb.judges)):
                 continue
             found.setdefault(word, Inflected(verb, form))
     return found
