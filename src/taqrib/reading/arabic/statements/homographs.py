@@ -29,7 +29,7 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
         return is_denied(ground, sentence, at, inflected)
-    if form is not None and form.suffixed and not verb.addressee:  # اعتبرها بأنها, not يعتبره شريكا
+    if form is not None and form.suffixed and verb.judges and not verb.addressee:  # اعتبرها بأنها, not يعتبره شريكا
         after = tokens[at + 1].norm if at + 1 < sentence.last else ""
         if form.tense != "perfect" or not (after.startswith("ب") and after in COMPLEMENTISERS):
             return False
