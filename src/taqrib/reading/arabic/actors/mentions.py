@@ -9,7 +9,7 @@ from taqrib.reading.arabic.actors.citation import words_of
 from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, PHRASE_WORDS, begins, is_masdar
 from taqrib.reading.arabic.actors.naming import mention_of
 from taqrib.reading.arabic.actors.own_country import with_own_countries
-from taqrib.reading.arabic.actors.people import People, without_clitic
+from taqrib.reading.arabic.actors.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.actors.phrase import Phrase
 from taqrib.reading.arabic.actors.phrases import Ground
 from taqrib.reading.arabic.statements.subjects import leave_governed
@@ -32,6 +32,7 @@ def mentions(document: Document) -> list[Mention]:
             first, last = name
             clitics = phrase.clitics if first == phrase.first else ""
             people.meet(words_of(ground, first, last, clitics), ground.words(first, last).removeprefix(clitics))
+    people.later = list(_named_offices(ground, found, people))
     found = _with_surnames(ground, found, people)
     present = {token.norm for token in document.tokens} if HOMOGRAPHS else set()
     read = []
@@ -94,6 +95,16 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         return None
     first, last = phrase.name
     return phrase if after_verb or last - first > 1 else None
+
+
+def _named_offices(ground: Ground, found: list[Phrase], people: People) -> Iterator[Office]:
+    """The offices whose holder the report names: "الرئيس الكيني" may stand before "الرئيس الكيني فلان"."""
+    for phrase in found:
+        if phrase.name is None or phrase.head is None or phrase.head.kind != "office" or phrase.head.plural:
+            continue
+        if phrase.name[0] > phrase.first:
+            actor = people.fullest(words_of(ground, *phrase.name))
+            yield Office(phrase.head, qualities(ground, phrase), actor, named=True)
 
 
 def _joined_name(ground: Ground, at: int, limit: int) -> Phrase | None:

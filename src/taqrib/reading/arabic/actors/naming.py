@@ -188,6 +188,13 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
         if wanted == held or (_leads_body(wanted) and wanted <= implied):
             return office.actor
     same = {office.actor for office in people.offices if office.head.lemma == head.lemma and office.named}
+    ahead = {
+        office.actor
+        for office in people.later
+        if narrows and office.head.lemma == head.lemma and _said(office.qualities) == narrows
+    }
+    if len(ahead) == 1:
+        return next(iter(ahead))
     if not narrows and not head.plural and len(same) == 1 and (alone or exact):
         return next(iter(same))  # الأمين العام: the only one the report has
     return None

@@ -28,11 +28,15 @@ class Office:
 
 @dataclass(slots=True)
 class People:
-    """The persons and descriptions of one report."""
+    """The persons and descriptions of one report.
+
+    :ivar offices: the offices met so far; ``later``: every named one of the report, wherever it stands.
+    """
 
     ground: Ground
     full: dict[str, str] = field(default_factory=dict)
     offices: list[Office] = field(default_factory=list)
+    later: list[Office] = field(default_factory=list)
     described: dict[tuple[str, bool], str] = field(default_factory=dict)
     several: set[tuple[str, bool]] = field(default_factory=set)
     inside: dict[tuple[str, bool], set[str]] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
+from taqrib.reading.arabic.actors.phrase import PERSONAL
 from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_known_verb, is_verb
 
 if TYPE_CHECKING:
@@ -271,6 +272,10 @@ class PersonNames:
             return not self.is_foreign_particle(at)
         if norm in SAYING_NOUNS:
             return True
+        if norm == "،" and at + 1 < limit:  # قال وانغ يي، كبير الدبلوماسيين، إن
+            title = HEADS.find(self.tokens[at + 1].norm)
+            opens = self.tokens[at + 1].norm in COMPLEMENTISERS
+            return opens or (title is not None and title.value.kind in PERSONAL and not title.clitics.startswith("و"))
         return norm in WEEKDAYS or (norm not in GIVEN and begins(ADJUNCTS, self.tokens, at, limit) > 0)
 
     def is_foreign_particle(self, at: int) -> bool:

@@ -84,7 +84,8 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
         if later.coordinate and not later.medial:
             end = min(end, later.boundary)
             break
-    noun = cue.content is not None and cue.content.kind == "noun"
+    judged = cue.verb is not None and cue.verb.transitive  # وصفت الاتفاق بأنه باطل وطردت السفير
+    noun = judged or (cue.content is not None and cue.content.kind == "noun")
     outer = number > 0 and not cue.coordinate
     fronted = number == 0 and ground.tokens[sentence.first].norm in PHRASE_WORDS["while"]
     what = _Told(noun=noun, fronted=fronted, participle=cue.kind == "participle")

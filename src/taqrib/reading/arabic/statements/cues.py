@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     NARRATOR,
     PHRASE_WORDS,
     PRONOUN_COMPLEMENTISERS,
+    RELATIVES,
     begins,
 )
 from taqrib.reading.arabic.statements.according import according
@@ -153,6 +154,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
     if subject is not None and verb.addressee and _has_subject_behind_that(ground, sentence, at):
         subject = None  # أن الحركة أبلغت الوسيط بأن: whom it told
+    if subject is not None and _is_pluperfect(ground, sentence, at):
+        subject = None  # وكان الوزير قد لفت، بذكرى كذا، إلى: he stands before the verb
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -176,6 +179,8 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         if fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
+        elif before is not None and _is_document(before) and tokens[at - 1].norm in RELATIVES and found.kind == "noun":
+            return None  # نفى الأنباء التي تحدثت عن اتفاق: what is denied, not what somebody says
         elif before is not None:
             subject = before
             boundary, joined = clause_start(ground, sentence, before.first)
@@ -233,6 +238,16 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         plural=plural,
         present=form is not None and form.tense == "imperfect",
     )
+
+
+def _is_pluperfect(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """Whether the verb stands behind "وكان فلان قد", its subject between the two."""
+    if at - 2 <= sentence.first or ground.tokens[at - 1].norm != "قد":
+        return False
+    front = subject_before(ground, sentence.first, at, plural=False)
+    if front is None or front.first <= sentence.first:
+        return False
+    return ground.tokens[front.first - 1].norm.lstrip("وف") in {"كان", "كانت", "كانوا", "كانا"}
 
 
 def _has_subject_behind_that(ground: Ground, sentence: Sentence, at: int) -> bool:

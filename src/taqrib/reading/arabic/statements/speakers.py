@@ -56,7 +56,7 @@ class Speakers:
     ground: Ground
     mentions: dict[int, Mention]
     before: list[Speaker] = field(default_factory=list)
-    _authors: dict[str, str] = field(default_factory=dict)
+    _authors: dict[str, tuple[str, int]] = field(default_factory=dict)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
     _fuller: dict[str, str] = field(default_factory=dict)
@@ -120,7 +120,7 @@ class Speakers:
             for at in range(max(0, cue.first - _NEAR), cue.first):
                 match = HEADS.find(tokens[at].norm)
                 if match is not None and match.value.kind == "document":
-                    self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
+                    self._authors[match.value.lemma.removesuffix("ا")] = speaker.name, at
         for at in range(cue.last, min(cue.content.start, cue.last + _LOOK_BACK)):
             if tokens[at].norm != "في":
                 continue
@@ -129,7 +129,7 @@ class Speakers:
             if match is None and owned.endswith(("ه", "ها", "هم")):
                 match = HEADS.find(owned.removesuffix("ه").removesuffix("ها").removesuffix("هم"))
             if match is not None and match.value.kind == "document" and not match.clitics:
-                self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
+                self._authors[match.value.lemma.removesuffix("ا")] = speaker.name, at
 
     def note_issued(self, sentence: Sentence) -> None:
         """أصدرت الوزارة بيانا, صدر عن الوزارة البيان التالي: "البيان" later means its author."""
@@ -144,7 +144,7 @@ class Speakers:
             heads = (HEADS.find(tokens[n].norm) for n in around)
             document = next((head.value for head in heads if head is not None and head.value.kind == "document"), None)
             if author is not None and document is not None:
-                self._authors[document.lemma.removesuffix("ا")] = author
+                self._authors[document.lemma.removesuffix("ا")] = author, at
             return
 
     def remember(self, speaker: Speaker) -> None:
@@ -215,8 +215,9 @@ class Speakers:
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
         if head is not None and head.kind == "document" and phrase.definite and phrase.last - phrase.first == 1:
+            author, noted = self._authors.get(head.lemma.removesuffix("ا"), (None, -1))
             described = mention is not None and " " in mention.actor and not mention.actor.startswith("ال")
-            author = self._authors.get(head.lemma.removesuffix("ا"))
+            described = described and self._last_mention(mention, subject.first) > noted
             if author is not None and not described:
                 return Speaker(span, author, None, None)
         person = self._pointed_at(subject, mention)
@@ -231,6 +232,13 @@ class Speakers:
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _last_mention(self, mention: Mention | None, before: int) -> int:
+        """Where whoever ``mention`` names was last named by another phrase."""
+        if mention is None:
+            return -1
+        places = (at for at, other in self.mentions.items() if at < before and other.actor == mention.actor)
+        return max(places, default=-1)
 
     def _is_written(self, name: str) -> bool:
         """Whether every word of ``name`` stands in the report."""

@@ -54,6 +54,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     foreign = norm in NAMES_THAT_ARE_WORDS and ground.closed_name_end(at, last) > at + 1  # لي جاي ميونغ
     if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
+    if norm[0] == "ب" and norm[1:] in NAMES_THAT_ARE_WORDS and norm not in GIVEN:
+        return None  # قال، بذكرى التأسيس، إن
     if at in ground.quoted:
         return _quoted_subject(ground, at, last, verb)
     if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
@@ -73,8 +75,9 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if phrase is None and verb is not None:
         end = ground.closed_name_end(at, last)
         if end > at and not (end == at + 1 and end > ground.name_end(at, last)):
-            named = Phrase(at, end, name=(at, end), definite=True)
-            return Subject(at, end, end, named)
+            named = Subject(at, end, end, Phrase(at, end, name=(at, end), definite=True))
+            extend(ground, named, last, verb)
+            return named
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
     governed = norm[0] == "ب" and (is_masdar(norm[1:]) or (norm.startswith("بال") and norm not in GIVEN))
