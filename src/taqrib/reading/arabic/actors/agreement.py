@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import DESCRIPTIONS, GIVEN, HEADS, PHRASE_WORDS, Head, is_definite, name_at
-from taqrib.reading.arabic.actors.person_names import PersonNames
+from taqrib.reading.arabic.actors.placed_names import PlacedNames
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrase import Phrase
@@ -17,7 +17,7 @@ _RANKING = frozenset(["كبير", "كبيره"])
 GROUPS = {"body", "organisation", "outlet"}
 
 
-class Agreement(PersonNames):
+class Agreement(PlacedNames):
     """A document's words seen as nouns and the adjectives that agree with them."""
 
     def _disagrees(self, head: Head, norm: str) -> bool:

@@ -102,7 +102,12 @@ def qualities(ground: Ground, phrase: Phrase) -> frozenset[str]:
     at = phrase.first + 1
     while at < last:
         apposed = HEADS.find(tokens[at].norm) if at > phrase.first + 1 and is_definite(tokens[at - 1].norm) else None
-        if apposed is not None and apposed.value.kind in _PERSONAL and tokens[at].norm.startswith("ال") and not apposed.value.plural:
+        if (
+            apposed is not None
+            and apposed.value.kind in _PERSONAL
+            and tokens[at].norm.startswith("ال")
+            and not apposed.value.plural
+        ):
             break  # رئيس اللجنة النائب البارز: another title of his
         named = name_at(tokens, at, last)
         if named is not None:

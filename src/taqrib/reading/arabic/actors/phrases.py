@@ -114,7 +114,7 @@ class Ground(Titles):
             return None
         if match.value.lemma == "وسايل" and not following.endswith("اعلام"):
             return None
-        if match.value.lemma == "موتمر" and following.lstrip("ال") in {"صحفي", "صحافي"}:
+        if match.value.lemma == "موتمر" and following.lstrip("ال").rstrip("ا") in {"صحفي", "صحافي"}:
             return None
         self._extend(phrase, min(limit, at + MAX_WORDS))
         return phrase
@@ -254,31 +254,6 @@ class Ground(Titles):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
-
-    def _leader_end(self, phrase: Phrase, at: int, limit: int) -> int:
-        """رئيس وفد التجمع بقيادة فلان: past the name of who leads, for he is the head of what he leads; or ``at``."""
-        heads = phrase.head is not None and phrase.head.kind == "office" and not phrase.head.plural
-        if self.tokens[at].norm not in PHRASE_WORDS["led_by"] or not heads or phrase.name is not None or at + 1 >= limit:
-            return at
-        inside = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
-        body = any(match is not None and match.value.kind in GROUPS for match in inside)
-        end = self.name_end(at + 1, limit) if body and self.tokens[at + 1].norm in GIVEN else at
-        return end if end > at + 1 else at
-
-    def _is_seat(self, phrase: Phrase, at: int) -> bool:
-        """رئيس اللجنة بمجلس النواب, المتحدث بوزارة الري: the body of an office, behind an attached ب."""
-        norm = self.tokens[at].norm
-        if norm[0] != "ب" or phrase.name is not None or phrase.head is None or phrase.head.kind not in PERSONAL:
-            return False
-        seat = HEADS.find(norm[1:]) if self.has_article(at - 1) or phrase.head.kind == "role" else None
-        return seat is not None and seat.value.kind in GROUPS and not seat.clitics.startswith(("و", "ف", "ب"))
-
-    def _is_abbreviated(self, phrase: Phrase, at: int, limit: int) -> bool:
-        """القيادي في الحركة د. فلان: a rank's letter and its full stop between a title and a name."""
-        if self.tokens[at].norm not in PHRASE_WORDS["abbreviated_ranks"] or at + 2 >= limit:
-            return False
-        titled = phrase.head is not None and phrase.head.kind in PERSONAL and phrase.name is None
-        return titled and self.tokens[at + 1].norm == "." and self.can_name(at + 2)
 
     def _is_state_adjective(self, at: int) -> bool:
         """الحكومة السعودية: a state's name that is also its adjective, behind a feminine noun with the article."""

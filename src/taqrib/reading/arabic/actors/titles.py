@@ -123,7 +123,12 @@ class Titles(Definites):
     def _is_ali(self, phrase: Phrase, at: int) -> bool:
         """Whether علي is the name here, not على as some writers dot it."""
         token, tokens = self.tokens[at], self.tokens
-        if (token.text[-1] != "ي" and not self.undotted) or phrase.head is None or phrase.head.kind not in PERSONAL or at + 1 >= self.size:
+        if (
+            (token.text[-1] != "ي" and not self.undotted)
+            or phrase.head is None
+            or phrase.head.kind not in PERSONAL
+            or at + 1 >= self.size
+        ):
             return False
         following = tokens[at + 1].norm
         if following in GIVEN or following in JOINS or phrase.name is not None:
@@ -161,7 +166,9 @@ class Titles(Definites):
             return None
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         hears = rest in OUTLETS or ADDRESSEES.find(rest) is not None or (known and known.name.role == "outlet")
-        if (hears and head.kind != "document") or not (self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)):
+        if (hears and head.kind != "document") or not (
+            self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)
+        ):
             return at
         return at + (known.length if known else 1)
 
@@ -221,3 +228,33 @@ class Titles(Definites):
         if known or ADDRESSEES.find(norm[1:]) is not None or head.kind not in GROUPS | {"office", "role", "rank"}:
             return False
         return is_definite(before) and is_definite(following) and not following.endswith("ي")
+
+    def _is_seat(self, phrase: Phrase, at: int) -> bool:
+        """رئيس اللجنة بمجلس النواب, المتحدث بوزارة الري: the body of an office, behind an attached ب."""
+        norm = self.tokens[at].norm
+        if norm[0] != "ب" or phrase.name is not None or phrase.head is None or phrase.head.kind not in PERSONAL:
+            return False
+        seat = HEADS.find(norm[1:]) if self.has_article(at - 1) or phrase.head.kind == "role" else None
+        return seat is not None and seat.value.kind in GROUPS and not seat.clitics.startswith(("و", "ف", "ب"))
+
+    def _leader_end(self, phrase: Phrase, at: int, limit: int) -> int:
+        """رئيس وفد التجمع بقيادة فلان: past the name of who leads, for he is the head of what he leads; or ``at``."""
+        heads = phrase.head is not None and phrase.head.kind == "office" and not phrase.head.plural
+        if (
+            self.tokens[at].norm not in PHRASE_WORDS["led_by"]
+            or not heads
+            or phrase.name is not None
+            or at + 1 >= limit
+        ):
+            return at
+        inside = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        body = any(match is not None and match.value.kind in GROUPS for match in inside)
+        end = self.name_end(at + 1, limit) if body and self.tokens[at + 1].norm in GIVEN else at
+        return end if end > at + 1 else at
+
+    def _is_abbreviated(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """القيادي في الحركة د. فلان: a rank's letter and its full stop between a title and a name."""
+        if self.tokens[at].norm not in PHRASE_WORDS["abbreviated_ranks"] or at + 2 >= limit:
+            return False
+        titled = phrase.head is not None and phrase.head.kind in PERSONAL and phrase.name is None
+        return titled and self.tokens[at + 1].norm == "." and self.can_name(at + 2)

@@ -51,9 +51,7 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
                 subject.phrase.name = second.name
         elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
             subject.last = end
-        elif (end := _surname_end(ground, subject)) > at:
-            subject.last = subject.core = end
-        elif (end := _later_name(ground, subject, at, last)) is not None:
+        elif (end := _surname_end(ground, subject) or _later_name(ground, subject, at, last)) is not None:
             subject.last = subject.core = end
         else:
             return
@@ -82,12 +80,12 @@ def _is_same_person(subject: Subject, second: Phrase) -> bool:
     return single and {first.head.kind, second.head.kind} <= {"role", "office", "rank"}
 
 
-def _surname_end(ground: Ground, subject: Subject) -> int:
+def _surname_end(ground: Ground, subject: Subject) -> int | None:
     """النائب رعد: past a surname too short to be taken for one, but for the fuller name elsewhere in the report."""
     phrase, at = subject.phrase, subject.last
     met = ground.ending.get(at + 1)
     if phrase is None or not _lacks_name(phrase) or met is None or met[0] != at or met[1].name is None:
-        return at
+        return None
     phrase.name, phrase.last = (at, at + 1), at + 1
     return at + 1
 
@@ -101,9 +99,7 @@ def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | N
         return None
     for here in range(at, min(at + _TITLE_TAIL, last)):
         norm = tokens[here].norm
-        if norm == "،":
-            return _apposition_end(ground, subject, here + 1, last) if here + 1 < last else None
-        if norm == "حيث":  # حاكم الإقليم حيث يدور القتال، فلان،
+        if norm in {"،", "حيث"}:  # also: حاكم الإقليم حيث يدور القتال، فلان،
             comma = next((n for n in range(here, min(at + _TITLE_TAIL * 2, last)) if tokens[n].norm == "،"), last)
             return _apposition_end(ground, subject, comma + 1, last) if comma + 1 < last else None
         if not tokens[here].text[0].isalpha() or norm in COMPLEMENTISERS or is_verb(norm) or here in ground.timed:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.actors.known import (
-    ADDRESSEES,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
-    NEGATORS,
-    OUTLETS,
     PHRASE_WORDS,
-    PLACE_HEADS,
-    PORTFOLIOS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -23,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
+from taqrib.reading.arabic.statements.quoted import is_long_quote, is_name, opens_clause, sets_off
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, participle
 
 if TYPE_CHECKING:
@@ -70,12 +66,12 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
         norm = tokens[here].norm
         quote = ground.quoted.get(here)
         if quote is not None:
-            if here in ground.names_in_quotes and _is_name(ground, here, last):
+            if here in ground.names_in_quotes and is_name(ground, here, last):
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
-            spoken = here not in ground.names_in_quotes or _opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
-            if here - start > _QUOTE_REACH or not (spoken or _sets_off(ground, here, start)):
+            spoken = here not in ground.names_in_quotes or opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
+            if here - start > _QUOTE_REACH or not (spoken or sets_off(ground, here, start)):
                 here = quote.last + 1
                 continue
             if verb.speech or propped or (verb.that and (opens_that or here == at)):
@@ -187,11 +183,6 @@ def _is_judged(ground: Ground, at: int, last: int) -> bool:
     return told and at + 1 < last and is_definite(ground.tokens[at].norm) and ground.tokens[at + 1].text[0].isalpha()
 
 
-def _opens_clause(norm: str) -> bool:
-    """Whether a quotation that begins so is no name, however short: «لن نعود», «إنهم مستعدون»."""
-    return norm in NEGATORS or norm in COMPLEMENTISERS
-
-
 def _props_up(ground: Ground, at: int) -> bool:
     """خلص إلى القول إن ...: a noun of saying that the verb leans on, with what is said behind it."""
     following = ground.tokens[at + 1].norm
@@ -204,16 +195,12 @@ def _past_adjunct(ground: Ground, comma: int, end: int) -> int:
     if comma + 1 >= end or not begins(ADJUNCTS, ground.tokens, comma + 1, end):
         return comma
     reach = min(end, comma + _QUOTE_REACH)
-    begins_speech = (n for n in range(comma + 1, reach) if ground.tokens[n].norm == ":" or _is_long_quote(ground, n))
+    begins_speech = (n for n in range(comma + 1, reach) if ground.tokens[n].norm == ":" or is_long_quote(ground, n))
     close = _next_comma(ground, comma + 1, next(begins_speech, reach))
     if ground.tokens[close].norm != "،" or close + 1 >= end:
         return comma
     opens = ground.tokens[close + 1].norm in COMPLEMENTISERS or close + 1 in ground.quoted
     return close if opens else comma
-
-
-def _is_long_quote(ground: Ground, at: int) -> bool:
-    return at in ground.quoted and at not in ground.names_in_quotes
 
 
 def _next_comma(ground: Ground, at: int, end: int) -> int:
@@ -328,42 +315,6 @@ def _loose(ground: Ground, at: int) -> bool:
     """Whether ``at`` stands right behind a comma or an expression of time."""
     before = ground.tokens[at - 1]
     return before.norm == "،" or (at - 1) in ground.timed_inside or before.norm in {"امس", "اليوم"}
-
-
-def _is_name(ground: Ground, at: int, last: int) -> bool:
-    """Whether the short quotation at ``at`` is a name: behind its noun or a preposition, or before a colon."""
-    tokens = ground.tokens
-    before = tokens[at - 1].norm if at else ""
-    after = ground.names_in_quotes[at]
-    following = tokens[after].norm if after < last else ""
-    if following == ":" or following in COMPLEMENTISERS or after in ground.quoted:
-        return True
-    match = HEADS.find(before)
-    if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
-        return True
-    if before in OUTLETS or before in PLACE_HEADS or PORTFOLIOS.find(before) is not None:
-        return True  # جمهورية «...», منطقة «...»
-    return (
-        before in PREPOSITIONS
-        or before in {"ل", "ب", "ال", "و", "الـ"}
-        or (following == "عن" and finite(before) is not None)
-    )
-
-
-def _sets_off(ground: Ground, at: int, start: int) -> bool:
-    """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
-    before = ground.tokens[at - 1]
-    hearers = before.norm[:1] == "ل" and ADDRESSEES.find(before.norm[1:].removeprefix("ل")) is not None
-    if hearers and _closes_sentence(ground, at):
-        return True  # صرح الناطق للصحافيين "نحن ملتزمون".
-    if at - start >= 2 and begins(ADJUNCTS, ground.tokens, at - 2, at) == 2 and _closes_sentence(ground, at):
-        return True  # قالت في بيان "لن ننسحب أبدا".
-    return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
-
-
-def _closes_sentence(ground: Ground, mark: int) -> bool:
-    after = ground.names_in_quotes[mark]
-    return after >= ground.size or ground.tokens[after].norm in {".", "،", "؛"}
 
 
 def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:

@@ -128,6 +128,8 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     tokens = ground.tokens
     if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
         return True
+    if tokens[at].norm == "بينما":
+        return True  # قال إن العمل بدأ، بينما غادر الوفد
     if what.fronted and _is_main(ground, at):
         return True  # وبينما أكدت الحكومة أن ...، نفت الحركة
     if what.participle and _is_joined(ground, at):

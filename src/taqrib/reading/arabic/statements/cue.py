@@ -13,7 +13,7 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     begins,
 )
-from taqrib.reading.arabic.statements.verbs import finite
+from taqrib.reading.arabic.statements.verbs import finite, is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -109,3 +109,15 @@ def _fronted(ground: Ground, first: int, at: int) -> int:
 
 
 _FRONTED = 10
+
+
+def opens_clause_of(ground: Ground, that: int, at: int) -> bool:
+    """Whether the verb at ``at`` can be that of the clause which أن opens at ``that``: no other stands between them."""
+    tokens = ground.tokens
+    if tokens[that].norm not in _OPEN_THAT or not 1 < at - that <= _SUBJECT_WORDS or tokens[at].norm[0] in "وف":
+        return False
+    return not any(is_verb(tokens[here].norm) for here in range(that + 1, at))
+
+
+_OPEN_THAT = frozenset(["ان", "بان"])
+_SUBJECT_WORDS = 14

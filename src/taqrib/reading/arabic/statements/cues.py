@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
-    COMPLEMENTISERS,
-    HEADS,
     NARRATOR,
     PHRASE_WORDS,
     PRONOUN_COMPLEMENTISERS,
@@ -21,6 +19,16 @@ from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_
 from taqrib.reading.arabic.statements.relayed import claim, passed_on, saying_noun, written
 from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.subjects_before import subject_before, subject_fronted, subject_of_headline
+from taqrib.reading.arabic.statements.subjects_elsewhere import (
+    behind_that,
+    has_subject_behind_that,
+    in_document,
+    is_document,
+    is_joined,
+    is_pluperfect,
+    is_spoken_to,
+    is_written_to,
+)
 from taqrib.reading.arabic.statements.verbs import (
     CLAIMS,
     PROPS,
@@ -126,7 +134,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     subject = None if (pronoun and verb.addressee) or several else subject_after(ground, after, last, verb)
     if subject is not None and form is not None and form.plural and form.tense == "perfect" and subject.first == at + 1:
         return None  # تلقى تعهدا روسيا بـ: before its subject no verb is dual, so this is a noun
-    if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
+    if subject is not None and verb.addressee and subject.first == at + 1 and is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
     quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS
     if quoted and verb.addressee:
@@ -149,12 +157,12 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         and _only_marks(ground, subject.last, found.start)
     ):
         subject = None  # ووصفت العرض بأنه: what she described
-    if subject is not None and verb.transitive and at > sentence.first and not _is_joined(tokens[at].norm):
+    if subject is not None and verb.transitive and at > sentence.first and not is_joined(tokens[at].norm):
         front = subject_before(ground, sentence.first, at, plural=False)
         subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
-    if subject is not None and verb.addressee and _has_subject_behind_that(ground, sentence, at):
+    if subject is not None and verb.addressee and has_subject_behind_that(ground, sentence, at):
         subject = None  # أن الحركة أبلغت الوسيط بأن: whom it told
-    if subject is not None and _is_pluperfect(ground, sentence, at):
+    if subject is not None and is_pluperfect(ground, sentence, at):
         subject = None  # وكان الوزير قد لفت، بذكرى كذا، إلى: he stands before the verb
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
@@ -163,7 +171,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     if found is None:
         return None
     first = at - is_denied(ground, sentence, at, inflected)
-    conjunction = _is_joined(tokens[first].norm)
+    conjunction = is_joined(tokens[first].norm)
     boundary, coordinate = clause_start(ground, sentence, first)
     coordinate = coordinate or conjunction
     if subject is None:
@@ -173,13 +181,16 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             else None
         )
         if before is not None and (
-            _is_written_to(ground, sentence, at, before) or _is_document(before) and _in_document(ground, sentence, at)
+            is_written_to(ground, sentence, at, before) or (is_document(before) and in_document(ground, sentence, at))
         ):
             before = None  # بعث برسالة إلى المبعوث قال فيها, أصدر المجلس بيانا أكد فيه
-        if fronted is not None:
+        behind = behind_that(ground, earlier, first) if before is None and not conjunction else None
+        if behind is not None:
+            subject, coordinate = behind, False  # أن الحركة، على لسان ناطقها، اقترحت
+        elif fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
-        elif before is not None and _is_document(before) and tokens[at - 1].norm in RELATIVES and found.kind == "noun":
+        elif before is not None and is_document(before) and tokens[at - 1].norm in RELATIVES and found.kind == "noun":
             return None  # نفى الأنباء التي تحدثت عن اتفاق: what is denied, not what somebody says
         elif before is not None:
             subject = before
@@ -189,7 +200,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
                 return None  # "إن الوزير يرحب بالاتفاق ويدعو": an attitude told inside a report
         elif pronoun:
             pass  # "وأنه دعا": whoever the clause speaks of
-        elif _in_document(ground, sentence, at):
+        elif in_document(ground, sentence, at):
             boundary, coordinate = at, True  # "أصدرت اللجنة بيانا قالت فيه إن"
         elif led_to_say(ground, sentence, at):
             boundary, coordinate = at - 2, True
@@ -240,34 +251,6 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     )
 
 
-def _is_pluperfect(ground: Ground, sentence: Sentence, at: int) -> bool:
-    """Whether the verb stands behind "وكان فلان قد", its subject between the two."""
-    if at - 2 <= sentence.first or ground.tokens[at - 1].norm != "قد":
-        return False
-    front = subject_before(ground, sentence.first, at, plural=False)
-    if front is None or front.first <= sentence.first:
-        return False
-    return ground.tokens[front.first - 1].norm.lstrip("وف") in {"كان", "كانت", "كانوا", "كانا"}
-
-
-def _has_subject_behind_that(ground: Ground, sentence: Sentence, at: int) -> bool:
-    """Whether the verb's subject stands between أن and the verb."""
-    if at <= sentence.first or _is_joined(ground.tokens[at].norm):
-        return False
-    front = subject_before(ground, sentence.first, at, plural=False)
-    return (
-        front is not None
-        and front.last == at
-        and front.first > sentence.first
-        and ground.tokens[front.first - 1].norm in COMPLEMENTISERS
-    )
-
-
-def _is_joined(norm: str) -> bool:
-    """Whether a conjunction is written to the verb: وقال, not وصف."""
-    return norm[0] in "وف" and norm not in PHRASE_WORDS["waw_verbs"]
-
-
 def _past_props(ground: Ground, at: int, cue: Cue) -> int:
     """واسترسل المسؤول قائلا إن: past the word the verb leans on, which is no cue of its own."""
     if cue.content is None or cue.kind != "verb" or cue.content.start - at > _NEAR:
@@ -280,45 +263,7 @@ def _only_marks(ground: Ground, first: int, last: int) -> bool:
     return not any(token.text[0].isalpha() for token in ground.tokens[first:last])
 
 
-def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
-    """Whether the verb is what somebody does in the document named before it: "بيانا مقتضبا قالت فيه"."""
-    tokens = ground.tokens
-    if at + 1 >= sentence.last or tokens[at + 1].norm not in {"فيه", "فيها"}:
-        return False
-    before = (HEADS.find(token.norm) for token in tokens[max(sentence.first, at - _NEAR) : at])
-    return any(match is not None and match.value.kind == "document" for match in before)
-
-
 _NEAR = 4
-
-
-def _is_document(subject: Subject) -> bool:
-    return subject.phrase is not None and subject.phrase.head is not None and subject.phrase.head.kind == "document"
-
-
-def _is_written_to(ground: Ground, sentence: Sentence, at: int, before: Subject) -> bool:
-    """Whether the actor before the verb is whom the document goes to, whose author the verb is about."""
-    to = before.first > sentence.first and ground.tokens[before.first - 1].norm == "الي"
-    return to and _in_document(ground, sentence, at)
-
-
-def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:
-    """Whether the noun behind a verb that takes an addressee is that: it does not agree, or is the speaker's own."""
-    norm, form = ground.tokens[subject.first].norm, inflected.form
-    if subject.phrase is None or subject.phrase.head is None:
-        if norm.endswith("يه") and subject.last - subject.first == 1 and HEADS.find(norm[:-1] + "ن") is not None:
-            return True  # ودعا مواطنيه إلى
-        return subject.loose and norm.endswith(("ءها", "اءه", "اءهم", "يها", "يهم"))
-    head = subject.phrase.head
-    parties = head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine  # وحض الأطراف
-    accusative = head.plural and norm.endswith("ين") and head.kind in {"office", "role", "side"}  # دعا الطرفين
-    if parties or accusative or head.lemma == "نظير":
-        return True
-    if form is None or head.plural or form.plural or subject.joined:
-        return False
-    if head.feminine and head.kind in {"body", "organisation", "office", "role"}:
-        return not form.feminine and norm.endswith("ه")  # وحمل الحكومة مسؤولية
-    return form.feminine and not head.feminine and head.kind in {"office", "role"}  # ودعت الوزير إلى
 
 
 def _goes_with_clause(ground: Ground, at: int) -> bool:

@@ -29,18 +29,15 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
         return is_denied(ground, sentence, at, inflected)
-    if form is not None and form.suffixed and verb.judges and not verb.addressee:  # اعتبرها بأنها, not يعتبره شريكا
-        after = tokens[at + 1].norm if at + 1 < sentence.last else ""
-        if form.tense != "perfect" or not (after.startswith("ب") and after in COMPLEMENTISERS):
-            return False
-    if verb.denied == "only" or (verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)):
+    following = tokens[at + 1].norm if at + 1 < sentence.last else ""
+    passive = verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)
+    if verb.denied == "only" or passive or _only_judges(inflected, following):
         return False
     if form is not None and form.tense == "imperfect":
         if verb.only_perfect:
             return False
         if before in {"ان", "لان", "كي", "لكي", "حتي", "سوف", "قد"} or before in COMPLEMENTISERS:
             return led_to_say(ground, sentence, at) and verb.family == "saying"
-    following = tokens[at + 1].norm if at + 1 < sentence.last else ""
     if verb.lemma == "ذكر" and following in _NAMING:
         return False  # لم يشأ ذكر اسمه
     if before in ANONYMITY.verbs and tokens[at].norm in ANONYMITY.objects:
@@ -50,6 +47,14 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     if verb.lemma in _HOMOGRAPHS:
         return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
     return True
+
+
+def _only_judges(inflected: Inflected, following: str) -> bool:
+    """يعتبره شريكا: an opinion in passing; اعتبرها بأنها باطلة reports."""
+    form, verb = inflected.form, inflected.verb
+    if form is None or not form.suffixed or not verb.judges or verb.addressee:
+        return False
+    return form.tense != "perfect" or not (following.startswith("ب") and following in COMPLEMENTISERS)
 
 
 def is_denied(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:

@@ -107,7 +107,12 @@ class Speakers:
             title = self._titles.get(speaker.name or "")
             if title is None and speaker is self.before[-1] and _is_named(speaker):
                 title = wanted  # nobody has said whom he serves
-            if title is not None and not speaker.plural and speaker.feminine in {None, head.feminine} and wanted <= title:
+            if (
+                title is not None
+                and not speaker.plural
+                and speaker.feminine in {None, head.feminine}
+                and wanted <= title
+            ):
                 return speaker
         return None
 
@@ -244,7 +249,9 @@ class Speakers:
         """Whether every word of ``name`` stands in the report."""
         if not self._present:
             self._present = {rest for token in self.ground.tokens for rest in rests(token.norm)}
-        return all(word in self._present or word.removeprefix("ال") in self._present for word in normalised(name).split())
+        return all(
+            word in self._present or word.removeprefix("ال") in self._present for word in normalised(name).split()
+        )
 
     def _latter(self, subject: Subject) -> str | None:
         """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""
@@ -297,7 +304,9 @@ class Speakers:
         tokens = self.ground.tokens
         subject = first = None
         opening = tokens[sentence.first].norm
-        answers = begins(ADJUNCTS, tokens, sentence.first, sentence.last) > 0 or opening.removeprefix("و") in PREPOSITIONS
+        answers = (
+            begins(ADJUNCTS, tokens, sentence.first, sentence.last) > 0 or opening.removeprefix("و") in PREPOSITIONS
+        )
         in_it = tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}  # أصدر بيانا أكد فيه
         near = range(sentence.first, cue.boundary)
         adjunct = next((at for at in near if tokens[at].norm == "،"), sentence.first) if answers else sentence.first

@@ -46,6 +46,15 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
     precedent = _of_precedent(ground, first, end)
     if precedent is not None:
         return precedent
+    opened = _behind_opener(ground, first, end)
+    if opened is None and end - 1 > first and tokens[end - 2].norm in COMPLEMENTISERS:
+        return Subject(end - 1, end, end, None) if _names_a_people(tokens[end - 1].norm) else None
+    return opened
+
+
+def _behind_opener(ground: Ground, first: int, end: int) -> Subject | None:
+    """The phrase that begins where a clause opens and ends before the verb."""
+    tokens = ground.tokens
     for start in range(max(first, end - _BACK), end):
         before = tokens[start - 1].norm if start > first else ""
         opens = (
@@ -64,8 +73,6 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
             and (opened.last == end or _only_clause(ground, opened.last, end))
         ):
             return Subject(start, end, opened.last, opened)
-    if end - 1 > first and tokens[end - 2].norm in COMPLEMENTISERS and _names_a_people(tokens[end - 1].norm):
-        return Subject(end - 1, end, end, None)
     return None
 
 
@@ -124,7 +131,9 @@ def _of_precedent(ground: Ground, first: int, end: int) -> Subject | None:
             met = ground.ending.get(end - 1)
             phrase = ground.phrase(at, end - 1) or (met[1] if met is not None and met[0] == at else None)
             if phrase is None and end - 1 - at <= _NAME and tokens[at].norm[0] == "ل":
-                phrase = Phrase(at, end - 1, name=(at, end - 1), definite=True, clitics="ل")  # لفلان: a name, by its place
+                phrase = Phrase(
+                    at, end - 1, name=(at, end - 1), definite=True, clitics="ل"
+                )  # لفلان: a name, by its place
             if phrase is None or not phrase.clitics.startswith("ل"):
                 return None
             return Subject(at, phrase.last, phrase.last, phrase)
