@@ -280,3 +280,25 @@ def test_two_ministers_are_not_the_first_of_them() -> None:
 
 def test_a_speech_is_no_name() -> None:
     assert said_by("واستهل الرئيس خطابه بالقول إن المرحلة صعبة.") == [("الرئيس", "إن المرحلة صعبة")]
+
+
+def test_who_is_answered_does_not_speak() -> None:
+    text = "قال كامل دوران إن الجسر سيبنى. وردا على اتهامات الزعيم سامي نجار له بالمماطلة، قال إن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["كامل دوران", "كامل دوران"]
+
+
+def test_whoever_is_passed_on_speaks_on_and_not_the_outlet() -> None:
+    text = "ونقلت إذاعة النهر عن كامل دوران قوله إن الهدنة تضم وفدين من الساحل، وأضاف أنه سيوقعها."
+    assert said_by(text)[-1] == ("كامل دوران", "أنه سيوقعها")
+    text = "وذكرت وكالة الأنباء نقلا عن الناطق كامل دوران أن الجسر سيبنى، محذرا من أي خرق."
+    assert said_by(text)[-1] == ("كامل دوران", "أي خرق")
+
+
+def test_a_description_of_one_whose_title_is_unknown_is_the_last_who_spoke() -> None:
+    text = "وكان عزام الأحمد حاضرا. وأعرب الأحمد عن تقديره للجهود. وقال القيادي النهري إن الجسر سيبنى."
+    assert said_by(text)[-1] == ("عزام الأحمد", "إن الجسر سيبنى")
+
+
+def test_a_communique_is_its_latest_author_s() -> None:
+    text = "وقع الوفدان على بيان مشترك. وأضافت وزارة النقل في بيان أن الجسر سيبنى. وذكر البيان أن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["وزارة النقل", "وزارة النقل"]

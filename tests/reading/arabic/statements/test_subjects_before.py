@@ -33,3 +33,17 @@ def test_the_speaker_stands_before_the_verb(text: str, name: str, content: str) 
 
 def test_the_outlet_told_by_nobody_named_is_still_its_own_speaker() -> None:
     assert said_by("أبلغت «السنابل» الوسطاء أن الوقت ضيق.") == [("السنابل", "أن الوقت ضيق")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("وسبق للوزير سامي نجار أن أكد أن الجسر سيبنى.", "سامي نجار", "أن الجسر سيبنى"),
+        ("وسبق لبرتراندو ليون أن صرح بأن الجسر سيبنى.", "برتراندو ليون", "بأن الجسر سيبنى"),
+        ("كان الوزير سامي نجار، قد قال في وقت سابق، إن الاتفاق قريب.", "سامي نجار", "إن الاتفاق قريب"),
+        ("أما القائد سامي نجار، الملقب «أبو حازم»، فأكد أن الجسر سيبنى.", "سامي نجار", "أن الجسر سيبنى"),
+        ("وأوضح الوزير أن الرعاة اقترحوا تقديم الموعد.", "الرعاة", "تقديم الموعد"),
+    ],
+)
+def test_the_speaker_stands_far_before_the_verb(text: str, name: str, content: str) -> None:
+    assert (name, content) in said_by(text)

@@ -73,7 +73,7 @@ class PersonNames:
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
         rest = norm[1:]
-        if len(rest) < 3 or norm in WAW_NAMES:
+        if len(rest) < 3 or norm in WAW_NAMES or norm in GIVEN:  # كامل is no "as a hope"
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True

@@ -109,6 +109,9 @@ class PlacedNames(PersonNames):
             return True
         if not token.text[0].isalpha() or norm in PREPOSITIONS or norm in RELATIVES or norm in AUXILIARIES:
             return norm == "علي" and self.can_name(at)
+        title = HEADS.find(norm) if at > first else None
+        if title is not None and title.value.kind == "office" and not title.clitics and not title.value.plural:
+            return False  # قال فلان رئيس جمهورية «...»
         article = self.has_article(at)
         if norm in PHRASE_WORDS["never_names"] or norm in DEMONSTRATIVES or norm in PROPS or article:
             return article and at > first and norm.endswith("ي")

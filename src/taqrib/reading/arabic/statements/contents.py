@@ -10,12 +10,14 @@ from taqrib.reading.arabic.actors.known import (
     AUXILIARIES,
     COMPLEMENTISERS,
     GIVEN,
+    HEADS,
     JOINTS,
     NARRATOR,
     PHRASE_WORDS,
     RELATIVES,
     begins,
     is_masdar,
+    name_at,
 )
 from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, is_known_verb, is_verb, participle
 
@@ -139,12 +141,17 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
 
 
+_SHORT_NOUN = 4
+"""Letters of "and" with the longest noun that ends like the feminine perfect."""
+
+
 def _acts_next(ground: Ground, at: int, start: int) -> bool:
     """Whether "and" joins a verb to the noun reported: it says what comes next, unless a relative clause holds it."""
     norm = ground.tokens[at].norm
-    if norm[0] != "و" or norm in GIVEN or not is_known_verb(norm[1:]) or is_masdar(norm[1:]):
+    if norm[0] != "و" or norm in GIVEN or is_masdar(norm[1:]) or name_at(ground.tokens, at, at + 1) is not None:
         return False
-    plain = norm.endswith(("ت", "وا")) and not norm.endswith("ات")
+    shaped = len(norm) > _SHORT_NOUN and norm.endswith("ت") and HEADS.find(norm) is None  # وقدمت, not وبيت
+    plain = (shaped or is_known_verb(norm[1:])) and norm.endswith(("ت", "وا")) and not norm.endswith("ات")
     future = norm.startswith(("وسي", "وست"))
     return (plain or future) and not any(ground.tokens[here].norm in RELATIVES for here in range(start, at))
 

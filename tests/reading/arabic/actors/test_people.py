@@ -1,0 +1,64 @@
+"""Whom a phrase means: offices told apart by the bodies they are of, surnames in two spellings, names met later."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading import read
+
+
+def speakers(text: str) -> list[str | None]:
+    return [statement.speaker_name for statement in read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("held", "other"),
+    [
+        ("رئيس الحكومة", "رئيس الوفد"),
+        ("رئيس مجلس الوزراء", "رئيس مجلس النواب"),
+        ("رئيس الجمهورية", "رئيس الوزراء"),
+        ("المتحدث باسم الحكومة", "المتحدث باسم الوفد"),
+    ],
+)
+def test_who_leads_one_body_is_not_given_what_the_head_of_another_said(held: str, other: str) -> None:
+    text = f"قال {held} سامي نجار إن الجسر سيبنى. وقال {other} إن العمل لم يبدأ."
+    assert speakers(text) == ["سامي نجار", other]
+
+
+@pytest.mark.parametrize(
+    ("named", "again"),
+    [
+        ("رئيس اللجنة العليا", "رئيس اللجنة"),
+        ("رئيس الوزراء", "رئيس الحكومة"),
+        ("رئيس مجلس النواب", "رئيس البرلمان"),
+        ("الرئيس الكيني", "رئيس جمهورية كينيا"),
+    ],
+)
+def test_an_office_said_shorter_or_otherwise_is_the_same(named: str, again: str) -> None:
+    text = f"قال {named} سامي نجار إن الجسر سيبنى. وقال {again} إن العمل لم يبدأ."
+    assert speakers(text) == ["سامي نجار", "سامي نجار"]
+
+
+def test_a_second_title_does_not_keep_an_office_from_its_holder() -> None:
+    text = "قال رئيس اللجنة النائب البارز، كامل دوران، إن الجسر سيبنى. وأضاف رئيس اللجنة أن العمل لم يبدأ."
+    assert speakers(text) == ["كامل دوران", "كامل دوران"]
+
+
+def test_an_office_may_stand_before_its_holder_is_named() -> None:
+    text = "وأضاف الرئيس الكيني أن الجسر سيبنى. وأعلن الرئيس الكيني سامي نجار أن العمل بدأ."
+    assert speakers(text) == ["سامي نجار", "سامي نجار"]
+
+
+def test_a_foreign_surname_is_one_in_two_spellings() -> None:
+    text = "أعلن الرئيس بيترو دوروشينكو أن الجسر سيبنى. وقال دوروشنكو في بيان إن العمل بدأ."
+    assert speakers(text) == ["بيترو دوروشينكو", "بيترو دوروشينكو"]
+
+
+def test_a_body_described_keeps_the_name_it_was_given() -> None:
+    text = "أعلنت حركة النهر لقاء مع الحركة المتمردة. وأوضحت الحركة أن الحوار مستمر."
+    assert speakers(text)[-1] == "حركة النهر"
+
+
+def test_a_surname_too_short_for_a_name_is_known_by_the_fuller_one() -> None:
+    text = "قال النائب كامل رعد إن الجلسة تأجلت. وأضاف النائب رعد «لن نشارك في الجلسة المقبلة أبدا»."
+    assert speakers(text) == ["كامل رعد", "كامل رعد"]

@@ -1,0 +1,31 @@
+"""Names that their place shows: between commas, at the end of a title, before an apposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading import read
+
+
+def speakers(text: str) -> list[str | None]:
+    return [statement.speaker_name for statement in read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس مجموعة «النهر»، يورغس ديلبون، قبيل الاجتماع، إن الجسر سيبنى.", "يورغس ديلبون"),
+        ("قال دانغ يو، كبير الدبلوماسيين الكينيين، إن الجسر سيبنى.", "دانغ يو"),
+        ("أكد رئيس لجنة الإعلام بمجلس الإقليم المعترف به دوليا جلال الدرويشي، أن الجلسة تأجلت.", "جلال الدرويشي"),
+        ("أكد حاكم إقليم النهر حيث يدور القتال حاليا، سيرهان تاروس، صحة النبأ.", "سيرهان تاروس"),
+        ("وكان عضو المجلس الثوري لحركة النهر، د. عبد الله عبد الله، قد كشف أن الرسالة وصلت.", "عبد الله عبد الله"),
+        ("وكشف عضو المكتب التنفيذي لحركة النهر د. سامي نجار أن الرسالة وصلت.", "سامي نجار"),
+    ],
+)
+def test_a_name_is_seen_by_its_place(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_title_before_a_name_lends_it_to_the_title_alone() -> None:
+    text = "قال دانغ يو، كبير الدبلوماسيين الكينيين، إن الجسر سيبنى. وأضاف كبير الدبلوماسيين الكينيين أن العمل بدأ."
+    assert speakers(text) == ["دانغ يو", "دانغ يو"]

@@ -1,0 +1,43 @@
+"""Quotations beside a reporting verb: speech however short, or the name of what stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading import read
+
+
+def said_by(text: str) -> list[tuple[str | None, str]]:
+    return [(statement.speaker_name, text[slice(*statement.content)]) for statement in read(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقالت الوزيرة بعد لقاء مع الوفد «لا أستطيع القول» متى يفتح الجسر.", "لا أستطيع القول"),
+        ("وقال نجار، خلال جلسة أمام اللجنة، في رده على أسئلة نائب المدينة، «إنهم لن يوقعوا».", "إنهم لن يوقعوا"),
+    ],
+)
+def test_what_opens_like_a_clause_is_speech_however_short(text: str, content: str) -> None:
+    assert content in [said for _, said in said_by(text)]
+
+
+def test_a_republic_in_quotation_marks_is_a_name() -> None:
+    text = "قال سامي نجار رئيس جمهورية «شعب النهر» الانفصالية في بيان إن رجاله سيوقفون القتال."
+    assert said_by(text) == [("سامي نجار", "إن رجاله سيوقفون القتال")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كشفت «النهضة» للمرة الأولى، أمس، عن توسط دولة ثالثة.", "النهضة"),
+        ("الجولة المقبلة تبدأ الأحد، وفق «رويترز».", "رويترز"),
+    ],
+)
+def test_a_quoted_name_speaks_before_an_adverb_and_before_the_stop(text: str, name: str) -> None:
+    assert [speaker for speaker, _ in said_by(text)] == [name]
+
+
+def test_a_long_quotation_behind_an_adjunct_is_not_skipped() -> None:
+    text = "وقال سامي نجار، في بيان نشرته وكالة الأنباء (رصد): «أي خرق من أي طرف، فإن الجيش سيرد عليه»."
+    assert said_by(text) == [("سامي نجار", "أي خرق من أي طرف، فإن الجيش سيرد عليه")]
