@@ -99,4 +99,4 @@ def test_who_vouches_inside_a_clause_does_not_end_it() -> None:
 
 
 def test_what_was_expected_is_nobody_s_report() -> None:
-    assert read("وانتهى الاجتماع كما كان متوقعا، واكتفت الوفود بالصمت.") == []
+    assert read("واختتم الاجتماع الرسمي، مساء الخميس، دون بيان كما كان متوقعا، واكتفت الوفود بالصمت.") == []

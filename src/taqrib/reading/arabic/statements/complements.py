@@ -66,15 +66,11 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
         norm = tokens[here].norm
         quote = ground.quoted.get(here)
         if quote is not None:
-            if (
-                here in ground.names_in_quotes
-                and not opens_clause(tokens[quote.first].norm)
-                and is_name(ground, here, last)
-            ):
+            spoken = here not in ground.names_in_quotes or opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
+            if not spoken and is_name(ground, here, last):
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
-            spoken = here not in ground.names_in_quotes or opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
             if here - start > _QUOTE_REACH or not (spoken or sets_off(ground, here, start)):
                 here = quote.last + 1
                 continue
