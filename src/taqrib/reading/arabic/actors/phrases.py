@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
-_NAMED_IN_QUOTES = 5
+_NAMED_IN_QUOTES, _BODY_IN_QUOTES = 5, 8
 _ONE_IN_QUOTES = 3
 
 
@@ -57,12 +57,20 @@ class Ground(Titles):
         self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
         self.ending: dict[int, tuple[int, Phrase]] = {}
         self.names_in_quotes = {
-            quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
+            quote.first - 1: quote.last + 1 for quote in document.quotes if self._may_be_name(quote.first, quote.last)
         }
         self.quoted = {quote.first - 1: quote for quote in document.quotes}
         self.closing = {quote.last: quote for quote in document.quotes}
         self._text = document.text
         self._marks = [quote.first - 1 for quote in document.quotes]
+
+    def _may_be_name(self, first: int, last: int) -> bool:
+        """Whether the words in quotation marks are so few, or begin so, that they can be a name: «هيئة ... العليا»."""
+        if last - first <= _NAMED_IN_QUOTES:
+            return True
+        match = HEADS.find(self.tokens[first].norm) if last - first <= _BODY_IN_QUOTES else None
+        body = match is not None and match.value.kind in GROUPS and match.clitics in {"", "ال"}
+        return body and not any(is_verb(token.norm) for token in self.tokens[first:last])
 
     def text_of(self, span: Span) -> str:
         """The text of a span."""

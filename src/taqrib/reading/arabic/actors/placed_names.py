@@ -81,7 +81,8 @@ class PlacedNames(PersonNames):
         if self.has_article(at):
             before = self.tokens[at - 1].norm
             given = before in GIVEN or before in NAMES_THAT_ARE_WORDS
-            return at > first and norm.endswith("ي") and norm[2:] not in DESCRIPTIONS.forms and given
+            described = norm[2:] in DESCRIPTIONS.forms or is_masdar(norm[2:])
+            return at > first and given and not described
         return self._may_stand_in_name(at, at)
 
     def _closes_name(self, at: int, limit: int) -> bool:
@@ -94,6 +95,9 @@ class PlacedNames(PersonNames):
             return not self.is_foreign_particle(at)
         if norm in SAYING_NOUNS:
             return True
+        named = name_at(self.tokens, at, limit) if norm[0] == "ل" else None
+        if named is not None and named.name.role == "outlet":
+            return True  # قال فلان لسكاي نيوز إن
         if norm == "،" and at + 1 < limit:  # قال وانغ يي، كبير الدبلوماسيين، إن
             title = HEADS.find(self.tokens[at + 1].norm)
             opens = self.tokens[at + 1].norm in COMPLEMENTISERS

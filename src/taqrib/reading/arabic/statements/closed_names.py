@@ -14,6 +14,7 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     begins,
     is_definite,
+    name_at,
 )
 from taqrib.reading.arabic.statements.verbs import finite
 
@@ -50,6 +51,7 @@ def take_closed_name(ground: Ground, subject: Subject, last: int) -> None:
     before = tokens[first - 1]
     led = is_definite(before.norm) or before.norm.startswith(("بال", "لل")) or not before.text[0].isalpha()
     led = led or before.norm.endswith("يا")  # المعترف به دوليا فلان
+    led = led or name_at(tokens, first - 1, first) is not None  # المفاوض مع كينيا فلان
     if closes - first < _TWO or not led or before.norm.removeprefix("ال") in PLACE_HEADS:
         return
     phrase.name = (first, closes)
@@ -63,6 +65,8 @@ def _closes_title(ground: Ground, at: int) -> bool:
         return False
     to = norm[1:] if norm[0] == "ل" else ""
     told = ADDRESSEES.find(to.removeprefix("ل")) is not None or to in OUTLETS or to.removeprefix("ل") in OUTLETS
+    named = name_at(ground.tokens, at, ground.size) if to else None
+    told = told or (named is not None and named.name.role == "outlet")  # لسكاي نيوز
     return told or not ground.tokens[at].text[0].isalpha() or at in ground.timed or norm in COMPLEMENTISERS
 
 

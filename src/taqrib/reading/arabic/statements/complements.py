@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 REACH = 45
 """How many tokens after its verb the content may begin."""
 
+_ONLY_WITH = frozenset({"ب"})
 _NEAR = 3
 _QUOTE_REACH = 30
 
@@ -126,7 +127,9 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
                 ground,
                 here,
                 last,
-                at_hand=(here in {at, at_hand} and not verb.masdars) or (verb.transitive and at < here <= at + 2),
+                at_hand=(here in {at, at_hand} and not verb.masdars)
+                or (verb.transitive and at < here <= at + 2)
+                or (verb.through == _ONLY_WITH and not verb.that and not verb.masdars and _loose(ground, here)),
             )
             and not (verb.masdars and tokens[here].text.endswith(("ه", "ها", "هم")))
         ):

@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     PRONOUN_COMPLEMENTISERS,
     RELATIVES,
     begins,
+    is_owned_masdar,
 )
 from taqrib.reading.arabic.statements.according import according
 from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
@@ -316,7 +317,8 @@ def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflecte
     found = complement(ground, at + 1, sentence.last, limit, verb, fresh=True, addressed=False, near=not loose)
     if found is None:
         return None
-    if not loose and found.kind == "noun" and tokens[at].norm.endswith("ه"):
+    owned = found.preposition == at + 1 and is_owned_masdar(tokens[found.start].norm)  # معربة عن أملها
+    if not loose and found.kind == "noun" and tokens[at].norm.endswith("ه") and not owned:
         return None  # "مطالبة بـ", "متوقعة" in the middle of a clause: a noun, an adjective
     end = found.preposition + 1 if found.preposition == at + 1 else at + 1
     boundary, _ = clause_start(ground, sentence, at)

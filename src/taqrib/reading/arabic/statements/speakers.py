@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -201,7 +202,8 @@ class Speakers:
             return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
             name = ground.words(subject.first, subject.last)
-            return Speaker(span, name, True if subject.joined else None, None)
+            several = subject.joined and (head is None or head.kind != "document")  # بيان صادر عن كينيا وغانا
+            return Speaker(span, name, several or None, None)
         if phrase.name is not None and head is not None and head.kind in GROUPS and phrase.name[0] > phrase.first:
             return Speaker(span, ground.words(subject.first, phrase.name[1]), plural, feminine)  # مكتب الوزير فلان
         if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
@@ -249,9 +251,8 @@ class Speakers:
         """Whether every word of ``name`` stands in the report."""
         if not self._present:
             self._present = {rest for token in self.ground.tokens for rest in rests(token.norm)}
-        return all(
-            word in self._present or word.removeprefix("ال") in self._present for word in normalised(name).split()
-        )
+        words = re.findall(r"\w+", normalised(name))
+        return all(word in self._present or word.removeprefix("ال") in self._present for word in words)
 
     def _latter(self, subject: Subject) -> str | None:
         """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""

@@ -160,7 +160,7 @@ def _quoted_subject(ground: Ground, at: int, last: int, verb: Verb | None) -> Su
     told = after + 1 < last and participle(ground.tokens[after + 1].norm) is not None
     if opens in NEGATORS or opens in PREPOSITIONS or (norm == "،" and (told or is_verb(opens))):
         return None  # وأضاف «لم نوقع»، مشيرا: speech
-    if verb is not None and verb.addressee and ground.phrase(after, last) is not None:
+    if verb is not None and verb.addressee and (ground.has_article(after) or ground.phrase(after, last) is not None):
         return Subject(at + 1, after - 1, after - 1, None)  # أبلغت «الحركة» الوسطاء أن
     closed = {"،", "."} if verb is None else {"،"}  # ...، وفق «رويترز».
     apart = after in ground.timed or begins(ADJUNCTS, ground.tokens, after, last) > 0  # كشفت «الحركة» للمرة الأولى عن
