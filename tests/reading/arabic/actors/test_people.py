@@ -62,3 +62,18 @@ def test_a_body_described_keeps_the_name_it_was_given() -> None:
 def test_a_surname_too_short_for_a_name_is_known_by_the_fuller_one() -> None:
     text = "قال النائب كامل رعد إن الجلسة تأجلت. وأضاف النائب رعد «لن نشارك في الجلسة المقبلة أبدا»."
     assert speakers(text) == ["كامل رعد", "كامل رعد"]
+
+
+def test_chief_negotiator_of_the_union_is_chief_of_the_europeans() -> None:
+    text = "قال كبير مفاوضي الاتحاد الأوروبي، كامل دوران، إن الأمر صعب. وتحدث كبير المفاوضين الأوروبيين عن تقدم."
+    assert speakers(text) == ["كامل دوران", "كامل دوران"]
+
+
+def test_words_glued_in_a_copy_are_still_the_united_nations() -> None:
+    text = "أعلن ممثل الأممالمتحدة غسان دوران أن الأمر صعب. وكشف مبعوث الأممالمتحدة عن محادثات جديدة."
+    assert speakers(text) == ["غسان دوران", "غسان دوران"]
+
+
+def test_a_movement_named_in_quotation_marks_is_known_again_without_them() -> None:
+    text = "أكدت حركة «النهضة»، اليوم، أن وفدا عنها وصل. وأوضحت الحركة، في بيان، أن اللقاء مفيد."
+    assert speakers(text) == ["حركة «النهضة»", "حركة «النهضة»"]

@@ -29,3 +29,9 @@ def test_a_name_is_seen_by_its_place(text: str, name: str) -> None:
 def test_a_title_before_a_name_lends_it_to_the_title_alone() -> None:
     text = "قال وانغ يي، كبير الدبلوماسيين الكينيين، إن الجسر سيبنى. وأضاف كبير الدبلوماسيين الكينيين أن العمل بدأ."
     assert speakers(text) == ["وانغ يي", "وانغ يي"]
+
+
+@pytest.mark.parametrize("verb", ["قال", "أعلن"])
+def test_an_outlet_spoken_to_is_no_part_of_a_name(verb: str) -> None:
+    text = f"{verb} الناطق باسم وفد الإقليم المفاوض مع كينيا ياسر السليمان لسكاي نيوز عربية، إن الجسر سيبنى."
+    assert speakers(text) == ["ياسر السليمان"]

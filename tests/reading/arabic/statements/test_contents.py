@@ -79,3 +79,20 @@ def test_speech_behind_a_colon_ends_where_another_has_his_turn(opening: str) -> 
 )
 def test_what_is_reported_is_whole(text: str, content: str) -> None:
     assert contents(text)[-1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "رحبت كينيا باتفاق وقف النار معربة عن أملها في الالتزام به.",
+            ["باتفاق وقف النار", "أملها في الالتزام به"],
+        ),
+        ("رحب الوزير كامل دوران، اليوم الجمعة، بنجاز الوساطة.", ["بنجاز الوساطة"]),
+        ("قال كامل الحريري إن الجسر سيبنى، معبرا أن القرار صعب.", ["إن الجسر سيبنى", "أن القرار صعب"]),
+        ("وأعلن الرئيس كامل دوران انسحاب البلاد، وقرر فرض عقوبات.", ["انسحاب البلاد"]),
+        ("جاء ذلك على لسان الوزير كامل دوران، في مؤتمر صحفي، وفق بيان للوزارة.", []),
+    ],
+)
+def test_each_report_has_its_own_words(text: str, told: list[str]) -> None:
+    assert contents(text) == told

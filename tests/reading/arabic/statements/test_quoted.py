@@ -45,3 +45,23 @@ def test_a_quoted_name_speaks_before_an_adverb_and_before_the_stop(text: str, na
 def test_a_long_quotation_behind_an_adjunct_is_not_skipped() -> None:
     text = "وقال سامي نجار، في بيان نشرته وكالة الأنباء (رصد): «أي خرق من أي طرف، فإن الجيش سيرد عليه»."
     assert said_by(text) == [("سامي نجار", "أي خرق من أي طرف، فإن الجيش سيرد عليه")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        (
+            "دعت «هيئة التفاوض لقوى الثورة والمعارضة النهرية» الخميس، الاتحاد الأوروبي إلى وقف الحرب.",
+            "هيئة التفاوض لقوى الثورة والمعارضة النهرية",
+            "وقف الحرب",
+        ),
+        ("ودعا «الحريري» المجتمع الدولي للضغط على الحكومة.", "الحريري", "للضغط على الحكومة"),
+        (
+            "وأكد أعضاء الوفد في بيان نشر على حساب «الهيئة» الرسمي على ضرورة وقف الحرب.",
+            "أعضاء الوفد",
+            "ضرورة وقف الحرب",
+        ),
+    ],
+)
+def test_a_body_or_a_person_in_quotation_marks_is_named_by_them(text: str, name: str, content: str) -> None:
+    assert said_by(text) == [(name, content)]

@@ -302,3 +302,13 @@ def test_a_description_of_one_whose_title_is_unknown_is_the_last_who_spoke() -> 
 def test_a_communique_is_its_latest_author_s() -> None:
     text = "وقع الوفدان على بيان مشترك. وأضافت وزارة النقل في بيان أن الجسر سيبنى. وذكر البيان أن العمل بدأ."
     assert [name for name, _ in said_by(text)] == ["وزارة النقل", "وزارة النقل"]
+
+
+def test_a_communique_of_two_states_is_one() -> None:
+    text = "قال كامل دوران إن الجسر سيبنى. وذكر بيان صادر عن كينيا وغانا أن العمل بدأ. وأضاف أن الوقت ضيق."
+    assert said_by(text)[-1] == ("بيان صادر عن كينيا وغانا", "أن الوقت ضيق")
+
+
+def test_several_who_are_not_named_are_not_the_one_who_spoke() -> None:
+    text = "قال محمد علوان إن الجسر سيبنى. وانتهت الجلسات بإصدار بيان، أكدوا فيه تثبيت الهدنة."
+    assert said_by(text)[-1] == (None, "تثبيت الهدنة")

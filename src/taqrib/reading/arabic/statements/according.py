@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors.known import (
     COMPLEMENTISERS,
     JOINTS,
+    NARRATOR,
     PREPOSITIONS,
     PROVISIONS,
     SEEN,
@@ -163,6 +164,8 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
     """Find what the phrase covers: the clause after it when it opens the sentence, else the one before."""
     tokens, last = ground.tokens, sentence.last
     assert cue.subject is not None  # noqa: S101 - both callers require it; for the type checker
+    if begins(NARRATOR, tokens, sentence.first, last) > 1:
+        return None  # جاء ذلك في مؤتمر، وفق بيان: nothing is told
     cue.boundary, _ = clause_start(ground, sentence, cue.first)
     after = _behind_adjuncts(ground, cue.subject.last, last) if cue.rule == "according-clause" else cue.subject.last
     opening = tokens[sentence.first : min(cue.first, sentence.first + _OPENING)]

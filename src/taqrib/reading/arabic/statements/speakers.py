@@ -22,7 +22,8 @@ from taqrib.reading.arabic.actors.known import (
     rests,
 )
 from taqrib.reading.arabic.actors.people import qualities
-from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
+from taqrib.reading.arabic.statements.documents import Documents, is_document
+from taqrib.reading.arabic.statements.verbs import is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -57,7 +58,7 @@ class Speakers:
     ground: Ground
     mentions: dict[int, Mention]
     before: list[Speaker] = field(default_factory=list)
-    _authors: dict[str, tuple[str, int]] = field(default_factory=dict)
+    documents: Documents = field(init=False)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
     _fuller: dict[str, str] = field(default_factory=dict)
@@ -66,12 +67,16 @@ class Speakers:
     _again: dict[str, str] = field(default_factory=dict)
     _present: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self.documents = Documents(self.ground, self.mentions)
+
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
         speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
         speaker = speaker._replace(name=self._in_full(cue, speaker))
         self._note_title(cue.subject, speaker)
-        self._note_document(cue, speaker)
+        if speaker.name is not None:
+            self.documents.note_said(cue, speaker.name)
         return speaker
 
     def _in_full(self, cue: Cue, speaker: Speaker) -> str | None:
@@ -116,42 +121,6 @@ class Speakers:
             ):
                 return speaker
         return None
-
-    def _note_document(self, cue: Cue, speaker: Speaker) -> None:
-        """Remember whose statement "في بيان" is, so that "البيان" later means its author."""
-        if cue.content is None or speaker.name is None:
-            return
-        tokens = self.ground.tokens
-        if tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}:  # بيانا قالت فيه
-            for at in range(max(0, cue.first - _NEAR), cue.first):
-                match = HEADS.find(tokens[at].norm)
-                if match is not None and match.value.kind == "document":
-                    self._authors[match.value.lemma.removesuffix("ا")] = speaker.name, at
-        for at in range(cue.last, min(cue.content.start, cue.last + _LOOK_BACK)):
-            if tokens[at].norm != "في":
-                continue
-            match = HEADS.find(tokens[at + 1].norm) if at + 1 < self.ground.size else None
-            owned = tokens[at + 1].norm if match is None and at + 1 < self.ground.size else ""
-            if match is None and owned.endswith(("ه", "ها", "هم")):
-                match = HEADS.find(owned.removesuffix("ه").removesuffix("ها").removesuffix("هم"))
-            if match is not None and match.value.kind == "document" and not match.clitics:
-                self._authors[match.value.lemma.removesuffix("ا")] = speaker.name, at
-
-    def note_issued(self, sentence: Sentence) -> None:
-        """أصدرت الوزارة بيانا, صدر عن الوزارة البيان التالي: "البيان" later means its author."""
-        tokens = self.ground.tokens
-        for at in range(sentence.first, sentence.last):
-            norm = tokens[at].norm
-            if norm not in ISSUING and norm[1:] not in ISSUING:
-                continue
-            near = range(at + 1, min(sentence.last, at + _NEAR))
-            author = next((self.mentions[n].actor for n in near if n in self.mentions), None)
-            around = range(max(sentence.first, at - _NEAR), min(sentence.last, at + _LOOK_BACK))
-            heads = (HEADS.find(tokens[n].norm) for n in around)
-            document = next((head.value for head in heads if head is not None and head.value.kind == "document"), None)
-            if author is not None and document is not None:
-                self._authors[document.lemma.removesuffix("ا")] = author, at
-            return
 
     def remember(self, speaker: Speaker) -> None:
         """Whom a later sentence without a subject goes on with."""
@@ -202,8 +171,8 @@ class Speakers:
             return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
             name = ground.words(subject.first, subject.last)
-            several = subject.joined and (head is None or head.kind != "document")  # بيان صادر عن كينيا وغانا
-            return Speaker(span, name, several or None, None)
+            many = subject.joined and (head is None or head.kind != "document")  # بيان صادر عن كينيا وغانا
+            return Speaker(span, name, many or None, None)
         if phrase.name is not None and head is not None and head.kind in GROUPS and phrase.name[0] > phrase.first:
             return Speaker(span, ground.words(subject.first, phrase.name[1]), plural, feminine)  # مكتب الوزير فلان
         if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
@@ -221,12 +190,9 @@ class Speakers:
             return self.before[-1]._replace(span=span)
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
-        if head is not None and head.kind == "document" and phrase.definite and phrase.last - phrase.first == 1:
-            author, noted = self._authors.get(head.lemma.removesuffix("ا"), (None, -1))
-            described = mention is not None and " " in mention.actor and not mention.actor.startswith("ال")
-            described = described and self._last_mention(mention, subject.first) > noted
-            if author is not None and not described:
-                return Speaker(span, author, None, None)
+        author = self.documents.author_of(phrase, mention)
+        if author is not None:
+            return Speaker(span, author, None, None)
         person = self._pointed_at(subject, mention)
         if person is not None and person.name is not None:
             self._again[description(ground, phrase)] = person.name
@@ -239,13 +205,6 @@ class Speakers:
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
-
-    def _last_mention(self, mention: Mention | None, before: int) -> int:
-        """Where whoever ``mention`` names was last named by another phrase."""
-        if mention is None:
-            return -1
-        places = (at for at, other in self.mentions.items() if at < before and other.actor == mention.actor)
-        return max(places, default=-1)
 
     def _is_written(self, name: str) -> bool:
         """Whether every word of ``name`` stands in the report."""
@@ -295,10 +254,25 @@ class Speakers:
         acting = self._acting
         if acting is not None and cue.kind == "verb" and _agree(cue, acting):
             return acting._replace(unsure=("who acts in the sentence before is taken for the speaker",))
-        for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
-            if cue.kind != "verb" or _agree(cue, speaker):
-                return speaker
-        return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
+        agreeing = (
+            speaker for speaker in self.before[: -_LOOK_BACK - 1 : -1] if cue.kind != "verb" or _agree(cue, speaker)
+        )
+        latest = next(agreeing, None)
+        if latest is None and cue.plural and cue.kind == "verb":
+            return self._several_in(sentence, cue.boundary)
+        latest = latest or (self.before[-1] if self.before else None)
+        return latest or Speaker(None, None, unsure=("no speaker was named before",))
+
+    def _several_in(self, sentence: Sentence, before: int) -> Speaker:
+        """بيان مشترك بين الوفود، أكدوا فيه: the several last spoken of in the sentence, whatever governs them."""
+        for at in range(before - 1, sentence.first - 1, -1):
+            mention = self.mentions.get(at)
+            match = HEADS.find(self.ground.tokens[at].norm) if mention is not None else None
+            if mention is not None and match is not None and match.value.plural:
+                return Speaker(
+                    None, mention.actor, plural=True, unsure=("several spoken of are taken for the speakers",)
+                )
+        return Speaker(None, None, unsure=("no speakers were named before",))
 
     def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
         """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
@@ -319,7 +293,7 @@ class Speakers:
                 or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
-            if self._disagrees(cue, mention, at) or (in_it and _is_document(tokens[at].norm)):
+            if self._disagrees(cue, mention, at) or (in_it and is_document(tokens[at].norm)):
                 continue
             before = at - 1
             while before > sentence.first and (
@@ -366,11 +340,6 @@ class Speakers:
         return given
 
 
-def _is_document(norm: str) -> bool:
-    match = HEADS.find(norm)
-    return match is not None and match.value.kind == "document"
-
-
 def _is_named(speaker: Speaker) -> bool:
     """Whether the speaker is one person by name."""
     words = (speaker.name or "").split()
@@ -380,7 +349,7 @@ def _is_named(speaker: Speaker) -> bool:
 def _agree(cue: Cue, speaker: Speaker) -> bool:
     """Whether the verb's ending fits the speaker, as far as the text tells; a feminine singular also fits many."""
     if cue.plural:
-        return speaker.plural is not False or speaker.feminine is None
+        return not _is_named(speaker) and (speaker.plural is not False or speaker.feminine is None)
     if cue.feminine:
         return speaker.feminine is not False or speaker.plural is True
     return not speaker.plural and not speaker.feminine

@@ -32,7 +32,7 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
     for number, sentence in enumerate(document.sentences):
         if sentence.last <= covered:
             continue
-        speakers.note_issued(sentence)
+        speakers.documents.note_issued(sentence)
         limit = document.sentences[number + 1].last if number + 1 < len(document.sentences) else ground.size
         sentence_cues = [cue for cue in cues(ground, sentence, limit) if cue.first >= covered]
         if not sentence_cues:
