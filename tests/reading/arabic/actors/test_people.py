@@ -77,3 +77,8 @@ def test_words_glued_in_a_copy_are_still_the_united_nations() -> None:
 def test_a_movement_named_in_quotation_marks_is_known_again_without_them() -> None:
     text = "أكدت حركة «النهضة»، اليوم، أن وفدا عنها وصل. وأوضحت الحركة، في بيان، أن اللقاء مفيد."
     assert speakers(text) == ["حركة «النهضة»", "حركة «النهضة»"]
+
+
+@pytest.mark.parametrize("manner", ["رافضا الكشف عن هويته", "رافضا ذكر اسمه", "طالبا عدم نشر اسمه"])
+def test_how_an_unnamed_official_speaks_is_no_name(manner: str) -> None:
+    assert speakers(f"وقال مسؤول في الحركة {manner} إن الجسر سيبنى.") == ["مسؤول في الحركة"]

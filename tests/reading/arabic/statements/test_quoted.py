@@ -65,3 +65,8 @@ def test_a_long_quotation_behind_an_adjunct_is_not_skipped() -> None:
 )
 def test_a_body_or_a_person_in_quotation_marks_is_named_by_them(text: str, name: str, content: str) -> None:
     assert said_by(text) == [(name, content)]
+
+
+def test_a_short_quotation_that_opens_with_a_verb_is_speech() -> None:
+    text = "وقالت الحركة على منصة إكس «يستمر الحوار بيننا»، وأضافت أن الوفد عاد."
+    assert said_by(text)[0] == ("الحركة", "يستمر الحوار بيننا")

@@ -312,3 +312,13 @@ def test_a_communique_of_two_states_is_one() -> None:
 def test_several_who_are_not_named_are_not_the_one_who_spoke() -> None:
     text = "قال محمد علوان إن الجسر سيبنى. وانتهت الجلسات بإصدار بيان، أكدوا فيه تثبيت الهدنة."
     assert said_by(text)[-1] == (None, "تثبيت الهدنة")
+
+
+def test_one_of_two_sources_speaks_on_alone() -> None:
+    text = "أفاد مصدران مطلعان بأن الوفد عاد. وقال أحد المصدرين إن الجسر سيبنى. وأوضح أن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["مصدران مطلعان", "أحد المصدرين", "أحد المصدرين"]
+
+
+def test_the_official_is_the_official_source_that_spoke_last() -> None:
+    text = "صرح مصدر مسؤول لقناة النهر بأن الجسر سيبنى. وقال المسؤول إن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["مصدر مسؤول", "مصدر مسؤول"]

@@ -43,3 +43,16 @@ def test_a_communique_issued_is_no_speaker_but_its_author() -> None:
 
 def test_before_its_subject_no_verb_is_dual() -> None:
     assert said_by("قال الوفد إنه تلقى تعهدا كينيا بفتح المعبر.") == [("الوفد", "إنه تلقى تعهدا كينيا بفتح المعبر")]
+
+
+def test_several_behind_a_comma_hear_what_a_body_tells() -> None:
+    for text in (
+        "أبلغت حركة النهر، الوسطاء المصريين موافقتها على المقترح.",
+        "وأبلغت حركة النهر الوسطاء موافقتها على المقترح.",
+    ):
+        assert said_by(text) == [("حركة النهر", "موافقتها على المقترح")]
+
+
+def test_to_cut_short_with_that_is_to_assert() -> None:
+    assert said_by("وقطع الوزير بأنهم سيعملون بلا توقف.") == [("الوزير", "بأنهم سيعملون بلا توقف")]
+    assert said_by("وقطع الوزير زيارته بسبب المرض.") == []

@@ -27,7 +27,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb, participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -200,7 +200,11 @@ class PersonNames:
             return True  # استهل الرئيس خطابه
         if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
             return True  # لقناتنا: to our channel
-        return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
+        if not norm.endswith("ا"):
+            return False
+        root = norm[0] + norm[2:4] if len(norm) == _ADVERB and norm[1] == "ا" else ""
+        acting = participle(norm) is not None or (root and (is_verb(root) or is_masdar(root)))  # رافضا ذكر اسمه
+        return bool(acting) or norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms
 
     def is_foreign_particle(self, at: int) -> bool:
         """Whether "فان" or "بان" begins a foreign name (فان دير لاين, بان كي مون): written without the hamza."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     COMPLEMENTISERS,
+    HEADS,
     JOINTS,
     PHRASE_WORDS,
     PREPOSITIONS,
@@ -35,7 +36,8 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
         at = subject.last
         norm = tokens[at].norm
         if norm == "،" and at + 1 < last:
-            end = _apposition_end(ground, subject, at + 1, last)
+            hears = verb is not None and verb.addressee and _hears(ground, subject, at + 1)
+            end = None if hears else _apposition_end(ground, subject, at + 1, last)
             if end is None:
                 return
             subject.last = subject.core = end
@@ -55,6 +57,14 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
             subject.last = subject.core = end
         else:
             return
+
+
+def _hears(ground: Ground, subject: Subject, at: int) -> bool:
+    """أبلغت الحركة، الوسطاء المصريين موافقتها: whether the several behind a comma are not the one who speaks."""
+    match = HEADS.find(ground.tokens[at].norm)
+    head = subject.phrase.head if subject.phrase is not None else None
+    several = match is not None and match.value.plural
+    return several and subject.phrase is not None and (head is None or not head.plural)
 
 
 def _speaks_unnamed(ground: Ground, subject: Subject, at: int, last: int) -> bool:

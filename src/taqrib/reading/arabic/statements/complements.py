@@ -67,7 +67,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
         norm = tokens[here].norm
         quote = ground.quoted.get(here)
         if quote is not None:
-            spoken = here not in ground.names_in_quotes or opens_clause(tokens[quote.first].norm)  # قالت «لن نعود» ثم
+            spoken = here not in ground.names_in_quotes or opens_clause(ground, quote)  # قالت «لن نعود» ثم
             if not spoken and is_name(ground, here, last):
                 here = ground.names_in_quotes[here]
                 continue

@@ -16,10 +16,13 @@ from taqrib.reading.arabic.actors.known import (
     PREPOSITIONS,
     begins,
 )
-from taqrib.reading.arabic.statements.verbs import PROPS, finite
+from taqrib.reading.arabic.statements.verbs import PROPS, finite, is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
+    from taqrib.reading.document import Quote
+
+_PAIR = 2
 
 
 def is_name(ground: Ground, at: int, last: int) -> bool:
@@ -58,9 +61,11 @@ def _closes_sentence(ground: Ground, mark: int) -> bool:
     return after >= ground.size or ground.tokens[after].norm in {".", "،", "؛"}
 
 
-def opens_clause(norm: str) -> bool:
-    """Whether a quotation that begins so is no name, however short: «لن نعود», «إنهم مستعدون»."""
-    return norm in NEGATORS or norm in COMPLEMENTISERS
+def opens_clause(ground: Ground, quote: Quote) -> bool:
+    """Whether a quotation is no name, however short: «لن نعود», «إنهم مستعدون», «تجري المحادثات جيدا»."""
+    norm = ground.tokens[quote.first].norm
+    verb = quote.last - quote.first > _PAIR and norm[0] in "يتن" and is_verb(norm)
+    return verb or norm in NEGATORS or norm in COMPLEMENTISERS
 
 
 def is_long_quote(ground: Ground, at: int) -> bool:

@@ -108,10 +108,14 @@ class Speakers:
             return None
         if mention is not None and mention.rule != "office":
             return None
-        wanted = qualities(self.ground, phrase)
+        tokens, wanted = self.ground.tokens, qualities(self.ground, phrase)
         for speaker in self.before[: -(_RUN if wanted else 1) - 1 : -1]:
             title = self._titles.get(speaker.name or "")
-            if title is None and speaker is self.before[-1] and _is_named(speaker):
+            words = normalised(speaker.name or "").split()
+            unnamed = (
+                tokens[phrase.first].norm.removeprefix("ال") in words and words[0] == "مصدر"
+            )  # مصدر مسؤول: المسؤول
+            if title is None and speaker is self.before[-1] and (unnamed or _is_named(speaker)):
                 title = wanted  # nobody has said whom he serves
             if (
                 title is not None
@@ -153,7 +157,8 @@ class Speakers:
         )
         span = start, tokens[subject.last - 1].end
         head = phrase.head if phrase is not None else None
-        plural = head.plural if head is not None else None
+        single = tokens[subject.first].norm.lstrip("وف") in PHRASE_WORDS["one_of"]  # أحد المصدرين
+        plural = (head.plural and not single) if head is not None else None
         feminine = head.feminine if head is not None else None
         mention = self.mentions.get(subject.first)
         if mention is not None and mention.span[0] > span[0]:
