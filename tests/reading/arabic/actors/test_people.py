@@ -82,3 +82,19 @@ def test_a_movement_named_in_quotation_marks_is_known_again_without_them() -> No
 @pytest.mark.parametrize("manner", ["رافضا الكشف عن هويته", "رافضا ذكر اسمه", "طالبا عدم نشر اسمه"])
 def test_how_an_unnamed_official_speaks_is_no_name(manner: str) -> None:
     assert speakers(f"وقال مسؤول في الحركة {manner} إن الجسر سيبنى.") == ["مسؤول في الحركة"]
+
+
+@pytest.mark.parametrize("said", ["ووصف دراقجي جولة المفاوضات بأنها مفيدة", "وانتقد دراقجي سياسة الحكومة"])
+def test_what_follows_a_surname_met_before_is_no_part_of_it(said: str) -> None:
+    assert speakers(f"قال سامي دراقجي إن الجسر سيبنى. {said}.") == ["سامي دراقجي", "سامي دراقجي"]
+
+
+def test_ali_is_a_name_where_the_preposition_is_written_otherwise() -> None:
+    text = "وأكد علي نيكزان، النائب الأول لرئيس البرلمان، أن الحوار مستمر، مشددا على أن الجسر سيبنى."
+    assert speakers(text) == ["علي نيكزان", "علي نيكزان"]
+    assert speakers("قال سامي عون إن الجسر سيبنى. وشدد علي أهمية الحوار على النهر.") == ["سامي عون", "سامي عون"]
+
+
+def test_reports_of_the_media_keep_their_adjective() -> None:
+    assert speakers("وزعمت تقارير إعلامية غربية أن الوفد عاد.") == ["تقارير إعلامية غربية"]
+    assert speakers("وقالت الإعلامية هند عون إن الجسر سيبنى.") == ["هند عون"]

@@ -40,3 +40,7 @@ def test_an_opinion_in_passing_is_no_report() -> None:
 
 def test_a_surname_that_looks_like_a_verb_is_none() -> None:
     assert speakers("وكشف الوزير أن الرسالة وصلت عبر سامي فتوح بعد زيارته، مفادها أن الأمر سهل.") == ["الوزير"]
+
+
+def test_a_noun_with_the_adjective_of_a_state_is_no_verb() -> None:
+    assert speakers("وفي القاعة مصافحة بين الوفدين، وطلب كيني قوبل بالرفض، في جولة قيل إنها مفيدة.") == []

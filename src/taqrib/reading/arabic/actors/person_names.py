@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
@@ -64,6 +65,7 @@ class PersonNames:
         self.size = len(document.tokens)
         self.timed = timed
         self.undotted = any(token.text == "فى" for token in document.tokens)
+        self._dotted = not self.undotted and any(token.text in {"على", "وعلى"} for token in document.tokens)
 
     def has_article(self, at: int) -> bool:
         """Whether the word at ``at`` carries the article, which no hamza begins: not أليكسيس, إليسا."""
@@ -119,6 +121,14 @@ class PersonNames:
             return True  # خليل زاد
         verb = is_verb(norm) and norm not in WAW_NAMES
         return not (verb or HEADS.find(norm) is not None or self._small(at))
+
+    def is_ali(self, at: int, limit: int) -> bool:
+        """Whether "علي" is the name where the report writes the preposition otherwise, with the rest of it behind."""
+        named = self._dotted and self.tokens[at].text == "علي" and at + 1 < limit
+        if not named or self.has_article(at + 1):
+            return False
+        end = self.name_end(at + 1, limit)
+        return end > at + 1 and not (end < limit and self.has_article(end))  # وشدد علي أهمية الحوار: the preposition
 
     def _before_son(self, at: int) -> bool:
         """Whether بن follows and the word begins with no clitic: يوزي بن راموت, though it looks like a verb."""
@@ -236,6 +246,23 @@ class PersonNames:
         following = self.tokens[at + 1].norm if at + 1 < limit else ""
         return not self.tokens[at].norm.endswith("ي") and is_definite(following) and following.endswith(("ي", "يه"))
 
+    def _is_surname(self, at: int) -> bool:
+        """Whether a fuller name that stands before ends with the word at ``at``, which follows no given name here."""
+        if at == 0 or self.tokens[at - 1].norm in GIVEN or self.tokens[at].norm in GIVEN:
+            return False
+        return any(
+            last < at and self.tokens[last - 1].norm in GIVEN and not self.can_name(last + 1)
+            for last in self._places.get(self.tokens[at].norm, ())
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word stands behind another."""
+        found: dict[str, list[int]] = {}
+        for at in range(1, self.size - 1):
+            found.setdefault(self.tokens[at].norm, []).append(at)
+        return found
+
     def _is_closed(self, at: int) -> bool:
         """Whether a family name with the article stands before ``at``, so that no further name follows."""
         norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
@@ -249,6 +276,8 @@ class PersonNames:
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
+            if end == at + 1 and self._is_surname(at) and not (norm in GIVEN or norm in JOINS):
+                break  # ووصف عراقجي جولة المحادثات بأنها: what he describes
             if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue

@@ -13,6 +13,7 @@ from taqrib.reading.arabic.actors.known import (
     PHRASE_WORDS,
     RELATIVES,
     begins,
+    name_at,
 )
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS
 
@@ -30,8 +31,9 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     if before in NEGATORS or before[1:] in NEGATORS:
         return is_denied(ground, sentence, at, inflected)
     following = tokens[at + 1].norm if at + 1 < sentence.last else ""
+    noun = _is_qualified(ground, sentence, at, inflected)
     passive = verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)
-    if verb.denied == "only" or passive or _only_judges(inflected, following):
+    if verb.denied == "only" or noun or passive or _only_judges(inflected, following):
         return False
     if form is not None and form.tense == "imperfect":
         if verb.only_perfect:
@@ -47,6 +49,19 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     if verb.lemma in _HOMOGRAPHS:
         return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
     return True
+
+
+def _is_qualified(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
+    """طلب أمريكي, رد أممي: a noun with its adjective of a state, since none such is alone the subject of a verb."""
+    form = inflected.form
+    if form is None or form.tense != "perfect" or form.feminine or form.plural or form.suffixed:
+        return False
+    named = name_at(ground.tokens, at + 1, sentence.last) if at + 1 < sentence.last else None
+    adjective = named is not None and named.name.role == "adjective" and not named.clitics
+    return adjective and inflected.verb.lemma not in _SPEAKING
+
+
+_SPEAKING = frozenset(["قال", "صرح"])
 
 
 def _only_judges(inflected: Inflected, following: str) -> bool:

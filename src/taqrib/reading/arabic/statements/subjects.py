@@ -52,6 +52,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if (norm in COMPLEMENTISERS and not ground.is_foreign_particle(at)) or norm in {":", "،"} or at in ground.timed:
         return None
     foreign = norm in NAMES_THAT_ARE_WORDS and ground.closed_name_end(at, last) > at + 1  # لي جاي ميونغ
+    if norm == "علي" and verb is not None and ground.is_ali(at, last):
+        return _ali(ground, at, last, verb)
     if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
     if norm[0] == "ب" and norm[1:] in NAMES_THAT_ARE_WORDS and norm not in GIVEN:
@@ -100,6 +102,14 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     extend(ground, subject, last, verb)
     if verb is None or not verb.addressee:
         take_closed_name(ground, subject, last)
+    return subject
+
+
+def _ali(ground: Ground, at: int, last: int, verb: Verb) -> Subject:
+    """وشدد علي نيكزاد على: the name, though the verb needs the preposition written alike."""
+    end = ground.name_end(at + 1, last)
+    subject = Subject(at, end, end, Phrase(at, end, name=(at, end), definite=True))
+    extend(ground, subject, last, verb)
     return subject
 
 
