@@ -98,3 +98,11 @@ def test_ali_is_a_name_where_the_preposition_is_written_otherwise() -> None:
 def test_reports_of_the_media_keep_their_adjective() -> None:
     assert speakers("وزعمت تقارير إعلامية غربية أن الوفد عاد.") == ["تقارير إعلامية غربية"]
     assert speakers("وقالت الإعلامية هند عون إن الجسر سيبنى.") == ["هند عون"]
+
+
+def test_what_a_chairman_sends_is_no_part_of_his_name() -> None:
+    assert speakers("وأحال رئيس المجلس الأعلى الكيني قوانين الانتخاب إلى الوفد، مذكرا بصعوبة تعديلها.") == [
+        "رئيس المجلس الأعلى الكيني"
+    ]
+    assert speakers("وبشر الوزير سامي عون بقرب التوصل إلى اتفاق.") == ["سامي عون"]
+    assert speakers("أكد المجلس الأعلى للدولة، اليوم الأحد، إحالة القوانين إلى المبعوث.") == ["المجلس الأعلى للدولة"]

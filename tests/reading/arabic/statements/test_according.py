@@ -100,3 +100,7 @@ def test_who_vouches_inside_a_clause_does_not_end_it() -> None:
 
 def test_what_was_expected_is_nobody_s_report() -> None:
     assert read("واختتم الاجتماع الرسمي، مساء الخميس، دون بيان كما كان متوقعا، واكتفت الوفود بالصمت.") == []
+
+
+def test_an_amendment_and_what_a_committee_laid_down_vouch_for_nothing() -> None:
+    assert read("أصدر المجلس القانون أمس وفقا للتعديل الدستوري، ووفقا لما أقرته لجنة الصياغة.") == []

@@ -96,3 +96,9 @@ def test_what_is_reported_is_whole(text: str, content: str) -> None:
 )
 def test_each_report_has_its_own_words(text: str, told: list[str]) -> None:
     assert contents(text) == told
+
+
+def test_a_memorandum_set_off_by_commas_is_no_reminder() -> None:
+    content = "أنها تسلمت، مساء أمس الخميس، مذكرة رسمية من مكتب الوزير"
+    assert contents(f"أعلنت بعثة النهر {content}.") == [content]
+    assert contents("وعبرت الوزارة عن قلقها، مذكرة بأن الجسر سيبنى.")[-1] == "بأن الجسر سيبنى"

@@ -54,6 +54,8 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
         inflected = match.value  # بحسب ما نقلته
     if inflected is None or not is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
         return None
+    if inflected.verb.lemma == "اقر":  # وفقا لما أقرته اللجنة: as it laid down
+        return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
     after += after < last and tokens[after].norm in _BACK_TO_IT
     subject = subject_after(ground, after, last, inflected.verb)

@@ -128,7 +128,7 @@ _LONGEST = 400
 def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     """Whether the clause behind a comma is no longer what is reported."""
     tokens = ground.tokens
-    if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
+    if begins(NARRATOR, tokens, at, end) > 1 or _goes_on_saying(ground, at, end) or _own_word(ground, at, end):
         return True
     if tokens[at].norm == "بينما":
         return True  # قال إن العمل بدأ، بينما غادر الوفد
@@ -139,6 +139,13 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     if what.noun and tokens[at].norm[0] == "و" and is_verb(tokens[at].norm[1:]):
         return True  # أكدت المنظمة التوقيع على الاتفاق، وشارك ممثلوها في
     return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+
+
+def _goes_on_saying(ground: Ground, at: int, end: int) -> bool:
+    """Whether a participle of saying stands here: مؤكدا, not تسلم، أمس، مذكرة رسمية."""
+    norm = ground.tokens[at].norm
+    memo = norm == "مذكره" and at + 1 < end and not ground.tokens[at + 1].norm.startswith("ب")
+    return participle(norm) is not None and not memo
 
 
 _SHORT_NOUN = 4

@@ -9,6 +9,7 @@ from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     COMPLEMENTISERS,
     JOINTS,
+    PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
     begins,
@@ -95,7 +96,7 @@ def clause_start(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool
 
 
 def _fronted(ground: Ground, first: int, at: int) -> int:
-    """Where "، وفي ملف الجسر أكد" begins: an adjunct behind a comma and "and", with its verb; ``at`` if none does."""
+    """Where "، وفي ملف الجسر أكد" begins: an adjunct with its verb, behind a comma or at the head; else ``at``."""
     tokens = ground.tokens
     for here in range(at - 1, max(first, at - _FRONTED), -1):
         norm = tokens[here].norm
@@ -105,7 +106,10 @@ def _fronted(ground: Ground, first: int, at: int) -> int:
             return here + 1 if fits and here + 1 < at else at
         if here in ground.closing or norm in RELATIVES or norm in COMPLEMENTISERS or finite(norm) is not None:
             return at
-    return at
+    opens = tokens[first].norm
+    fits = opens.removeprefix("و") in PREPOSITIONS or begins(ADJUNCTS, tokens, first, at) > 0
+    led = any(tokens[here].norm in PHRASE_WORDS["subordinators"] for here in range(first, at))
+    return first if fits and not led and first < at - 1 < first + _FRONTED else at  # وفي ختام كلمته أكد
 
 
 _FRONTED = 10

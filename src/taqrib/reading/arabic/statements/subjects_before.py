@@ -11,6 +11,7 @@ from taqrib.reading.arabic.actors.known import (
     PHRASE_WORDS,
     RELATIVES,
     is_definite,
+    is_owned_masdar,
 )
 from taqrib.reading.arabic.actors.phrase import Phrase
 from taqrib.reading.arabic.statements.subject import Subject
@@ -25,6 +26,9 @@ _NAME = 4
 """Words of a name that nothing but its place shows."""
 
 
+_WITH = frozenset({"الي", "مع"})
+
+
 def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subject | None:
     """The subject written before the verb at ``at``: "إلا أن مصادر ذكرت", "إسرائيل التي تقول", "وكان فلان قال"."""
     tokens = ground.tokens
@@ -35,13 +39,17 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
         named = _set_off(ground, first, end - 1)
         if named is not None:
             return named
-    if end > first and tokens[end - 1].norm in RELATIVES:
+    relative = end > first and tokens[end - 1].norm in RELATIVES
+    if relative:
         end -= 1
         if end > first and tokens[end - 1].norm == "،":
             end -= 1
     known = ground.ending.get(end)
     if known is not None and known[0] >= first and not (plural and known[1].head is None):
         start, phrase = known
+        met = start > first and (tokens[start - 1].norm in _WITH or is_owned_masdar(tokens[start - 1].norm))
+        if met and not relative:
+            return None  # وفي لقاء مع الوفد أكد: whom he met
         return Subject(start, end, end, phrase)
     precedent = _of_precedent(ground, first, end)
     if precedent is not None:
