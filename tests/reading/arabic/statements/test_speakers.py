@@ -322,3 +322,17 @@ def test_one_of_two_sources_speaks_on_alone() -> None:
 def test_the_official_is_the_official_source_that_spoke_last() -> None:
     text = "صرح مصدر مسؤول لقناة النهر بأن الجسر سيبنى. وقال المسؤول إن العمل بدأ."
     assert [name for name, _ in said_by(text)] == ["مصدر مسؤول", "مصدر مسؤول"]
+
+
+@pytest.mark.parametrize("pair", ["الوزير والمبعوث", "وزير النقل كامل دوران ونظيره الغاني سامي عون"])
+def test_both_who_talked_are_the_speakers_of_a_dual(pair: str) -> None:
+    assert said_by(f"وبحث {pair} سبل استئناف الحوار، وأكدا أهمية التهدئة.") == [(pair, "أهمية التهدئة")]
+
+
+def test_what_is_told_to_him_follows_the_pronoun() -> None:
+    text = "واستقبل الوزير كامل دوران المبعوث الأممي، وأكد له دعم بلاده للحوار."
+    assert said_by(text) == [("كامل دوران", "دعم بلاده للحوار")]
+
+
+def test_a_judgement_has_what_is_judged_and_as_what() -> None:
+    assert said_by("واعتبر الوزير الاتفاق خطوة مهمة نحو السلام.") == [("الوزير", "الاتفاق خطوة مهمة نحو السلام")]

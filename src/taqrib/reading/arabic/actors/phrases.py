@@ -23,6 +23,7 @@ from taqrib.reading.arabic.actors.known import (
     PORTFOLIOS,
     PREPOSITIONS,
     RELATIVES,
+    SEEN,
     SELF,
     STATES_AS_ADJECTIVES,
     Head,
@@ -34,7 +35,7 @@ from taqrib.reading.arabic.actors.known import (
 from taqrib.reading.arabic.actors.person_names import SHORTEST
 from taqrib.reading.arabic.actors.phrase import PERSONAL, Phrase
 from taqrib.reading.arabic.actors.titles import Titles
-from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
 _NAMED_IN_QUOTES, _BODY_IN_QUOTES = 5, 8
+_HANGING = frozenset({"،", "ل"})
 _ONE_IN_QUOTES = 3
 
 
@@ -175,9 +177,16 @@ class Ground(Titles):
             if taken <= at:
                 break
             at = taken
-        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm == "،"):
+        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm in _HANGING):
             at -= 1
         phrase.last = at
+
+    def _opens_clause(self, at: int) -> bool:
+        """مصدر فضل عدم ذكر اسمه: whether a clause begins that tells of whoever, or of what, the phrase names."""
+        norm = self.tokens[at].norm
+        following = self.tokens[at + 1].norm if at + 1 < self.size else ""
+        seen = norm in SEEN and following in {"عليها", "عليه"}  # وثيقة اطلعت عليها صحيفة
+        return seen or (norm in ANONYMITY.verbs and following in ANONYMITY.objects)
 
     def _take(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         tokens, token = self.tokens, self.tokens[at]
@@ -194,7 +203,7 @@ class Ground(Titles):
             return at
         if norm in DEMONSTRATIVES and at == phrase.first + 1 and at + 1 < limit and self.has_article(at + 1):
             return at + 1 if phrase.head is not None and phrase.head.kind in PERSONAL else at  # قائد هذه القوات
-        if norm in AUXILIARIES or norm in DEMONSTRATIVES:
+        if norm in AUXILIARIES or norm in DEMONSTRATIVES or self._opens_clause(at):
             return at
         if norm in PHRASE_WORDS["rank_words"] and self._is_ranked(at, phrase.first):
             return at + 1

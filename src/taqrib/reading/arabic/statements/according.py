@@ -58,6 +58,7 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
         return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
     after += after < last and tokens[after].norm in _BACK_TO_IT
+    after += 2 * (after + 2 < last and tokens[after].norm == "عن" and tokens[after + 1].norm == "ذلك")
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None
@@ -109,7 +110,7 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
         tokens[cue_end - 1].norm.removeprefix("و") in _OPINION and _is_set_off(ground, subject, last)
     ):
         return None
-    if seen and subject.last == start + 2:
+    if seen and subject.last in {start + 1, start + 2}:
         subject.last = _comma_after(ground, subject.last, last)
     if tokens[cue_end - 1].norm == "في" and complement(
         ground, subject.last, last, limit, SAYING, fresh=True, addressed=False, near=True

@@ -182,8 +182,11 @@ def _is_judged(ground: Ground, at: int, last: int) -> bool:
     """معتبرا ذلك خطوة, معتبرا الاتفاق أفضل صفقة: what is judged, and as what."""
     if ground.tokens[at].norm in PHRASE_WORDS["demonstratives_judged"]:
         return True
-    told = participle(ground.tokens[at - 1].norm) is not None
-    return told and at + 1 < last and is_definite(ground.tokens[at].norm) and ground.tokens[at + 1].text[0].isalpha()
+    if at + 1 >= last or not is_definite(ground.tokens[at].norm) or not ground.tokens[at + 1].text[0].isalpha():
+        return False
+    following = ground.tokens[at + 1].norm
+    as_what = not is_definite(following) and following not in PREPOSITIONS  # اعتبر الوزير الاتفاق خطوة
+    return participle(ground.tokens[at - 1].norm) is not None or (as_what and finite(following) is None)
 
 
 def _props_up(ground: Ground, at: int) -> bool:

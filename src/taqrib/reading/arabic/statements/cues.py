@@ -118,6 +118,7 @@ def _finite(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
 
 
 _AT_ONCE = 3
+_TO_THEM = frozenset({"له", "لها", "لهم", "لهما"})
 _MARKS = '«“"'
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
@@ -142,6 +143,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         front = subject_before(ground, sentence.first, at, plural=bool(form and form.plural))
         subject = None if front is not None else subject  # أن مستشارا أبلغ «الصحيفة» بأن: whom he told
     rest = subject.last if subject is not None else after
+    rest += rest < last and tokens[rest].norm in _TO_THEM  # وأكد له دعم بلاده
     fronted = subject_fronted(ground, sentence.first, at) if subject is None else None
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
     if (

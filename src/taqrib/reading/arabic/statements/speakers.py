@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _AGAIN = 2
 _PERSONAL = frozenset(["office", "role", "rank"])
 _NEAR = 4
+_GAP = 2
+"""Characters between two names that "and" joins."""
 _LOOK_BACK = 30
 _CLAUSE = 80
 _RUN = 3
@@ -252,10 +254,9 @@ class Speakers:
             return self.before[-1]
         if earlier is not None:
             return earlier._replace(span=None)
-        about = self._about(cue, sentence)
-        if about is not None:
-            name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
-            return Speaker(None, name, unsure=("the subject of the clause is taken for the speaker",))
+        told_of = self._told_of(cue, sentence)
+        if told_of is not None:
+            return told_of
         acting = self._acting
         if acting is not None and cue.kind == "verb" and _agree(cue, acting):
             return acting._replace(unsure=("who acts in the sentence before is taken for the speaker",))
@@ -267,6 +268,25 @@ class Speakers:
             return self._several_in(sentence, cue.boundary)
         latest = latest or (self.before[-1] if self.before else None)
         return latest or Speaker(None, None, unsure=("no speaker was named before",))
+
+    def _told_of(self, cue: Cue, sentence: Sentence) -> Speaker | None:
+        """Whom the sentence tells of before the cue, with another joined to him where the cue is of several."""
+        about = self._about(cue, sentence)
+        if about is None:
+            return None
+        both = self._and_another(about) if cue.plural else None
+        name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
+        unsure = ("the subject of the clause is taken for the speaker",)
+        return Speaker(None, both or name, True if both is not None else None, unsure=unsure)
+
+    def _and_another(self, mention: Mention) -> str | None:
+        """بحث الوزير والمبعوث الملف، وأكدا: both, as they stand written; ``None`` if nobody is joined to the first."""
+        first, end = mention.span
+        for at, other in self.mentions.items():
+            token = self.ground.tokens[at]
+            if 0 < token.start - end <= _GAP and token.norm[0] == "و" and other.kind != "place":
+                return self.ground.text_of((first, other.span[1]))
+        return None
 
     def _several_in(self, sentence: Sentence, before: int) -> Speaker:
         """بيان مشترك بين الوفود، أكدوا فيه: the several last spoken of in the sentence, whatever governs them."""

@@ -60,7 +60,11 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return None  # قال، بذكرى التأسيس، إن
     if at in ground.quoted:
         return _quoted_subject(ground, at, last, verb)
-    if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
+    if (
+        (tokens[at].text[0].isdigit() or numbers.may_begin_count(norm))
+        and at + 2 < last
+        and tokens[at + 1].norm == "من"
+    ):  # ثلاثة من القادة, 42 من القادة
         counted = ground.phrase(at + 2, last)
         if counted is not None:
             counted.first = at
