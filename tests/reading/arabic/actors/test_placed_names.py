@@ -35,3 +35,20 @@ def test_a_title_before_a_name_lends_it_to_the_title_alone() -> None:
 def test_an_outlet_spoken_to_is_no_part_of_a_name(verb: str) -> None:
     text = f"{verb} الناطق باسم وفد الإقليم المفاوض مع كينيا ياسر السليمان لسكاي نيوز عربية، إن الجسر سيبنى."
     assert speakers(text) == ["ياسر السليمان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الأمين العام لاتحاد الشغل، نور الدين الطبوبي، بأن الحكومة تراجعت.", "نور الدين الطبوبي"),
+        ("وقالت عضو مجلس الدولة نجاة شرف الدين إن الجسر سيبنى.", "نجاة شرف الدين"),
+        ("وأفادت القناة 12 العبرية بأن الجولة ستبدأ غدا.", "القناة 12 العبرية"),
+    ],
+)
+def test_a_name_keeps_the_definite_word_or_the_number_inside_it(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_where_somebody_spoke_is_nobody() -> None:
+    text = "قال سامي عون إن الجسر سيبنى. وقال خلال تجمع، اليوم السبت، ببطحاء محمد علي: «نحن هنا منذ الصباح ولن نعود»."
+    assert speakers(text) == ["سامي عون", "سامي عون"]

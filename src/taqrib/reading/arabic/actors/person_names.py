@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 NAME_WORDS = 6
 """No name has more words."""
 
+HOLY = frozenset({"الله", "الدين"})
+"""What a name's word may be followed by in one name with it: فضل الله, شرف الدين."""
+
 _ADVERB = 5
 """Letters of فاعلا."""
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
@@ -284,7 +287,7 @@ class PersonNames:
             if end - at > 1 and self._is_closed(end):
                 break
             if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN and tokens[end].text[0] not in _HAMZA:
-                if self._is_family_name(at, end) or (end > at and norm == "الله"):
+                if self._is_family_name(at, end) or (end > at and norm in HOLY):
                     end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله
                     continue
                 if (end > at and (is_masdar(norm[2:]) or norm in MASDARS)) or (

@@ -195,6 +195,13 @@ class Ground(Titles):
             return min(self.names_in_quotes[at], limit)
         if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
             return min(self.names_in_quotes[at + 1], limit)
+        if (
+            token.text[0].isdigit()
+            and at == phrase.first + 1
+            and phrase.head is not None
+            and phrase.head.kind == "outlet"
+        ):
+            return at + 1  # القناة 12
         if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
             return at
         if self._is_abbreviated(phrase, at, limit):

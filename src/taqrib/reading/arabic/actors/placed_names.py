@@ -21,7 +21,7 @@ from taqrib.reading.arabic.actors.known import (
     is_masdar,
     name_at,
 )
-from taqrib.reading.arabic.actors.person_names import NAME_WORDS, SHORTEST, PersonNames
+from taqrib.reading.arabic.actors.person_names import HOLY, NAME_WORDS, SHORTEST, PersonNames
 from taqrib.reading.arabic.actors.phrase import PERSONAL
 from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_known_verb, is_verb
 
@@ -67,8 +67,12 @@ class PlacedNames(PersonNames):
         if not (known or foreign or self.can_name(at)) or is_masdar(norm):
             return at
         definite = (n for n in inside if self.has_article(n))
-        fits = all(n == end - 1 or self.tokens[n - 1].norm in JOINS for n in definite)
+        fits = all(self._may_be_definite(n, end) for n in definite)
         return end if fits and all(self.has_article(n) or self._may_stand_in_name(n, at) for n in inside) else at
+
+    def _may_be_definite(self, at: int, end: int) -> bool:
+        """Whether a word with the article may stand in a name that ends at ``end``: نور الدين, بن عبد السلام."""
+        return at == end - 1 or self.tokens[at].norm in HOLY or self.tokens[at - 1].norm in JOINS
 
     def may_be_named(self, at: int, first: int) -> bool:
         """Whether the word at ``at`` can belong to the name that closes a title begun before ``first``."""

@@ -105,9 +105,8 @@ def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
     following = [token.norm for token in ground.tokens[at + 1 : at + 6]]
     if ground.tokens[at].norm not in {"بين", "وبين", "فبين"}:
         return True
-    return bool(following) and (
-        following[0] in COMPLEMENTISERS or (at == sentence.first and bool(COMPLEMENTISERS & set(following)))
-    )
+    opens = at == sentence.first + (ground.tokens[sentence.first].norm == "و")  # also: و بين فلان أن
+    return bool(following) and (following[0] in COMPLEMENTISERS or (opens and bool(COMPLEMENTISERS & set(following))))
 
 
 def _opinion(ground: Ground, _: Sentence, at: int) -> bool:

@@ -58,6 +58,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return None
     if norm[0] == "ب" and norm[1:] in NAMES_THAT_ARE_WORDS and norm not in GIVEN:
         return None  # قال، بذكرى التأسيس، إن
+    if norm[0] == "ب" and norm not in GIVEN and tokens[at - 1].norm == "،" and tokens[min(at + 1, last)].norm in GIVEN:
+        return None  # قال، أمس، بساحة محمد علي: where
     if at in ground.quoted:
         return _quoted_subject(ground, at, last, verb)
     if (
