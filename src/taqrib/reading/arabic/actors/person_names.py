@@ -253,17 +253,15 @@ class PersonNames:
         """Whether a fuller name that stands before ends with the word at ``at``, which follows no given name here."""
         if at == 0 or self.tokens[at - 1].norm in GIVEN or self.tokens[at].norm in GIVEN:
             return False
-        return any(
-            last < at and self.tokens[last - 1].norm in GIVEN and not self.can_name(last + 1)
-            for last in self._places.get(self.tokens[at].norm, ())
-        )
+        return self._surnames.get(self.tokens[at].norm, at) < at
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Where each word stands behind another."""
-        found: dict[str, list[int]] = {}
+    def _surnames(self) -> dict[str, int]:
+        """The words that end a name behind a given name, and where each first does."""
+        found: dict[str, int] = {}
         for at in range(1, self.size - 1):
-            found.setdefault(self.tokens[at].norm, []).append(at)
+            if self.tokens[at - 1].norm in GIVEN and not self.can_name(at + 1):
+                found.setdefault(self.tokens[at].norm, at)
         return found
 
     def _is_closed(self, at: int) -> bool:

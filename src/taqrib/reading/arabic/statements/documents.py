@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 _LOOK_BACK = 30
+_FAR = 400
+"""Tokens within which a document described at more length is still the one spoken of."""
 
 
 class _Author(NamedTuple):
@@ -83,10 +85,11 @@ class Documents:
 
     def _last_mention(self, mention: Mention | None, before: int) -> int:
         """Where whoever ``mention`` names was last named by another phrase."""
-        if mention is None:
-            return -1
-        places = (at for at, other in self.mentions.items() if at < before and other.actor == mention.actor)
-        return max(places, default=-1)
+        for at in range(before - 1, max(-1, before - _FAR), -1):
+            other = self.mentions.get(at)
+            if mention is not None and other is not None and other.actor == mention.actor:
+                return at
+        return -1
 
 
 def is_document(norm: str) -> bool:

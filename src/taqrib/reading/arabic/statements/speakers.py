@@ -274,17 +274,17 @@ class Speakers:
         about = self._about(cue, sentence)
         if about is None:
             return None
-        both = self._and_another(about) if cue.plural else None
+        both = self._and_another(about, cue) if cue.plural else None
         name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
         unsure = ("the subject of the clause is taken for the speaker",)
         return Speaker(None, both or name, True if both is not None else None, unsure=unsure)
 
-    def _and_another(self, mention: Mention) -> str | None:
+    def _and_another(self, mention: Mention, cue: Cue) -> str | None:
         """بحث الوزير والمبعوث الملف، وأكدا: both, as they stand written; ``None`` if nobody is joined to the first."""
         first, end = mention.span
-        for at, other in self.mentions.items():
-            token = self.ground.tokens[at]
-            if 0 < token.start - end <= _GAP and token.norm[0] == "و" and other.kind != "place":
+        for at in range(max(0, cue.boundary - _CLAUSE), cue.boundary):
+            token, other = self.ground.tokens[at], self.mentions.get(at)
+            if other is not None and 0 < token.start - end <= _GAP and token.norm[0] == "و" and other.kind != "place":
                 return self.ground.text_of((first, other.span[1]))
         return None
 
