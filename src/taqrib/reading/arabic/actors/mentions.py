@@ -83,7 +83,7 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         and not (tokens[at].norm[0] == "ب" and "ب" in verb.verb.through)
         and not numbers.may_begin_count(tokens[at].norm)
     )
-    joined = _joined_name(ground, at, limit)
+    joined = _joined_name(ground, at, limit) if tokens[at].norm[0] == "و" else None
     if joined is not None:
         return joined
     if tokens[at].norm not in GIVEN and not after_verb:
@@ -110,7 +110,7 @@ def _named_offices(ground: Ground, found: list[Phrase], people: People) -> Itera
 def _joined_name(ground: Ground, at: int, limit: int) -> Phrase | None:
     """وعزام الأحمد: "and" written to a known given name, with at least one more word of a name behind it."""
     norm = ground.tokens[at].norm
-    if norm[0] != "و" or norm in GIVEN or norm[1:] not in GIVEN or at + 1 >= limit:
+    if norm in GIVEN or norm[1:] not in GIVEN or at + 1 >= limit:
         return None
     last = at + 1
     if ground.has_article(last):

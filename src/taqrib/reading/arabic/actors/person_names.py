@@ -67,8 +67,7 @@ class PersonNames:
         self.tokens: Sequence[Token] = document.tokens
         self.size = len(document.tokens)
         self.timed = timed
-        self.undotted = any(token.text == "فى" for token in document.tokens)
-        self._dotted = not self.undotted and any(token.text in {"على", "وعلى"} for token in document.tokens)
+        self.undotted = "فى" in document.text and any(token.text == "فى" for token in document.tokens)
 
     def has_article(self, at: int) -> bool:
         """Whether the word at ``at`` carries the article, which no hamza begins: not أليكسيس, إليسا."""
@@ -127,11 +126,17 @@ class PersonNames:
 
     def is_ali(self, at: int, limit: int) -> bool:
         """Whether "علي" is the name where the report writes the preposition otherwise, with the rest of it behind."""
-        named = self._dotted and self.tokens[at].text == "علي" and at + 1 < limit
-        if not named or self.has_article(at + 1):
+        if self.tokens[at].text != "علي" or self.undotted or at + 1 >= limit or self.has_article(at + 1):
+            return False
+        if not self._dotted:
             return False
         end = self.name_end(at + 1, limit)
         return end > at + 1 and not (end < limit and self.has_article(end))  # وشدد علي أهمية الحوار: the preposition
+
+    @cached_property
+    def _dotted(self) -> bool:
+        """Whether the report writes the preposition without dots."""
+        return any(token.text in {"على", "وعلى"} for token in self.tokens)
 
     def _before_son(self, at: int) -> bool:
         """Whether بن follows and the word begins with no clitic: يوزي بن راموت, though it looks like a verb."""
@@ -277,7 +282,7 @@ class PersonNames:
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
-            if end == at + 1 and self._is_surname(at) and not (norm in GIVEN or norm in JOINS):
+            if end == at + 1 and norm not in GIVEN and norm not in JOINS and self._is_surname(at):
                 break  # ووصف عراقجي جولة المحادثات بأنها: what he describes
             if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1

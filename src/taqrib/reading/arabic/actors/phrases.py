@@ -184,6 +184,8 @@ class Ground(Titles):
     def _opens_clause(self, at: int) -> bool:
         """مصدر فضل عدم ذكر اسمه: whether a clause begins that tells of whoever, or of what, the phrase names."""
         norm = self.tokens[at].norm
+        if norm not in SEEN and norm not in ANONYMITY.verbs:
+            return False
         following = self.tokens[at + 1].norm if at + 1 < self.size else ""
         seen = norm in SEEN and following in {"عليها", "عليه"}  # وثيقة اطلعت عليها صحيفة
         return seen or (norm in ANONYMITY.verbs and following in ANONYMITY.objects)
