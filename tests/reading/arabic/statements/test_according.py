@@ -103,7 +103,7 @@ def test_what_was_expected_is_nobody_s_report() -> None:
 
 
 def test_an_amendment_and_what_a_committee_laid_down_vouch_for_nothing() -> None:
-    assert read("أصدر المجلس القانون أمس وفقا للتعديل الدستوري، ووفقا لما أقرته لجنة الصياغة.") == []
+    assert read("وقعت النقابة العقد أمس وفقا للتعديل الأخير، ووفقا لما أقرته لجنة الأجور.") == []
 
 
 def test_as_he_announced_of_that_is_an_attribution() -> None:

@@ -99,6 +99,6 @@ def test_each_report_has_its_own_words(text: str, told: list[str]) -> None:
 
 
 def test_a_memorandum_set_off_by_commas_is_no_reminder() -> None:
-    content = "أنها تسلمت، مساء أمس الخميس، مذكرة رسمية من مكتب الوزير"
+    content = "أنها تلقت، صباح أمس الأحد، مذكرة قصيرة من النقابة"
     assert contents(f"أعلنت بعثة النهر {content}.") == [content]
     assert contents("وعبرت الوزارة عن قلقها، مذكرة بأن الجسر سيبنى.")[-1] == "بأن الجسر سيبنى"

@@ -60,7 +60,7 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
 
 
 def _hears(ground: Ground, subject: Subject, at: int) -> bool:
-    """أبلغت الحركة، الوسطاء المصريين موافقتها: whether the several behind a comma are not the one who speaks."""
+    """أبلغت النقابة، المفاوضين الكينيين رفضها: whether the several behind a comma are not the one who speaks."""
     match = HEADS.find(ground.tokens[at].norm)
     head = subject.phrase.head if subject.phrase is not None else None
     several = match is not None and match.value.plural

@@ -142,7 +142,7 @@ def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
 
 
 def _goes_on_saying(ground: Ground, at: int, end: int) -> bool:
-    """Whether a participle of saying stands here: مؤكدا, not تسلم، أمس، مذكرة رسمية."""
+    """Whether a participle of saying stands here: مؤكدا, not تلقت، أمس، مذكرة قصيرة."""
     norm = ground.tokens[at].norm
     memo = norm == "مذكره" and at + 1 < end and not ground.tokens[at + 1].norm.startswith("ب")
     return participle(norm) is not None and not memo
