@@ -151,17 +151,17 @@ class Stage:
             return []
         return self.holders.actors_between(outline.phrases[first].first, outline.phrases[last - 1].last)
 
-    def _dated(self, status: EventStatus, when: str | None) -> EventStatus:
-        """The status that fits the date: what was held does not lie ahead, what is announced has not gone by."""
-        if when is None or self.published is None:
-            return status
-        today = str(self.published)
-        if status == "held" and when[:10] > today:
-            return "announced"
-        if status == "ongoing" and when[:10] > today:
-            return "announced"  # "parliament meets on Thursday"
-        over = len(when) == 10 and when < today
-        return "held" if status == "announced" and over else status
+    def _reconciled(self, at: int, status: EventStatus, when: str | None) -> tuple[EventStatus, str | None]:
+        """Status and day that fit each other: what was held does not lie ahead.
+
+        What was announced stays announced when its day has gone by: nobody has said that it took place.
+        """
+        if when is None or self.published is None or when[:10] <= str(self.published):
+            return status, when
+        if status == "held" and self.outline.kinds[self.outline.phrase_at[at]] == "V":
+            return status, None  # "met" cannot be of a day to come
+        # "parliament meets on Thursday"
+        return ("announced" if status in {"held", "ongoing"} else status), when
 
     # -- adding ---------------------------------------------------------------------------------------------------
 
@@ -181,14 +181,15 @@ class Stage:
         for one in rounds:
             if status == "possible" and kind in _SETTLED and one.place is None:
                 continue  # "must reach a deal", "had yet to ratify it" tell of none
+            own_status, when = self._reconciled(at, status, one.when)
             self.found.append(
                 Event(
                     type=kind,
                     trigger=span,
-                    status=self._dated(status, one.when),
+                    status=own_status,
                     actors=tuple(dict.fromkeys(actors)),
                     place=one.place,
-                    when=one.when,
+                    when=when,
                     plover=_PLOVER.get(kind),
                     rule=rule,
                     certainty=certainty,

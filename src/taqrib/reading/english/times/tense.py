@@ -15,7 +15,8 @@ _TABLE = load("english/times")
 _COMING = frozenset(_TABLE["coming"])
 _BEFORE_PARTICIPLES = frozenset(_TABLE["before_participles"].split())
 _PROSPECTS = frozenset(_TABLE["prospects"].split())
-_PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
+PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
+"""Lemmas of verbs whose infinitive is to come."""
 _TIMELESS = frozenset(_TABLE["timeless"].split())
 _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
 _LASTING = frozenset(_TABLE["lasting"].split())
@@ -118,7 +119,7 @@ class ClauseTense(TimeWords):
                 if self.norm(index - 2) in _PROSPECTS:
                     return 1
                 infinitive = True
-            elif infinitive and verb.lemma in _PROSPECTIVE:
+            elif infinitive and verb.lemma in PROSPECTIVE:
                 return 1  # "agreed to meet on Friday", but "agreed on Friday to meet"
             elif "d" in verb.forms and "b" not in verb.forms and not self._is_participle(index):
                 return -1
