@@ -33,6 +33,11 @@ def test_will_looks_forward_over_the_turn_of_the_year() -> None:
     assert days("The union will meet the owners on 30 December.", date(2032, 1, 2)) == ["2032-12-30"]
 
 
+def test_what_was_due_on_a_weekday_lies_behind_and_what_is_due_ahead() -> None:
+    assert days("The union was due to meet the owners on Thursday.") == ["2031-05-08"]
+    assert days("The union is due to meet the owners on Thursday.") == ["2031-05-15"]
+
+
 def test_what_was_due_has_gone_by_rather_than_be_a_year_away() -> None:
     assert days("The vote was due on 20 April.") == ["2031-04-20"]
 

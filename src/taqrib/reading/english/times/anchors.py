@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.times.tense import PROSPECTIVE, ClauseTense
@@ -11,6 +10,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 _TABLE = load("english/times")
 _FORETELLING = PROSPECTIVE | frozenset(_TABLE["foretelling"].split())

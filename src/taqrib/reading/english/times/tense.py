@@ -28,6 +28,7 @@ _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
 
 _WERE = frozenset(("was", "were"))
+_ARRANGED_BEFORE = frozenset(("due", "scheduled", "slated", "planned", "expected"))
 _ORDERING = frozenset(("first", "last"))
 """Before a verb these order it: "the sides last met in May"."""
 
@@ -172,6 +173,8 @@ class ClauseTense(TimeWords):
             return self.norm(index - 1) in {"is", "are", "set", "going", "about", "were"}
         if norm == "ahead":
             return self.norm(index + 1) == "of"
+        if norm in _ARRANGED_BEFORE and _WERE & {self.norm(index - 1), self.norm(index - 2)}:
+            return False  # "was due to meet on Monday": had it still been to come, it would be due
         return norm in _COMING and (norm != "until" or index >= first - 2)
 
     def _is_timetable(self, norm: str, verb: Verb, index: int) -> bool:
