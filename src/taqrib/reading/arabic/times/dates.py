@@ -12,10 +12,10 @@ from taqrib.reading.arabic.times.words import MONTHS, UNITS, words
 from taqrib.reading.arabic.words import start_behind
 
 if TYPE_CHECKING:
-    from taqrib.reading.arabic.times.scan import Scan
-    from taqrib.reading.arabic.times.words import Month
     from datetime import date
 
+    from taqrib.reading.arabic.times.scan import Scan
+    from taqrib.reading.arabic.times.words import Month
     from taqrib.reading.calendar import Direction
 
 _PAST = words("past_cues")

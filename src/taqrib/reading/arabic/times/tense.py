@@ -81,9 +81,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
         if found > 0 and index > begin and tokens[index - 1].norm.removeprefix("و") in _ENDED:
             found = -1  # «انتهت المهلة الثلاثاء»
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
-            if found > 0 and (
-                (index > begin and tokens[index - 1].norm in _PAST_BEFORE) or _was(tokens, index, begin)
-            ):
+            if found > 0 and ((index > begin and tokens[index - 1].norm in _PAST_BEFORE) or _was(tokens, index, begin)):
                 found = -1
             return found, index
     for index in range(last, min(end, last + _FORWARD)):
