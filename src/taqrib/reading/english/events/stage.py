@@ -87,6 +87,17 @@ class Stage:
             at -= 1
         return at
 
+    def day_of(self, phrase: int) -> str | None:
+        """The day that the time phrase gives."""
+        time = self.dates.get(self.outline.tokens[self.outline.phrases[phrase].first].start)
+        if time is None or time.value is None or time.value.startswith("T"):
+            return None
+        return time.value.partition("T")[0]
+
+    def is_bare_weekday(self, day: str) -> bool:
+        """Whether the text gives the day as a weekday only, without "last" or "next" or a date."""
+        return any(time.rule == "weekday" and (time.value or "")[:10] == day for time in self.dates.values())
+
     def is_place(self, phrase: int) -> bool:
         """Whether a noun phrase ends in the name of a place or state."""
         mention = self.holders.cast.mention_at(self.outline.phrases[phrase].last - 1)

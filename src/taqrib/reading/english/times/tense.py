@@ -109,9 +109,9 @@ class ClauseTense(TimeWords):
             norm = self.norms[index]
             if norm in _CLAUSE_ENDS:
                 break
-            if self._is_coming(norm, index, first):
+            if self._is_coming(norm, index, first) and not self._was_arranged(norm, index):
                 return 1
-            if norm in _WERE:
+            if norm in _WERE or self._was_arranged(norm, index):
                 return -1
             verb = VERBS.get(norm)
             if verb is None:
@@ -173,9 +173,13 @@ class ClauseTense(TimeWords):
             return self.norm(index - 1) in {"is", "are", "set", "going", "about", "were"}
         if norm == "ahead":
             return self.norm(index + 1) == "of"
-        if norm in _ARRANGED_BEFORE and _WERE & {self.norm(index - 1), self.norm(index - 2)}:
-            return False  # "was due to meet on Monday": had it still been to come, it would be due
+        if norm == "would" and self.norm(index + 1) == "have":
+            return False  # "would have met on Friday"
         return norm in _COMING and (norm != "until" or index >= first - 2)
+
+    def _was_arranged(self, norm: str, index: int) -> bool:
+        """``was due to meet on Monday``: were it still to come, it would be due."""
+        return norm in _ARRANGED_BEFORE and not _WERE.isdisjoint({self.norm(index - 1), self.norm(index - 2)})
 
     def _is_timetable(self, norm: str, verb: Verb, index: int) -> bool:
         """Whether the present tells what is planned: "opens on Friday", "are meeting on"."""
