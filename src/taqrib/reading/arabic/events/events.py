@@ -18,6 +18,7 @@ from taqrib.reading.arabic.events.facts import Facts
 from taqrib.reading.arabic.events.status import Verdict
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
 from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
+from taqrib.reading.arabic.events.undone import Undone
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
 from taqrib.reading.findings import Event
@@ -47,17 +48,19 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
     """The events of the report, each once, in the order of their triggers."""
     prose = Prose(document)
     parties = Parties(prose, mentions)
-    reader = _Reader(prose, parties, Circumstances(prose, parties, times, statements))
+    circumstances = Circumstances(prose, parties, times, statements)
+    reader = _Reader(prose, parties, circumstances, Undone(prose, times, circumstances.days))
     candidates = reader.read()
     reader.name_sides(candidates)
     return [reader.event(candidate) for candidate in candidates]
 
 
 class _Reader:
-    def __init__(self, prose: Prose, parties: Parties, circumstances: Circumstances) -> None:
+    def __init__(self, prose: Prose, parties: Parties, circumstances: Circumstances, undone: Undone) -> None:
         self.prose = prose
         self.parties = parties
         self.circumstances = circumstances
+        self.undone = undone
         self.chooser = Chooser(prose, parties, circumstances.participants.holders)
         self.facts = Facts(prose, parties)
         self.told = Told(prose)
@@ -77,7 +80,9 @@ class _Reader:
             if chosen is None:
                 continue
             sense = chosen.sense
-            if chosen.object is not None and (
+            if self.undone.calls_off(index) and sense.type == "suspend":
+                pass  # the meeting is told as cancelled beside it
+            elif chosen.object is not None and (
                 sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")
             ):
                 self._absorb_talks(chosen.object, index)
@@ -91,7 +96,7 @@ class _Reader:
         return Event(
             type=sense.type,
             trigger=(tokens[candidate.index].start, tokens[candidate.index].end),
-            status=candidate.verdict.status,
+            status="ongoing" if self._is_mention(candidate) else candidate.verdict.status,
             actors=candidate.actors,
             place=candidate.place,
             when=candidate.when,
@@ -101,6 +106,11 @@ class _Reader:
             rests_on=tuple((tokens[index].start, tokens[index].end) for index in grounds),
             unsure=self._unsure(candidate),
         )
+
+    def _is_mention(self, candidate: Candidate) -> bool:
+        """Whether the talks are only spoken of: no word says that they took place, and they have no day."""
+        unsaid = candidate.verdict == Verdict("held", None) and candidate.when is None
+        return unsaid and candidate.sense.kind != "verb" and candidate.sense.type in _IN_ROUNDS
 
     def _unsure(self, candidate: Candidate) -> tuple[str, ...]:
         partial = candidate.sense.type == "agree" and self.facts.is_partial(candidate.index)
@@ -164,7 +174,9 @@ class _Reader:
         place = self.circumstances.place(index, sense.type)
         candidate = Candidate(
             index, clitics, sense, last, verdict,
-            when=self.circumstances.when(index, since=self._purpose(verdict, index)),
+            when=self.circumstances.when(
+                index, since=self._purpose(verdict, index), denied=verdict.status == "denied"
+            ),
             place=place,
             actors=self.circumstances.actors(index, sense, last, place),
             ordinals=self._ordinals(index, last),
@@ -180,6 +192,10 @@ class _Reader:
         rounds = self.circumstances.rounds.of(candidate.index) if candidate.sense.type in _IN_ROUNDS else []
         if not rounds:
             self._reconcile(candidate)
+            dated = self.undone.dated(candidate, self.told.candidates)
+            if dated != [candidate]:
+                self.told.candidates += dated
+                return True
             return self.told.tell(candidate)
         told = False
         for number, one in enumerate(rounds):
