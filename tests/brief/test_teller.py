@@ -230,6 +230,20 @@ def test_a_round_is_told_as_its_status_says(
     assert in_english.startswith(english)
 
 
+@pytest.mark.parametrize(
+    ("when", "arabic", "english"),
+    [
+        ("2031-05-07", "لم يجرِ لقاء في 7 مايو 2031، ", "A meeting did not take place on 7 May 2031, "),
+        ("2031-05-08", "نُفي ما قيل عن لقاء في 8 مايو 2031، ", "A meeting on 8 May 2031 was denied, "),
+    ],
+)
+def test_only_a_denial_known_after_the_day_says_that_nothing_took_place(when: str, arabic: str, english: str) -> None:
+    round_ = Round(type="meet", when=when, place=None, status="denied", actors=(), entries=("e5",))
+    ((in_arabic, in_english),) = both(River().material(rounds=(round_,)), "next")
+    assert in_arabic.startswith(arabic)
+    assert in_english.startswith(english)
+
+
 def test_only_those_who_say_that_a_round_took_place_are_named_for_it() -> None:
     round_ = Round(
         type="meet", when="2031-05-08", place="Helm", status="held", actors=(), entries=("e10", "e5"),

@@ -138,8 +138,9 @@ class Stage:
         owned = "s" in tags and "c" not in tags  # "Libya's rival governments" are one actor
         if subject.apposed is None and subject.last - subject.first > 1 and not owned:
             several = self.holders.actors_between(subject.first, subject.last)
-            if len(several) > 1:
-                return several
+            if len(several) > 1:  # of "the delegations of Peru and Chile" the two are named
+                named = [one for one in several if any(letter.isupper() for letter in one)]
+                return named if len(named) > 1 else several
         return [name]
 
     def _asked(self, number: int) -> list[str]:
