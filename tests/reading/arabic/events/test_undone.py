@@ -23,6 +23,7 @@ def rounds(text: str) -> list[tuple[str, str, str | None]]:
         "قالت النقابة إن المحادثات مع شركة العبارات مضيعة للوقت.",
         "قال مسؤول إن مفاوضات الهدنة في أكرا صعبة.",
         "لا بديل عن المحادثات مع شركة العبارات.",
+        "ألقى التصعيد هذا العام بظلاله على المحادثات.",
     ],
 )
 def test_talks_that_are_only_mentioned_are_not_held(text: str) -> None:

@@ -60,6 +60,7 @@ def test_talks_are_held_where_a_verb_says_so(text: str, expected: tuple[str, str
         ("Peru called off its talks with Chile.", "cancelled"),
         ("Peru flew to Lima to hold talks with Chile on Friday.", "announced"),
         ("Peru and Chile have talks on Sunday.", "announced"),
+        ("The opposition said nothing of a peace conference in Lima later this month.", "possible"),
     ],
 )
 def test_talks_shunned_called_off_or_still_to_come_are_not_held(text: str, status: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from taqrib.edtf import last_day
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
@@ -92,14 +93,15 @@ class _Reader:
     def event(self, candidate: Candidate) -> Event:
         """The finding a candidate becomes."""
         tokens, sense, by = self.prose.document.tokens, candidate.sense, candidate.verdict.by
+        mention = self._is_mention(candidate)
         grounds = sorted({candidate.index} | ({by} if by is not None else set()))
         return Event(
             type=sense.type,
             trigger=(tokens[candidate.index].start, tokens[candidate.index].end),
-            status="ongoing" if self._is_mention(candidate) else candidate.verdict.status,
+            status="ongoing" if mention else candidate.verdict.status,
             actors=candidate.actors,
             place=candidate.place,
-            when=candidate.when,
+            when=None if mention else candidate.when,
             plover=load("plover")[sense.type],
             certainty=0.9 if sense.kind == "verb" else 0.75,
             rule=f"{sense.kind}-{sense.need}",
@@ -108,9 +110,16 @@ class _Reader:
         )
 
     def _is_mention(self, candidate: Candidate) -> bool:
-        """Whether the talks are only spoken of: no word says that they took place, and they have no day."""
-        unsaid = candidate.verdict == Verdict("held", None) and candidate.when is None
-        return unsaid and candidate.sense.kind != "verb" and candidate.sense.type in _IN_ROUNDS
+        """Whether the talks are only spoken of: no word says that they took place, and no day on which they did.
+
+        A year or month that is not over is no such day.
+        """
+        if candidate.sense.kind == "verb" or candidate.sense.type not in _IN_ROUNDS:
+            return False
+        if candidate.verdict != Verdict("held", None):
+            return False
+        published = self.prose.document.published
+        return candidate.when is None or (published is not None and last_day(candidate.when) > published)
 
     def _unsure(self, candidate: Candidate) -> tuple[str, ...]:
         partial = candidate.sense.type == "agree" and self.facts.is_partial(candidate.index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from taqrib.edtf import last_day
 from taqrib.reading.english.events.circumstances import Round, gathered, rounds
 from taqrib.reading.english.events.outcomes import is_setting, is_yet_to_do, predicate, put_off
 from taqrib.reading.english.events.status import noun_status
@@ -105,7 +106,10 @@ def _unsaid(stage: Stage, number: int, kind: EventType, told: list[Round]) -> Ev
         return "announced"  # "have talks on Sunday"
     if number > 1 and stage.word(number - 1) == "of" and stage.noun(number - 2) in _HEARSAY:
         return "possible"
-    had = told[0].when is not None or (kind == "meet" and is_setting(stage, number))
+    when = told[0].when
+    if when is not None and stage.published is not None and last_day(when) > stage.published:
+        return "possible"  # "attending a conference later this month"
+    had = when is not None or (kind == "meet" and is_setting(stage, number))
     return "held" if had else "ongoing"
 
 
