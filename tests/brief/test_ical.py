@@ -58,6 +58,7 @@ def test_the_calendar_is_named_after_the_case() -> None:
         ("ongoing", "CONFIRMED"),
         ("cancelled", "CANCELLED"),
         ("denied", "CANCELLED"),
+        ("disputed", "TENTATIVE"),
     ],
 )
 def test_only_what_was_reported_to_take_place_is_confirmed(status: str, expected: str) -> None:

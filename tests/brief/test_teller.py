@@ -230,6 +230,52 @@ def test_a_round_is_told_as_its_status_says(
     assert in_english.startswith(english)
 
 
+@pytest.mark.parametrize(
+    ("when", "arabic", "english"),
+    [
+        ("2031-05-07", "لم يجرِ لقاء في 7 مايو 2031، ", "A meeting did not take place on 7 May 2031, "),
+        ("2031-05-08", "نُفي ما قيل عن لقاء في 8 مايو 2031، ", "A meeting on 8 May 2031 was denied, "),
+    ],
+)
+def test_only_a_denial_known_after_the_day_says_that_nothing_took_place(when: str, arabic: str, english: str) -> None:
+    round_ = Round(type="meet", when=when, place=None, status="denied", actors=(), entries=("e5",))
+    ((in_arabic, in_english),) = both(River().material(rounds=(round_,)), "next")
+    assert in_arabic.startswith(arabic)
+    assert in_english.startswith(english)
+
+
+def test_only_those_who_say_that_a_round_took_place_are_named_for_it() -> None:
+    round_ = Round(
+        type="meet", when="2031-05-08", place="Helm", status="held", actors=(), entries=("e10", "e5"),
+        otherwise=(("announced", ("e10",)),),
+    )  # fmt: skip
+    assert both(River().material(rounds=(round_,)), "next") == [
+        (
+            "جرى لقاء في {Helm} في 8 مايو 2031، على لسان تقرير The Delta Courier نفسه؛ "
+            "وقد أُعلن عنه، على لسان تقرير <وكالة الضفة> نفسه. [e10] [e5]",
+            "A meeting in {Helm} took place on 8 May 2031, according to The Delta Courier in its own voice; "
+            "it was announced, according to <Bank Agency> in its own voice. [e10] [e5]",
+        )
+    ]
+
+
+def test_a_disputed_round_is_told_with_every_side_of_the_dispute() -> None:
+    round_ = Round(
+        type="talks", when="2031-05-08", place=None, status="disputed", actors=(), entries=("e10", "e5"),
+        otherwise=(("held", ("e5",)), ("denied", ("e10",))),
+    )  # fmt: skip
+    assert both(River().material(rounds=(round_,)), "next") == [
+        (
+            "تختلف التقارير المسجَّلة في جولة محادثات في 8 مايو 2031: "
+            "وقيل إنها جرت، على لسان تقرير The Delta Courier نفسه؛ "
+            "وقد نُفي ما قيل عنها، على لسان تقرير <وكالة الضفة> نفسه. [e10] [e5]",
+            "On a round of talks on 8 May 2031 the reports on record differ: "
+            "it took place, according to The Delta Courier in its own voice; "
+            "it was denied, according to <Bank Agency> in its own voice. [e10] [e5]",
+        )
+    ]
+
+
 def test_assessments_stand_side_by_side_each_its_speakers() -> None:
     ((arabic, english),) = both(River().material(), "disagree")
     assert arabic == (

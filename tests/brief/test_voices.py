@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief.imagined import River, entry, report
 from taqrib.brief.runs import Label, Name, Quote, Words, plain
 from taqrib.brief.tongue import tongue
 from taqrib.brief.voices import Voices
+from taqrib.rounds.model import Round
 
 
 def voices(river: River, language: str = "en") -> Voices:
@@ -66,3 +69,31 @@ def test_what_somebody_says_who_speaks_for_an_actor_is_the_actors_own_account() 
     assert voices(river).is_own_account(river.entries["e6"], "first")
     assert not voices(river).is_own_account(river.entries["e6"], "second")
     assert not voices(river).is_own_account(river.entries["e1"], "first")
+
+
+def test_a_participant_named_in_several_ways_is_told_once() -> None:
+    river = River()
+    names = (
+        "Salmor",
+        "سالمور",
+        "first",
+        "Dovan",
+        "the mediator Rami Dovan",
+        "the envoys",
+        "The envoys",
+        "an aide of Kerav",
+    )
+    round_ = Round(type="meet", when="2031-05-08", place=None, status="held", actors=names, entries=("e5",))
+    told = voices(river).participants(round_)
+    assert plain(voices(river).listed(told)) == "Salmor, Rami Dovan, the envoys and an aide of Kerav"
+
+
+def test_a_name_and_a_place_are_in_the_language_of_the_report_they_come_from() -> None:
+    river = River()
+    river.entries["e5"] = replace(river.entries["e5"], finding={"actors": ["The envoys"], "place": "Helm"})
+    river.entries["e10"] = replace(river.entries["e10"], finding={"actors": ["المندوبون"], "place": "هيلم"})
+    actors = ("The envoys", "المندوبون")
+    round_ = Round(type="meet", when="2031-05-08", place="Helm", status="held", actors=actors, entries=("e5", "e10"))
+    told = voices(river)
+    assert told.participants(round_) == [(Quote("The envoys", "en"),), (Quote("المندوبون", "ar"),)]
+    assert told.place(round_) == (Quote("Helm", "en"),)

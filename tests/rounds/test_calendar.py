@@ -80,3 +80,13 @@ def test_a_later_report_added_first_still_says_what_became_of_a_round() -> None:
 def test_rounds_come_by_day() -> None:
     entries = (told(1, status="announced", on="2031-05-08"), told(2, status="held", on="2031-05-01"))
     assert [one.when for one in known(*entries)] == ["2031-05-01", "2031-05-08"]
+
+
+def test_those_who_say_otherwise_are_kept_apart_from_those_who_say_what_became_of_it() -> None:
+    (one,) = known(told(1, status="announced", place="Salm"), told(2, status="held", report="r2", place="Salm"))
+    assert (one.status, one.otherwise) == ("held", (("announced", ("e1",)),))
+
+
+def test_talks_that_only_go_on_are_no_round_until_a_day_is_told() -> None:
+    assert known(told(1, status="ongoing", on=None, on_basis="unknown")) == []
+    assert [one.status for one in known(told(1, status="ongoing"))] == ["ongoing"]

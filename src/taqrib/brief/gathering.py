@@ -10,7 +10,7 @@ from taqrib.edtf import last_day
 from taqrib.positions import contradictions, gap_matrix, moves, states
 from taqrib.positions.occasions import NEAR, reach
 from taqrib.positions.timeline import entry_keys
-from taqrib.rounds import ROUND_TYPES, rounds
+from taqrib.rounds import is_of_round, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,12 +88,12 @@ class _Gathering:
 
     def _rounds(self) -> tuple[Round, ...]:
         until = self._until
-        dated = [entry for entry in self._fresh if entry.kind == "event" and entry.type in ROUND_TYPES]
+        dated = list(filter(is_of_round, self._fresh))
         last = until + HORIZON if until < date.max - HORIZON else date.max
         told = self._view.dated("event", self._since, last, known_by=until)
         for day in {last_day(entry.on) for entry in dated if entry.on} - {last_day(one.on) for one in told if one.on}:
             told += self._view.dated("event", day, day, known_by=until)
-        every = {entry.id: entry for entry in (*dated, *told) if entry.type in ROUND_TYPES}
+        every = {entry.id: entry for entry in filter(is_of_round, (*dated, *told))}
         self._keep(every.values())
         return tuple(
             one

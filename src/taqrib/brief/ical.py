@@ -1,8 +1,9 @@
 """The rounds of the brief as a calendar (iCalendar, RFC 5545): whole days, each with the words it rests on.
 
-*Announced* and *possible* rounds are tentative, *held* and *ongoing* ones confirmed, *cancelled* and *denied* ones
-cancelled; none is ever confirmed because its day has passed. A date that names no single day covers all it may mean,
-and says so. A round keeps its identifier from brief to brief and in both languages, so that a calendar updates it.
+*Announced*, *possible* and *disputed* rounds are tentative, *held* and *ongoing* ones confirmed, *cancelled* and
+*denied* ones cancelled; none is ever confirmed because its day has passed. A date that names no single day covers all
+it may mean, and says so. A round keeps its identifier from brief to brief and in both languages, so that a calendar
+updates it.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from icalendar import Calendar, Event
 
 from taqrib.brief.archive import midnight
 from taqrib.brief.lines import one_line, visible
-from taqrib.brief.runs import Quote, Words, fill, written
+from taqrib.brief.runs import Words, fill, written
 from taqrib.brief.telling import told
 from taqrib.brief.tongue import tongue
+from taqrib.brief.voices import Voices
 from taqrib.edtf import days
 from taqrib.rounds.places import canonical_place
 
@@ -39,6 +41,7 @@ STATUS = {
     "ongoing": "CONFIRMED",
     "cancelled": "CANCELLED",
     "denied": "CANCELLED",
+    "disputed": "TENTATIVE",
 }
 
 
@@ -76,6 +79,7 @@ class _Writer:
         self.document = document
         self.material = material
         self.tongue: Tongue = tongue(document.language)
+        self.voices = Voices(material, self.tongue)
         self.rtl = document.direction == "rtl"
         self._cards = {card.entry: card for card in document.cards}
 
@@ -110,7 +114,7 @@ class _Writer:
         what: Runs = (Words(noun),)
         if round_.place:
             pattern = "travel_place" if round_.type == "travel" else "place"
-            place = (Quote(round_.place, self._report(fact.entries[-1]).language),)
+            place = self.voices.place(round_)
             what = (*what, *fill(self.tongue.phrase("rounds", pattern), place=place))
         status = self.tongue.phrase("calendar", "status", round_.status, gender=gender)
         runs = fill(self.tongue.phrase("calendar", "summary"), noun=what, status=status)

@@ -269,8 +269,12 @@ class _Planner:
 
 
 def _may_be(other: Round, announced: Round) -> bool:
-    """Whether ``other`` took place on a day the announced round was set for: then nobody can say that it did not."""
-    if other.status not in {"held", "ongoing"} or other.when is None or announced.when is None:
+    """Whether ``other`` is said to have taken place on a day the announced round was set for.
+
+    Then nobody can say that it did not.
+    """
+    said = {other.status, *(status for status, _ in other.otherwise)}
+    if said.isdisjoint({"held", "ongoing"}) or other.when is None or announced.when is None:
         return False
     if (other.type == "travel") != (announced.type == "travel"):
         return False

@@ -9,6 +9,7 @@ from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, j
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
 from taqrib.brief.voices import Voices
 from taqrib.case import qualifiers
+from taqrib.edtf import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -182,29 +183,56 @@ class Teller:
         )
 
     def _scheduled(self, fact: Scheduled) -> Runs:
+        """A round with what became of it on the word of those who say so, and what others say of it."""
         round_ = fact.round
-        entries = self._entries(fact.entries)
-        language = self.voices.report(entries[-1]).language
         noun, gender = self._tongue.phrases["rounds"]["nouns"][round_.type]
         place: Runs = ()
         if round_.place:
             pattern = "travel_place" if round_.type == "travel" else "place"
-            place = fill(self._phrase("rounds", pattern), place=(Quote(round_.place, language),))
+            place = fill(self._phrase("rounds", pattern), place=self.voices.place(round_))
+        participants = self.voices.participants(round_)
         named: Runs = ()
-        if round_.actors:
-            names = self.voices.listed([self.voices.participant(name, language) for name in round_.actors])
-            named = fill(self._phrase("rounds", "named"), names=names)
+        if participants:
+            named = fill(self._phrase("rounds", "named"), names=self.voices.listed(participants))
         told = fill(
-            self._phrase("rounds", _status(fact), gender=gender),
+            self._phrase("rounds", self._status_told(fact), gender=gender),
             noun=(Words(noun), *place),
             at=self._calendar.told(round_.when),
             due=self._calendar.told(round_.when, "due"),
             named=named,
         )
+        others = {id_ for _, ids in round_.otherwise for id_ in ids}
+        own = self._entries(id_ for id_ in fact.entries if id_ not in others)
         passed: Runs = ()
         if fact.unreported:
             passed = (Words(self._phrase("rounds", "passed").format(day=self._until)),)
-        return joined([told, self.voices.accounts(entries), passed], self._clause)
+        head = joined([told, self.voices.accounts(own) if own else (), passed], self._clause)
+        between = self._phrase("disagree", "between")
+        otherwise = joined(
+            [
+                joined(
+                    [
+                        (Words(self._phrase("rounds", "otherwise", status, gender=gender)),),
+                        self.voices.accounts(self._entries(ids)),
+                    ],
+                    self._clause,
+                )
+                for status, ids in round_.otherwise
+            ],
+            between,
+        )
+        return joined([head, otherwise], between if own else self._phrase("rounds", "differing"))
+
+    def _status_told(self, fact: Scheduled) -> str:
+        """Which phrase tells the status: what is denied of a day gone by, and not before it, did not take place."""
+        status, when = fact.round.status, fact.round.when
+        if fact.passed:
+            return f"was_{status}"
+        if status == "denied" and when is not None:
+            others = {id_ for _, ids in fact.round.otherwise for id_ in ids}
+            known = [self.voices.report(self._entry(id_)).known_on for id_ in fact.entries if id_ not in others]
+            return "did_not" if min(known) > last_day(when) else status
+        return "cancelled_no_day" if status == "cancelled" and when is None else status
 
     def _disputed(self, fact: Disputed) -> Runs:
         contradiction = fact.contradiction
@@ -287,13 +315,6 @@ class Teller:
     @property
     def _clause(self) -> str:
         return self._phrase("clause")
-
-
-def _status(fact: Scheduled) -> str:
-    status = fact.round.status
-    if fact.passed:
-        return f"was_{status}"
-    return "cancelled_no_day" if status == "cancelled" and fact.round.when is None else status
 
 
 def _words(text: str) -> Runs:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from taqrib.brief.tongue import Tongue
     from taqrib.case import Actor
     from taqrib.record.entry import Entry, KeptReport
+    from taqrib.rounds.model import Round
 
 
 class Voices:
@@ -61,12 +62,32 @@ class Voices:
             self._tongue.phrase("said", "also_named"), name=(Quote(name, language),), actor=self.actor(actor.id)
         )
 
-    def participant(self, name: str, language: str) -> Runs:
-        """Somebody who takes part in a round: an actor's id, or a name in the report's words."""
-        if self._case.actor(name):
-            return self.actor(name)
-        actor = self._index.actor_of(name)
-        return self.named(name, actor.id if actor else None, language)
+    def participants(self, round_: Round) -> list[Runs]:
+        """Who takes part in a round, each once: by the case's name, else in the words of the report that names them.
+
+        A person whom the reports name in several ways is one; "a port official" is not the port.
+        """
+        told: dict[str, Runs] = {}
+        for name in round_.actors:
+            language = self._language_of(round_, name)
+            actor = self._case.actor(name) or self._index.actor_of(name)
+            if actor is None:
+                told.setdefault(_folded(name), (Quote(name, language),))
+            elif actor.id == name or actor.kind == "person" or _is_name_of(actor, name):
+                told.setdefault(actor.id, self.actor(actor.id))
+            else:
+                told.setdefault(_folded(name), self.named(name, actor.id, language))
+        return list(told.values())
+
+    def place(self, round_: Round) -> Runs:
+        """Where a round is, in the words and the language of the report that says so; empty if none says."""
+        return (Quote(round_.place, self._language_of(round_, round_.place)),) if round_.place else ()
+
+    def _language_of(self, round_: Round, words: str) -> str:
+        """The language of the latest report of a round that names a place or an actor in these words."""
+        entries = [self._material.entries[entry_id] for entry_id in reversed(round_.entries)]
+        naming = (entry for entry in entries if words in {entry.finding.get("place"), *entry.finding.get("actors", ())})
+        return self.report(next(naming, entries[0])).language
 
     def listed(self, names: list[Runs]) -> Runs:
         """Names one after the other: "A, B and C", «أ وب وج»."""

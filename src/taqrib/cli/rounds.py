@@ -47,9 +47,10 @@ def rounds(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; by default standard output.")
     ] = None,
 ) -> None:
-    """List the rounds on record with what the latest report says of each, and the entries that tell of it.
+    """List the rounds on record with what became of each, and the entries that tell of it.
 
-    Only accepted entries count. A round announced is not held because its day has passed.
+    Only accepted entries count. A round announced is not held because its day has passed; where reports differ on what
+    became of it and none prevails, it is disputed.
     """
     from taqrib.cli.dates import day_asked, given_moment
     from taqrib.cli.folder import open_case
@@ -73,6 +74,7 @@ def rounds(
 def _table(case: Case, found: Sequence[Round], day: date) -> str:
     from rich.table import Table
 
+    from taqrib.case import index_of
     from taqrib.visible import visible
 
     table = Table(show_lines=True, expand=True)
@@ -85,9 +87,11 @@ def _table(case: Case, found: Sequence[Round], day: date) -> str:
         ("entries", 3),
     ):
         table.add_column(heading, ratio=ratio, no_wrap=ratio is None, overflow="fold")
-    names = {actor.id: actor.name.en for actor in case.actors}
+    index = index_of(case)
     for each in found:
-        who = ", ".join(names.get(name, name) for name in each.actors)
+        actors = (case.actor(name) or index.actor_of(name) for name in each.actors)
+        names = (actor.name.en if actor else name for actor, name in zip(actors, each.actors, strict=True))
+        who = ", ".join(dict.fromkeys(names))
         row = (each.when or "no date", each.type, each.status, each.place or "", who, ", ".join(each.entries))
         table.add_row(*map(visible, row))
     page = console()

@@ -9,6 +9,7 @@ subordinator, ``C`` *and*, *but*, ``q`` and ``k`` quotation marks; punctuation a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +106,11 @@ class Outline:
     def text(self, first: int, last: int) -> str:
         """The raw text of ``tokens[first:last]``."""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def sentence_of(self, start: int) -> int:
+        """The number of the sentence in which the token stands that begins at code point ``start``."""
+        at = bisect_left(self.tokens, start, key=lambda token: token.start)
+        return self.sentence_at[self.phrase_at[at]]
 
     def head(self, phrase: int) -> int:
         """The token that carries a phrase: its last word."""

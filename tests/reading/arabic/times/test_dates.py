@@ -125,3 +125,15 @@ def test_a_day_or_an_edge_and_its_year_are_one_expression(text: str, span: str, 
 )
 def test_a_year_tells_talks_and_treaties_apart_and_no_resolution(text: str, years: list[str]) -> None:
     assert [value for _, value in values(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أعلنت النقابة في 1 مايو أنها ستلتقي الشركة في 7 مايو", ["2023-05-01", "2023-05-07"]),
+        ("وصل الوفد في 1 مايو وسيلتقي الشركة في 7 مايو", ["2023-05-01", "2024-05-07"]),
+        ("اتفق الطرفان الاثنين على أن يلتقيا الثلاثاء", ["2023-05-15", "2023-05-16"]),
+    ],
+)
+def test_what_is_announced_is_counted_from_the_day_of_the_announcement(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected

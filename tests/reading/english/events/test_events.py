@@ -258,3 +258,22 @@ def test_a_day_behind_an_infinitive_dates_what_was_agreed() -> None:
 def test_a_journey_does_not_end_where_it_began() -> None:
     (flight,) = events("The envoy Kari Lunde flew in from Havana.")
     assert flight.place is None
+
+
+def dated(text: str, published: date = date(2031, 5, 10)) -> list[tuple[str, str, str | None]]:
+    found = read(text, published=published, language="en").events
+    return [(one.type, one.status, one.when) for one in found]
+
+
+def test_an_announced_meeting_is_not_held_because_its_day_has_passed() -> None:
+    text = "On 1 May the ferry union announced that it would meet the Harbour Company on 7 May."
+    assert dated(text) == [("meet", "announced", "2031-05-07")]
+
+
+def test_what_will_be_is_still_to_come_at_the_turn_of_the_year() -> None:
+    text = "The Harbour Company will meet the ferry union on 30 December."
+    assert dated(text, date(2032, 1, 2)) == [("meet", "announced", "2032-12-30")]
+
+
+def test_a_meeting_that_was_had_has_no_day_still_to_come() -> None:
+    assert dated("Rosa Leal met the Chilean delegation on 05/20/2031.") == [("meet", "held", None)]

@@ -39,10 +39,11 @@ class Circumstances:
         self.participants = Participants(prose, parties, statements)
         self.rounds = Rounds(prose, parties, self.days)
 
-    def when(self, index: int, *, since: int | None = None) -> str | None:
+    def when(self, index: int, *, since: int | None = None, denied: bool = False) -> str | None:
         """The day of the clause: the nearest behind the trigger, or else before it.
 
         :param since: days before this token are those of another deed: "arrived yesterday in order to ...".
+        :param denied: it did not take place: «لم يلتقيا منذ الأحد» gives no day on which they did not.
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
@@ -54,12 +55,21 @@ class Circumstances:
                 break
             if sitting and at > index + 2 and prose.norms[at - 1] != "من" and is_noun_of(prose.norms[at], _TALKS):
                 break
-            if at in self.days:
+            if at in self.days and not (denied and self._is_since(at)) and not self._is_apart(index, at):
                 return self.days[at]
         for at in range(index - 1, max(prose.starts[index], since or 0) - 1, -1):
-            if at in self.days and not self._is_measured(at, index):
+            if at in self.days and not self._is_measured(at, index) and not (denied and self._is_since(at)):
                 return self.days[at]
         return None
+
+    def _is_apart(self, index: int, at: int) -> bool:
+        """Whether the day at ``at`` is another deed's, before or after which it was: قبل يومين من تصويت 5 مايو."""
+        norms = self.prose.norms
+        measured = next((n for n in range(at - 1, index, -1) if norms[n] in {"قبل", "بعد"}), None)
+        return measured is not None and "من" in norms[measured + 1 : at]
+
+    def _is_since(self, at: int) -> bool:
+        return {"منذ", "ومنذ"} & set(self.prose.norms[max(0, at - 2) : at]) != set()
 
     def _is_measured(self, at: int, index: int) -> bool:
         """Whether من between the day at ``at`` and the trigger counts from one to the other: قبل يومين من الجولة.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from taqrib.edtf import last_day
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
@@ -18,6 +19,7 @@ from taqrib.reading.arabic.events.facts import Facts
 from taqrib.reading.arabic.events.status import Verdict
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
 from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
+from taqrib.reading.arabic.events.undone import Undone
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
 from taqrib.reading.findings import Event
@@ -47,17 +49,19 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
     """The events of the report, each once, in the order of their triggers."""
     prose = Prose(document)
     parties = Parties(prose, mentions)
-    reader = _Reader(prose, parties, Circumstances(prose, parties, times, statements))
+    circumstances = Circumstances(prose, parties, times, statements)
+    reader = _Reader(prose, parties, circumstances, Undone(prose, times, circumstances.days))
     candidates = reader.read()
     reader.name_sides(candidates)
     return [reader.event(candidate) for candidate in candidates]
 
 
 class _Reader:
-    def __init__(self, prose: Prose, parties: Parties, circumstances: Circumstances) -> None:
+    def __init__(self, prose: Prose, parties: Parties, circumstances: Circumstances, undone: Undone) -> None:
         self.prose = prose
         self.parties = parties
         self.circumstances = circumstances
+        self.undone = undone
         self.chooser = Chooser(prose, parties, circumstances.participants.holders)
         self.facts = Facts(prose, parties)
         self.told = Told(prose)
@@ -77,7 +81,9 @@ class _Reader:
             if chosen is None:
                 continue
             sense = chosen.sense
-            if chosen.object is not None and (
+            if self.undone.calls_off(index) and sense.type == "suspend":
+                pass  # the meeting is told as cancelled beside it
+            elif chosen.object is not None and (
                 sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")
             ):
                 self._absorb_talks(chosen.object, index)
@@ -87,20 +93,33 @@ class _Reader:
     def event(self, candidate: Candidate) -> Event:
         """The finding a candidate becomes."""
         tokens, sense, by = self.prose.document.tokens, candidate.sense, candidate.verdict.by
+        mention = self._is_mention(candidate)
         grounds = sorted({candidate.index} | ({by} if by is not None else set()))
         return Event(
             type=sense.type,
             trigger=(tokens[candidate.index].start, tokens[candidate.index].end),
-            status=candidate.verdict.status,
+            status="ongoing" if mention else candidate.verdict.status,
             actors=candidate.actors,
             place=candidate.place,
-            when=candidate.when,
+            when=None if mention else candidate.when,
             plover=load("plover")[sense.type],
             certainty=0.9 if sense.kind == "verb" else 0.75,
             rule=f"{sense.kind}-{sense.need}",
             rests_on=tuple((tokens[index].start, tokens[index].end) for index in grounds),
             unsure=self._unsure(candidate),
         )
+
+    def _is_mention(self, candidate: Candidate) -> bool:
+        """Whether the talks are only spoken of: no word says that they took place, and no day on which they did.
+
+        A year or month that is not over is no such day.
+        """
+        if candidate.sense.kind == "verb" or candidate.sense.type not in _IN_ROUNDS:
+            return False
+        if candidate.verdict != Verdict("held", None):
+            return False
+        published = self.prose.document.published
+        return candidate.when is None or (published is not None and last_day(candidate.when) > published)
 
     def _unsure(self, candidate: Candidate) -> tuple[str, ...]:
         partial = candidate.sense.type == "agree" and self.facts.is_partial(candidate.index)
@@ -164,7 +183,9 @@ class _Reader:
         place = self.circumstances.place(index, sense.type)
         candidate = Candidate(
             index, clitics, sense, last, verdict,
-            when=self.circumstances.when(index, since=self._purpose(verdict, index)),
+            when=self.circumstances.when(
+                index, since=self._purpose(verdict, index), denied=verdict.status == "denied"
+            ),
             place=place,
             actors=self.circumstances.actors(index, sense, last, place),
             ordinals=self._ordinals(index, last),
@@ -180,6 +201,10 @@ class _Reader:
         rounds = self.circumstances.rounds.of(candidate.index) if candidate.sense.type in _IN_ROUNDS else []
         if not rounds:
             self._reconcile(candidate)
+            dated = self.undone.dated(candidate, self.told.candidates)
+            if dated != [candidate]:
+                self.told.candidates += dated
+                return True
             return self.told.tell(candidate)
         told = False
         for number, one in enumerate(rounds):

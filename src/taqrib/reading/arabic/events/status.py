@@ -237,7 +237,8 @@ def _noun_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus:
     if group == "carries":
         # عقد اجتماعا: the verb of the same spelling, where the clause has no other
         alone = prose.verbs[at] is not None and all(verb is None for verb in prose.verbs[prose.starts[at] : at])
-        held = alone and not is_purpose(match.clitics) and prose.before(at) != "preposition"
+        planned = at and (outer := governor_at(prose.norms[at - 1])) is not None and outer.value.group in _PLANS
+        held = alone and not planned and not is_purpose(match.clitics) and prose.before(at) != "preposition"
         return "held" if held else "possible"
     return _ALWAYS[group]
 
@@ -266,6 +267,8 @@ _ALWAYS: dict[str, EventStatus] = {
     "runs": "held", "ongoing": "ongoing", "announced": "announced", "possible": "possible", "denied": "denied",
     "failed": "denied", "cancelled": "cancelled",
 }  # fmt: skip
+_PLANS = frozenset({"announced", "possible", "denied", "cancelled"})
+"""Right before a masdar these say that it is none of the verb of its spelling: من المقرر عقد اجتماع."""
 _PREDICATES = frozenset({"runs", "ongoing", "cancelled", "denied", "failed"})
 """Verbs of which talks may be the subject; one who hopes or plans is somebody else."""
 _WAS = frozenset({"كان", "كانت", "كانوا"})
@@ -289,7 +292,8 @@ def _governors() -> Lexicon[Governor]:
             if not form.suffixed or (group == "possible" and len(word) > 3):  # أمله, محاولتها; never بعده
                 forms.setdefault(word, Governor(group, form))
     for group, entry in groups.items():
-        for word, form in inflected_verbs(entry.get("verbs", ())).items():
-            if not (form.first and word[0] == "ا"):  # "I run" is spelt like too much else
-                forms.setdefault(word, Governor(group, form))
+        for citation in entry.get("verbs", ()):
+            for word, form in inflected_verbs((citation,)).items():
+                if not (form.first and word[0] == "ا"):  # "I run" is spelt like too much else: "I put off" like أُرجئ
+                    forms.setdefault(word, Governor(group, form))
     return Lexicon(forms)

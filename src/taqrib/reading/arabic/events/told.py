@@ -227,6 +227,8 @@ def _is_another_sitting(old: Candidate, new: Candidate) -> bool:
 def _is_same_talk(old: Candidate, new: Candidate) -> bool:
     if not old.agrees(new) or _is_another_sitting(old, new):
         return False
+    if new.reality == "off" != old.reality and new.when is not None:
+        return False  # called off since it was announced
     if new.verdict.by is None or old.reality == new.reality:
         return True
     return new.when is not None and new.when == old.when and new.place == old.place

@@ -12,6 +12,8 @@ from taqrib.reading.arabic.times.words import MONTHS, UNITS, words
 from taqrib.reading.arabic.words import start_behind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from taqrib.reading.arabic.times.scan import Scan
     from taqrib.reading.arabic.times.words import Month
     from taqrib.reading.calendar import Direction
@@ -45,11 +47,15 @@ class _YearPart(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """Where a date without its year lies, the word that says so, and how many days ahead it may lie all the same."""
+    """Where a date without its year lies, the word that says so, and how many days ahead it may lie all the same.
+
+    It is counted from the day ``since``; ``None`` for that of publication.
+    """
 
     direction: Direction
     cue: int | None = None
     near: int = calendar.NEAR_FUTURE
+    since: date | None = None
 
 
 class _InMonth(NamedTuple):
@@ -362,7 +368,7 @@ def _which_way(scan: Scan, first: int, part: _YearPart) -> _Way:
     direction, cue = scan.direction(first, part.last)
     if direction < 0 and cue is not None and scan.norm(cue) not in _PLUPERFECT:
         return _Way(0, cue, calendar.NEAR_FUTURE if first - cue > _NEAR else _VERY_NEAR)
-    return _Way(direction, cue)
+    return _Way(direction, cue, since=scan.since(first, direction))
 
 
 def _begun_before(scan: Scan, first: int, month: int, day: int | None) -> int | None:
@@ -420,7 +426,7 @@ def _dated(scan: Scan, day: int | None, month: int, part: _YearPart, way: _Way, 
     if year is None:
         if published is None:
             return None
-        nearest = calendar.year_of(published, month, day, way.direction, near=way.near)
+        nearest = calendar.year_of(way.since or published, month, day, way.direction, near=way.near)
         year = _implied_year(published.year, nearest, part, way.direction)
         if part.modifier in {-1, 1} and not part.of_year and day is None:
             # «يوليو الماضي», read in July, is last year's

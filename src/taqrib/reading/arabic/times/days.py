@@ -226,7 +226,8 @@ def _week_day(scan: Scan, first: int, start: int, at: int, weekday: int, *, dual
     if modifier is not None:
         last = modifier.last
     direction, cue = _side(scan, first, last, modifier)
-    day = _resolved(scan, second[0] if second is not None and direction <= 0 else weekday, direction, modifier)
+    since = scan.since(first, direction) if modifier is None else scan.published
+    day = _resolved(since, second[0] if second is not None and direction <= 0 else weekday, direction, modifier)
     found = Found(first, last, start, "DATE", None, "weekday", 0.85 if modifier is None else 0.93, cue=cue)
     if day is not None:
         found.value = day.isoformat()
@@ -250,12 +251,12 @@ def _side(scan: Scan, first: int, last: int, modifier: Modifier | None) -> tuple
     return (-1 if modifier.offset < 0 else 1 if modifier.offset > 0 else 0), None
 
 
-def _resolved(scan: Scan, weekday: int, direction: Direction, modifier: Modifier | None) -> date | None:
-    """The day of a weekday; with «الماضي» or «المقبل» it is not the day of publication."""
-    if scan.published is None:
+def _resolved(since: date | None, weekday: int, direction: Direction, modifier: Modifier | None) -> date | None:
+    """The day of a weekday, counted from ``since``; with «الماضي» or «المقبل» it is not that day itself."""
+    if since is None:
         return None
     strict = modifier is not None and modifier.offset != 0
-    day = calendar.weekday_date(scan.published, weekday, direction, other_day=strict)
+    day = calendar.weekday_date(since, weekday, direction, other_day=strict)
     further = modifier.offset - direction if modifier is not None else 0  # «قبل الماضي» is a week further
     return calendar.shifted(day, 7 * further) if day is not None else None
 

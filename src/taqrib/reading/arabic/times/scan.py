@@ -67,6 +67,12 @@ class Anaphor(NamedTuple):
     last: int
 
 
+_ANNOUNCED = 20
+"""Tokens between the day of an announcement and the day that it announces."""
+_STOPS = frozenset({".", "؛", "؟", "!"})
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":"})
+
+
 class Scan:
     """A document under the rules of times."""
 
@@ -129,6 +135,21 @@ class Scan:
         if anaphor.unit == "day" and len(value) == 10:
             return calendar.shifted_value(date.fromisoformat(value), anaphor.offset)
         return None
+
+    def since(self, first: int, direction: Direction) -> date | None:
+        """The day that the time at ``first`` is counted from: that of publication, or of what announces it.
+
+        «أعلن الوسيط في 1 مايو أن الجولة ستعقد في 7 مايو» counts from the first of May.
+        """
+        published = self.published
+        if direction <= 0 or self.named is None or published is None:
+            return published
+        past, value = self.named
+        said = calendar.as_day(value)
+        between = [self.norm(at) for at in range(past, first)]
+        if said is None or said > published or not 0 < first - past <= _ANNOUNCED or not _STOPS.isdisjoint(between):
+            return published
+        return said if any(norm in _THAT for norm in between) else published
 
     def direction(self, first: int, last: int) -> tuple[Direction, int | None]:
         """Whether ``tokens[first:last]`` lies in the past or the future, and the token that says so."""

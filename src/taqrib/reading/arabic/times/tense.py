@@ -25,6 +25,8 @@ _BACKWARD, _FORWARD = 25, 8
 _CLAUSE = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", ":", "«", "؛"})
 _DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
 """Before a day to come, unless a verb says otherwise."""
+_SUBJECT = 6
+"""Tokens within which «كان» stands before the verb of its clause."""
 _UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
 _LASTED = words("lasted")
 _PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
@@ -71,7 +73,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
         if norm in _CLAUSE:
             governed = norm == "ان" and index > begin and way(tokens[index - 1].norm) > 0  # «من المقرر أن ...»
             if governed:
-                return 1, index - 1
+                return (-1 if _was(tokens, index - 1, begin) else 1), index - 1
             break
         if norm.lstrip("وف") in _CALLED and _is_led(tokens, index, first):
             return 1, index
@@ -79,7 +81,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
         if found > 0 and index > begin and tokens[index - 1].norm.removeprefix("و") in _ENDED:
             found = -1  # «انتهت المهلة الثلاثاء»
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
-            if found > 0 and index > begin and tokens[index - 1].norm in _PAST_BEFORE:
+            if found > 0 and ((index > begin and tokens[index - 1].norm in _PAST_BEFORE) or _was(tokens, index, begin)):
                 found = -1
             return found, index
     for index in range(last, min(end, last + _FORWARD)):
@@ -91,6 +93,18 @@ def _governed(  # noqa: C901 - one case of the grammar after another
             return found, index
     deadline = first > begin and tokens[first - 1].norm in _DEADLINE
     return (1, first - 1) if deadline else (0, None)
+
+
+def _was(tokens: Sequence[Token], cue: int, begin: int) -> bool:
+    """Whether «كان» puts what was to come into the past: «كان من المقرر أن يلتقي», «كان الوفد سيلتقي»."""
+    for index in range(cue - 1, max(begin, cue - _SUBJECT) - 1, -1):
+        norm = tokens[index].norm
+        planned = norm == "ان" and index > begin and way(tokens[index - 1].norm) > 0
+        if (norm in _CLAUSE and not planned) or norm in {"،", ","}:
+            return False
+        if norm in _WAS:
+            return True
+    return False
 
 
 def _is_led(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -116,4 +130,5 @@ _TO = frozenset({"الي", "حتي", "لغايه"})
 _PUT_OFF = words("put_off")
 _CALLED = words("called_for")
 _ENDED = words("ended")
+_WAS = frozenset({"كان", "كانت", "كانا", "كانوا", "وكان", "وكانت", "فكان"})
 _TERM = 10

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from taqrib.reading.english.events.stage import Stage
 
 
+_APART = frozenset(("since", "before", "after"))
+"""Between an event and a day these say that it was not on that day."""
+
+
 class Round(NamedTuple):
     """The place of one round and its date in EDTF; ``None`` where the text does not say."""
 
@@ -89,16 +93,15 @@ def _round(stage: Stage, first: int, last: int) -> Round:
 
 
 def _date_at(stage: Stage, phrase: int) -> str | None:
-    """The date a time phrase gives; "since Monday" dates the beginning only."""
+    """The date a time phrase gives; "since Monday" dates the beginning only, "before Monday" another deed."""
     if stage.outline.kinds[phrase] != "T":
         return None
-    first = stage.outline.phrases[phrase].first
-    if first and stage.outline.tokens[first - 1].norm == "since":
+    before = stage.outline.phrases[phrase].first - 1
+    if before > 0 and stage.outline.tokens[before].norm == "the":
+        before -= 1  # "two days before the 5 May vote"
+    if before >= 0 and stage.outline.tokens[before].norm in _APART:
         return None
-    time = stage.dates.get(stage.outline.tokens[first].start)
-    if time is None or time.value is None or time.value.startswith("T"):
-        return None
-    return time.value.partition("T")[0]
+    return stage.day_of(phrase)
 
 
 def _date_behind_comma(stage: Stage, number: int, end: int) -> str | None:
@@ -123,15 +126,27 @@ def _place_before(stage: Stage, number: int) -> str | None:
 def _date_before(stage: Stage, number: int) -> str | None:
     """``On Monday the sides met``, ``last night's meeting``, unless that is the day of saying."""
     if stage.outline.kinds[number - 1 : number] == "T":
-        return _date_at(stage, number - 1)
+        return stage.day_of(number - 1)
     if stage.outline.kinds[number - 1 : number] == "Y":
         return None  # "will strike on Friday after the talks": the day is another's
-    for index in range(number - 1, stage.clause_start(number) - 1, -1):
+    start = stage.clause_start(number)
+    joined = _joined_verb(stage, start, number)
+    for index in range(number - 1, start - 1, -1):
+        if joined is not None and joined < index:
+            continue  # "arrived on Monday and was due to meet": Monday is the arrival's
         if stage.outline.kinds[index] == "T" and not _of_saying(stage, index):
             value = _date_at(stage, index)
             if value is not None:
                 return value
     return None
+
+
+def _joined_verb(stage: Stage, start: int, number: int) -> int | None:
+    """The first verb of a clause to which "and" joins another in front of the trigger; a day behind it is its own."""
+    kinds = stage.outline.kinds
+    first = kinds.find("V", start, number + 1)
+    joint = next((at for at in range(number, first, -1) if kinds[at] == "V" and kinds[at - 1] == "C"), None)
+    return first if first >= 0 and joint is not None else None
 
 
 def _of_saying(stage: Stage, phrase: int) -> bool:

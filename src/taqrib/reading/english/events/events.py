@@ -101,6 +101,7 @@ def _fullest(found: list[Event]) -> list[Event]:
 
 def _identity(event: Event) -> tuple[object, ...]:
     """What two mentions of one event have in common."""
+    off = event.status in {"cancelled", "denied"}  # announced, and called off since
     if "noun-" not in event.rule:
-        return event.type, event.place, event.when, event.actors[:1]
-    return (event.type, event.place) if event.place else (event.type, None, event.when)
+        return event.type, event.place, event.when, event.actors[:1], off
+    return (event.type, event.place, off) if event.place else (event.type, None, event.when, off)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from taqrib.edtf import last_day
 from taqrib.reading.english.events.circumstances import Round, gathered, rounds
+from taqrib.reading.english.events.outcomes import is_setting, is_yet_to_do, predicate, put_off
 from taqrib.reading.english.events.status import noun_status
 from taqrib.reading.english.events.verbs import CAPTIVES
 from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
-from taqrib.reading.english.statements.cues import CLAUSAL
-from taqrib.reading.english.words import VERBS, singular, words
+from taqrib.reading.english.words import singular, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.events.stage import Stage
-    from taqrib.reading.findings import EventType
+    from taqrib.reading.findings import EventStatus, EventType
 
 _TABLE = load("english/events")
 _NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
 _TOLD = words("tell inform brief address assure remind warn")
 _PARTNERED = words(_TABLE["with_partner"])
+IN_ROUNDS = frozenset(("meet", "talks", "travel", "resume"))
+"""What is told as a round: it was held only where the words say so."""
 TALKS = frozenset(_TABLE["talks"])
 _PASSING = words(_TABLE["passing"])
 _ROUNDS = words(_TABLE["rounds"])
+_HEARSAY = words(_TABLE["hearsay"])
 _ENDS = words(_TABLE["ends"])
 _TOPIC_VERBS = words(_TABLE["topic_verbs"])
 _TOPIC_JOINS = words(_TABLE["topic_joins"])
@@ -62,51 +66,85 @@ def noun(stage: Stage, number: int) -> None:
         return  # "the end of the talks" is no round of them
     supposed = stage.moods[number] in {SUPPOSED, DOUBTED, ASKED}
     weak = passing or supposed or (kind == "agree" and not _between(stage, number))
-    status = noun_status(stage, number)
-    if journey is not None and status == "held":
-        status = "announced"
     rule = f"{'weak-' if weak else ''}noun-{norm}"
-    stage.add(kind, at, status, _actors(stage, number), told, rule=rule, certainty=0.5 if weak else 0.65)
+    for one in _outcomes(stage, number, kind, told, journey=journey):
+        stage.add(one.kind, at, one.status, one.actors, one.rounds, rule=rule, certainty=0.5 if weak else 0.65)
+
+
+class _Outcome(NamedTuple):
+    """What a noun tells: one event, or one per day of a meeting that was put off."""
+
+    kind: EventType
+    status: EventStatus
+    actors: list[str]
+    rounds: list[Round]
+
+
+def _outcomes(stage: Stage, number: int, kind: EventType, told: list[Round], *, journey: str | None) -> list[_Outcome]:
+    actors = _actors(stage, number)
+    moved = put_off(stage, number, told[0].when) if kind in IN_ROUNDS else None
+    if moved is not None and moved.now is not None:
+        days: list[tuple[EventStatus, str | None]] = [("cancelled", moved.was), ("announced", moved.now)]
+        return [_Outcome(kind, status, actors, [Round(told[0].place, day)]) for status, day in days if day]
+    status = noun_status(stage, number)
+    if journey is not None and status in {"held", None}:
+        status = "announced"
+    if status is None:
+        status = _unsaid(stage, number, kind, told)
+    if status in {"cancelled", "denied"} and kind in IN_ROUNDS:
+        return [_undone(stage, number, _Outcome(kind, status, actors, told))]
+    return [_Outcome(kind, status, actors, told)]
+
+
+def _unsaid(stage: Stage, number: int, kind: EventType, told: list[Round]) -> EventStatus:
+    """The status of what no verb speaks of: talks that have a day were held on it, others only go on somehow."""
+    if kind not in IN_ROUNDS:
+        return "held"
+    if number and stage.outline.kinds[number - 1] == "I":
+        return "announced"  # "flew to Lima to hold talks"
+    if is_yet_to_do(stage, number):
+        return "announced"  # "have talks on Sunday"
+    if number > 1 and stage.word(number - 1) == "of" and stage.noun(number - 2) in _HEARSAY:
+        return "possible"
+    when = told[0].when
+    if when is not None and stage.published is not None and last_day(when) > stage.published:
+        return "possible"  # "attending a conference later this month"
+    had = when is not None or (kind == "meet" and is_setting(stage, number))
+    return "held" if had else "ongoing"
+
+
+def _undone(stage: Stage, number: int, told: _Outcome) -> _Outcome:
+    """Which round was called off or did not take place: "was to meet on Friday, but the meeting was cancelled".
+
+    The weekday beside "cancelled" may be gone by or to come, or that of the cancellation: it is no day of the meeting.
+    """
+    place, when = told.rounds[0]
+    if when is not None:
+        ahead = stage.published is not None and when > str(stage.published)
+        doubtful = stage.is_bare_weekday(when) and (told.status == "cancelled" or ahead)
+        return told._replace(rounds=[Round(place, None)]) if doubtful else told
+    sentence = stage.outline.sentence_at[number]
+    for event in reversed(stage.found):
+        near = sentence - stage.outline.sentence_of(event.trigger[0]) <= 1
+        if near and event.type in {"meet", "talks"} and event.status in {"announced", "possible"} and event.when:
+            actors = told.actors or list(event.actors)
+            return told._replace(kind=event.type, actors=actors, rounds=[Round(event.place or place, event.when)])
+    return told
 
 
 def _rounds(stage: Stage, number: int) -> list[Round]:
     """From the noun's own adjuncts, from the verb it is the subject of, from its modifier ("the Lima talks")."""
     told = rounds(stage, number)
-    verb = _predicate(stage, number)
+    verb = predicate(stage, number)
     if verb is not None and (told[0].place is None or told[0].when is None):
         behind = rounds(stage, verb)
         if len(behind) > 1:
             told = behind
-        elif told[0].place in {None, behind[0].place}:
-            told = [Round(behind[0].place, told[0].when or behind[0].when)]
+        elif told[0].place is None or behind[0].place in {None, told[0].place}:
+            told = [Round(told[0].place or behind[0].place, told[0].when or behind[0].when)]
     if len(told) == 1 and told[0].place is None:
         told = [told[0]._replace(place=_modifier_place(stage, number))]
     return told
-
-
-def _predicate(stage: Stage, number: int) -> int | None:
-    """The verb whose subject the noun is: "talks to end the war are due to resume"."""
-    kinds, end = stage.outline.kinds, stage.bounds(number)[1]
-    if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
-        return number + 2  # "a ballot that closed on Friday"
-    following = stage.outline.phrases[number + 1] if number + 1 < end else None
-    if following is not None and following.kind in "VE" and following.last - following.first == 1:
-        verb = VERBS.get(stage.word(number + 1))
-        if verb is not None and "p" in verb.forms and kinds[number + 2 : number + 3] in {"P", "T"}:
-            return number + 1  # "the talks planned for May in Lima"
-    governed = number and kinds[number - 1] in "PVGI" and stage.noun(number - 1) != "of"
-    if governed and stage.noun(number - 1) not in CLAUSAL:  # "said the talks would resume in May"
-        return None
-    at = number + 1
-    while at < min(end, number + 10) and kinds[at] in "NPTAIJ":
-        at += 1
-    if at >= end or kinds[at] != "V":
-        return None
-    return (
-        None
-        if at > number + 1 and kinds[at - 1] == "N" and "I" not in kinds[number:at] and kinds[at - 2] != "P"
-        else at
-    )
 
 
 def _modifier_place(stage: Stage, number: int) -> str | None:
@@ -171,7 +209,7 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
 
 def _told_of(stage: Stage, number: int, told: list[Round]) -> bool:
     """Whether something is told of a vote, or where or when it is: "elections" alone are a subject of talks."""
-    return any(one.place or one.when for one in told) or _predicate(stage, number) is not None
+    return any(one.place or one.when for one in told) or predicate(stage, number) is not None
 
 
 def _purpose_of_journey(stage: Stage, number: int) -> str | None:

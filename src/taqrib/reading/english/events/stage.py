@@ -87,6 +87,17 @@ class Stage:
             at -= 1
         return at
 
+    def day_of(self, phrase: int) -> str | None:
+        """The day that the time phrase gives."""
+        time = self.dates.get(self.outline.tokens[self.outline.phrases[phrase].first].start)
+        if time is None or time.value is None or time.value.startswith("T"):
+            return None
+        return time.value.partition("T")[0]
+
+    def is_bare_weekday(self, day: str) -> bool:
+        """Whether the text gives the day as a weekday only, without "last" or "next" or a date."""
+        return any(time.rule == "weekday" and (time.value or "")[:10] == day for time in self.dates.values())
+
     def is_place(self, phrase: int) -> bool:
         """Whether a noun phrase ends in the name of a place or state."""
         mention = self.holders.cast.mention_at(self.outline.phrases[phrase].last - 1)
@@ -127,8 +138,9 @@ class Stage:
         owned = "s" in tags and "c" not in tags  # "Libya's rival governments" are one actor
         if subject.apposed is None and subject.last - subject.first > 1 and not owned:
             several = self.holders.actors_between(subject.first, subject.last)
-            if len(several) > 1:
-                return several
+            if len(several) > 1:  # of "the delegations of Peru and Chile" the two are named
+                named = [one for one in several if any(letter.isupper() for letter in one)]
+                return named if len(named) > 1 else several
         return [name]
 
     def _asked(self, number: int) -> list[str]:
@@ -151,17 +163,17 @@ class Stage:
             return []
         return self.holders.actors_between(outline.phrases[first].first, outline.phrases[last - 1].last)
 
-    def _dated(self, status: EventStatus, when: str | None) -> EventStatus:
-        """The status that fits the date: what was held does not lie ahead, what is announced has not gone by."""
-        if when is None or self.published is None:
-            return status
-        today = str(self.published)
-        if status == "held" and when[:10] > today:
-            return "announced"
-        if status == "ongoing" and when[:10] > today:
-            return "announced"  # "parliament meets on Thursday"
-        over = len(when) == 10 and when < today
-        return "held" if status == "announced" and over else status
+    def _reconciled(self, at: int, status: EventStatus, when: str | None) -> tuple[EventStatus, str | None]:
+        """Status and day that fit each other: what was held does not lie ahead.
+
+        What was announced stays announced when its day has gone by: nobody has said that it took place.
+        """
+        if when is None or self.published is None or when[:10] <= str(self.published):
+            return status, when
+        if status == "held" and self.outline.kinds[self.outline.phrase_at[at]] == "V":
+            return status, None  # "met" cannot be of a day to come
+        # "parliament meets on Thursday"
+        return ("announced" if status in {"held", "ongoing"} else status), when
 
     # -- adding ---------------------------------------------------------------------------------------------------
 
@@ -181,14 +193,15 @@ class Stage:
         for one in rounds:
             if status == "possible" and kind in _SETTLED and one.place is None:
                 continue  # "must reach a deal", "had yet to ratify it" tell of none
+            own_status, when = self._reconciled(at, status, one.when)
             self.found.append(
                 Event(
                     type=kind,
                     trigger=span,
-                    status=self._dated(status, one.when),
+                    status=own_status,
                     actors=tuple(dict.fromkeys(actors)),
                     place=one.place,
-                    when=one.when,
+                    when=when,
                     plover=_PLOVER.get(kind),
                     rule=rule,
                     certainty=certainty,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.english.events.outcomes import became, predicate
 from taqrib.reading.english.moods import ASSERTED
 from taqrib.reading.english.words import VERBS, words
 from taqrib.vocabulary import load
@@ -22,8 +23,10 @@ _PAST = words("last previous latest earlier recent")
 _MAY = words("may might could can should must ought")
 _WILL = words("will would shall we'll they'll he'll she'll it'll")
 _BE = words("is are was were be been being")
+_SHUNNING = words(_TABLE["shunning"])
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
 _DONE = words("voted met travelled went gathered managed flew came")
+_ALMOST = words("nearly almost")
 _FIXED = words("planned scheduled slated due set expected")
 _DISTANT = words("plan plans planning decision announced agreed set pledged promised")
 """Of a plan or of what was announced only what stands right behind is to come."""
@@ -37,14 +40,14 @@ def verb_status(stage: Stage, number: int) -> EventStatus:
     """From the verb group, its clause, and what governs it."""
     outline = stage.outline
     phrase = outline.phrases[number]
-    if outline.negated(number):
+    if outline.negated(number) or not _ALMOST.isdisjoint(outline.group(number)):
         return "denied"
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
     if phrase.kind == "V":
         return _finite_status(stage, number)
     if phrase.kind in {"I", "G"}:
-        return _governed(stage, number, "possible" if phrase.kind == "I" else "held")
+        return _governed(stage, number, None) or ("possible" if phrase.kind == "I" else "held")
     return "held"
 
 
@@ -55,11 +58,9 @@ def _finite_status(stage: Stage, number: int) -> EventStatus:
     if first in _MAY:
         return "possible"
     if first in _WILL:
-        return (
-            "possible"
-            if outline.kinds[number + 1 : number + 2] == "I" and group[-1] in {"have", "need"}
-            else "announced"
-        )
+        obliged = outline.kinds[number + 1 : number + 2] == "I" and group[-1] in {"have", "need"}
+        unreal = group[:2] == ["would", "have"]  # "would have met": they did not, or nobody knows
+        return "possible" if obliged or unreal else "announced"
     if outline.tags[outline.phrases[number].last - 1] == "g":
         return "ongoing" if first not in {"was", "were"} else "held"
     present = len(group) == 1 and "s" in VERBS[first].forms and "d" not in VERBS[first].forms
@@ -74,8 +75,11 @@ def _denied(stage: Stage, number: int) -> bool:
     return around is not None and stage.outline.document.text[slice(*around.cue)].lower() in _DENIED
 
 
-def noun_status(stage: Stage, number: int) -> EventStatus:
-    """From the noun's own modifiers, the verb after it, and what governs it."""
+def noun_status(stage: Stage, number: int) -> EventStatus | None:
+    """From the noun's own modifiers, the verb after it, and what governs it; ``None`` if nothing tells."""
+    outcome = became(stage, number) if stage.moods[number] == ASSERTED else None
+    if outcome in {"cancelled", "denied"}:
+        return outcome  # also of "a planned meeting"
     for word in stage.outline.words(number)[:-1]:
         told = _of_word(word)
         if told is not None:
@@ -87,7 +91,8 @@ def noun_status(stage: Stage, number: int) -> EventStatus:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
-    return _of_preposition(stage, number) or _predicated(stage, number) or _governed(stage, number, "held")
+    told = outcome or _of_preposition(stage, number) or _predicated(stage, number)
+    return told or _governed(stage, number, None)
 
 
 def _of_preposition(stage: Stage, number: int) -> EventStatus | None:
@@ -111,10 +116,8 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
     """From the verb the noun is the subject of: "talks will", "talks are due"."""
     outline = stage.outline
     end = stage.bounds(number)[1]
-    verb = number + 1
-    while verb < min(end, number + 8) and outline.kinds[verb] in "PNTA":
-        verb += 1
-    if verb >= end or outline.kinds[verb] not in "VE":
+    verb = predicate(stage, number)
+    if verb is None:
         return None
     group = set(outline.words(verb))
     if group & _WILL:
@@ -133,15 +136,17 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
     return "ongoing" if going and not group & {"was", "were"} else None
 
 
-def _governed(stage: Stage, number: int, otherwise: EventStatus) -> EventStatus:
+def _governed(stage: Stage, number: int, otherwise: EventStatus | None) -> EventStatus | None:
     """What the words before an infinitive, an -ing form or a noun say of it."""
     outline, tokens = stage.outline, stage.outline.tokens
     start = stage.bounds(number)[0]
     first = outline.phrases[max(stage.clause_start(number) - 2, start)].first
     at = outline.phrases[number].first
     infinitive = outline.kinds[number] == "I"
-    if infinitive and at and tokens[at - 1].norm in _BE:
-        return "announced"  # "the sides are to meet"
+    if infinitive and number:
+        told = _of_verb_before(stage, number)
+        if told is not None:
+            return told
     for index in range(at - 1, max(first, at - _REACH) - 1, -1):
         told = _of_governor(stage, index, at)
         if told is not None:
@@ -153,6 +158,14 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus) -> EventStatus:
         if outline.tags[index] == "v" and tokens[index].norm not in _BE:
             return "held" if infinitive and tokens[index].norm in _DONE else otherwise
     return otherwise
+
+
+def _of_verb_before(stage: Stage, number: int) -> EventStatus | None:
+    """What the verb right before an infinitive says: "refused to meet", "are to meet"."""
+    outline = stage.outline
+    if outline.kinds[number - 1] == "V" and outline.lemma(number - 1) in _SHUNNING:
+        return "possible" if outline.negated(number - 1) else "denied"
+    return "announced" if stage.noun(number - 1) in _BE else None
 
 
 def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:

@@ -30,6 +30,7 @@ _ARGUMENTS = {
 }
 _NOT_YET = words(load("english/grammar")["future"]) | {"never"}
 _UNMET = words(_TABLE["unmet"])
+_PRONOUNS = (["it"], ["him"], ["her"], ["them"])
 _COMMON_PLACES = words(_TABLE["common_places"])
 CAPTIVES = _ARGUMENTS["captive"]
 _SPEAKING = frozenset(load("english/stances")["speaking"])
@@ -90,7 +91,14 @@ def _modifies(stage: Stage, number: int) -> bool:
     if phrase.kind not in "GE" or not phrase.first or outline.kinds[number + 1 : number + 2] != "N":
         return False
     before = outline.tags[phrase.first - 1]
-    return before in "dj" and phrase.last - phrase.first == 1
+    named = before == "r" and stage.word(number - 1) in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+    }  # "the Chilean negotiating team"
+    return (before in "dj" or named) and phrase.last - phrase.first == 1
 
 
 def _denies_claim(stage: Stage, number: int) -> bool:
@@ -272,6 +280,8 @@ def _meets(stage: Stage, number: int) -> bool:
     subject = stage.subject(number)
     if subject is None:
         return False
+    if outline.words(number + 1)[:1] in _PRONOUNS and outline.kinds[number + 1] == "N":
+        return stage.holders.name(subject, number) is not None  # "will meet it again on Sunday"
     norm = outline.tokens[subject.head].norm
     several = len(stage.holders.actors_between(subject.first, subject.last)) > 1 or norm.endswith("s")
     group = bool({norm, singular(norm)} & (BODIES | ORGANISATIONS)) and outline.kinds[number + 1 : number + 2] in {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.english.numbers import ordinal
-from taqrib.reading.english.times.tense import ClauseTense
+from taqrib.reading.english.times.anchors import AnchorReader
 from taqrib.reading.english.times.words import (
     DAYS,
     DOUBTFUL_MONTHS,
@@ -39,12 +39,15 @@ _FAR_AHEAD = 300
 """Days ahead at which a report would give the year of what is to come."""
 
 
-class DayReader(ClauseTense):
+class DayReader(AnchorReader):
     """Readings of single days and runs of days."""
 
     def day(self, index: int) -> Reading:
         """``today``, ``yesterday evening``."""
-        value = calendar.shifted_value(self.published, DAYS[self.norm(index)]) if self.published else None
+        on = calendar.shifted(self.published, DAYS[self.norm(index)]) if self.published else None
+        value = on.isoformat() if on else None
+        if on is not None:
+            self.days_read.append((index, on))
         if index + 1 < self.total and self.norm(index + 1) in PARTS:
             return self.part_of_day(index, index + 1, value)
         return Reading(index, index + 1, "DATE", value, "relative-day", 0.95)
@@ -75,11 +78,10 @@ class DayReader(ClauseTense):
         direction = self.direction(begin, end) if side is None else side
         value = None
         if self.published:
-            on = calendar.weekday_date(
-                self.published, WEEKDAYS[norm], direction, other_day=side is not None and side != 0
-            )
+            since = (self.reckoned_from(begin) if direction > 0 and side is None else None) or self.published
+            on = calendar.weekday_date(since, WEEKDAYS[norm], direction, other_day=side is not None and side != 0)
             value = on.isoformat() if on else None
-        self.last_day = value or self.last_day
+        self._remember(begin, value)
         if self.norm(end) in PARTS:
             return self.part_of_day(begin, end, value)
         unsure = () if side is not None or direction else ("past assumed",)
@@ -163,8 +165,9 @@ class DayReader(ClauseTense):
             direction = self.direction(first, last)
             # a past day of the year that also lies just ahead would be told with its year: let nearness decide
             near = _NEAR_AHEAD if direction < 0 else calendar.NEAR_FUTURE
-            year = calendar.year_of(self.published, month, day, 1 if direction > 0 else 0, near=near)
-            if direction > 0:
+            since = (self.reckoned_from(first) if direction > 0 else None) or self.published
+            year = calendar.year_of(since, month, day, 1 if direction > 0 else 0, near=near)
+            if direction > 0 and not self.is_certain_to_come(first, last):
                 year = self.not_a_year_off(year, month, day)
         value = None
         if year is not None:
@@ -173,10 +176,17 @@ class DayReader(ClauseTense):
                 value = calendar.interval(value, calendar.day_value(year, month, until))
         elif not calendar.is_day(2000, month, day):
             return None
-        self.last_day = value or self.last_day
+        self._remember(first, value)
         if self.norm(last) in PARTS:
             return self.part_of_day(first, last, value)
         return Reading(first, last, "DATE", value, "day-month", 0.95, ("year implied",) if implied else ())
+
+    def _remember(self, first: int, value: str | None) -> None:
+        """Keep a day that others may be counted from."""
+        self.last_day = value or self.last_day
+        day = calendar.as_day(value)
+        if day is not None:
+            self.days_read.append((first, day))
 
     def not_a_year_off(self, year: int, month: int, day: int | None) -> int:
         """The year of what was to come ("due on 20 October"), which has just gone by rather than be a year away."""
@@ -211,7 +221,7 @@ class DayReader(ClauseTense):
         return Reading(first, last, "DATE", value, "day-month", 0.9)
 
     def numeric_date(self, index: int) -> Reading | None:
-        """``2016-07-09`` and ``9/7/2016``, day first."""
+        """``2016-07-09``, ``19/7/2016``; of ``9/7/2016`` only the reading that the clause leaves open, if it is one."""
         if (
             index + 4 >= self.total
             or self.norm(index + 1) not in {"-", "/"}
@@ -222,9 +232,26 @@ class DayReader(ClauseTense):
         if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
             return None
         one, two, three = map(int, parts)
-        year, month, day = (one, two, three) if len(parts[0]) == 4 else (three, two, one)
-        value = calendar.day_value(year, month, day) if year >= 1000 else None
-        return Reading(index, index + 5, "DATE", value, "numeric-date", 0.85) if value else None
+        if len(parts[0]) == 4:
+            readings = [calendar.day_value(one, two, three)]
+        elif three >= 1000:
+            readings = [calendar.day_value(three, two, one), calendar.day_value(three, one, two)]
+        else:
+            readings = []
+        values = dict.fromkeys(value for value in readings if value)
+        if not values:
+            return None
+        fitting = [value for value in values if len(values) == 1 or self._fits_clause(value, index, index + 5)]
+        if len(fitting) == 1:
+            return Reading(index, index + 5, "DATE", fitting[0], "numeric-date", 0.85)
+        return Reading(index, index + 5, "DATE", None, "numeric-date", 0.5, ("the day or the month may come first",))
+
+    def _fits_clause(self, value: str, first: int, last: int) -> bool:
+        """Whether the day lies where the clause looks: past, or still to come."""
+        direction, published = self.direction(first, last), self.published
+        if not direction or published is None:
+            return True
+        return value <= published.isoformat() if direction < 0 else value >= published.isoformat()
 
     def night(self, index: int) -> Reading | None:
         """``tonight``, ``overnight``, ``at noon``."""

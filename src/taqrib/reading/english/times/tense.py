@@ -15,7 +15,8 @@ _TABLE = load("english/times")
 _COMING = frozenset(_TABLE["coming"])
 _BEFORE_PARTICIPLES = frozenset(_TABLE["before_participles"].split())
 _PROSPECTS = frozenset(_TABLE["prospects"].split())
-_PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
+PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
+"""Lemmas of verbs whose infinitive is to come."""
 _TIMELESS = frozenset(_TABLE["timeless"].split())
 _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
 _LASTING = frozenset(_TABLE["lasting"].split())
@@ -27,6 +28,7 @@ _REACH_BACK, _REACH_ON = 21, 25
 """Tokens within which a governing verb is sought, before and behind."""
 
 _WERE = frozenset(("was", "were"))
+_ARRANGED_BEFORE = frozenset(("due", "scheduled", "slated", "planned", "expected"))
 _ORDERING = frozenset(("first", "last"))
 """Before a verb these order it: "the sides last met in May"."""
 
@@ -107,9 +109,9 @@ class ClauseTense(TimeWords):
             norm = self.norms[index]
             if norm in _CLAUSE_ENDS:
                 break
-            if self._is_coming(norm, index, first):
+            if self._is_coming(norm, index, first) and not self._was_arranged(norm, index):
                 return 1
-            if norm in _WERE:
+            if norm in _WERE or self._was_arranged(norm, index):
                 return -1
             verb = VERBS.get(norm)
             if verb is None:
@@ -118,7 +120,7 @@ class ClauseTense(TimeWords):
                 if self.norm(index - 2) in _PROSPECTS:
                     return 1
                 infinitive = True
-            elif infinitive and verb.lemma in _PROSPECTIVE:
+            elif infinitive and verb.lemma in PROSPECTIVE:
                 return 1  # "agreed to meet on Friday", but "agreed on Friday to meet"
             elif "d" in verb.forms and "b" not in verb.forms and not self._is_participle(index):
                 return -1
@@ -171,7 +173,13 @@ class ClauseTense(TimeWords):
             return self.norm(index - 1) in {"is", "are", "set", "going", "about", "were"}
         if norm == "ahead":
             return self.norm(index + 1) == "of"
+        if norm == "would" and self.norm(index + 1) == "have":
+            return False  # "would have met on Friday"
         return norm in _COMING and (norm != "until" or index >= first - 2)
+
+    def _was_arranged(self, norm: str, index: int) -> bool:
+        """``was due to meet on Monday``: were it still to come, it would be due."""
+        return norm in _ARRANGED_BEFORE and not _WERE.isdisjoint({self.norm(index - 1), self.norm(index - 2)})
 
     def _is_timetable(self, norm: str, verb: Verb, index: int) -> bool:
         """Whether the present tells what is planned: "opens on Friday", "are meeting on"."""

@@ -65,6 +65,7 @@ class TimeWords:
         self.published: date | None = document.published
         self.total = len(document.tokens)
         self.last_day: str | None = None
+        self.days_read: list[tuple[int, date]] = []
         self.norms = [token.norm for token in document.tokens]
         for index, norm in enumerate(self.norms):
             if norm.endswith("'s") and norm[:-2] in _GENITIVES:

@@ -1,0 +1,213 @@
+"""What the words say became of talks that a noun names: held, called off, put off; most nouns only mention them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from taqrib.reading import calendar
+from taqrib.reading.english.statements.cues import CLAUSAL
+from taqrib.reading.english.words import VERBS, words
+from taqrib.vocabulary import load
+
+if TYPE_CHECKING:
+    from taqrib.reading.english.events.stage import Stage
+    from taqrib.reading.findings import EventStatus
+
+_TABLE = load("english/events")
+_HAPPENING = words(_TABLE["happening"])
+_HOLDING = words(_TABLE["holding"])
+_PARTAKING = words(_TABLE["partaking"])
+_CALLING_OFF = words(_TABLE["calling_off"])
+_PUTTING_OFF = words(_TABLE["putting_off"])
+_SHUNNING = words(_TABLE["shunning"])
+_FALLING_THROUGH = words(_TABLE["falling_through"])
+_SET = words(_TABLE["set_for"])
+_ROUNDS = words(_TABLE["rounds"])
+_PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
+_OPEN = words("will would shall may might could can should must won't")
+_NEW_TERM = frozenset(("to", "until", "till", "for"))
+_PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
+
+
+class PutOff(NamedTuple):
+    """Talks that were put off: the day they were set for, and the day they are set for now, in EDTF or ``None``."""
+
+    was: str | None
+    now: str | None
+
+
+def predicate(stage: Stage, number: int) -> int | None:
+    """The verb whose subject the noun is: "talks to end the war are due to resume"."""
+    kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
+        return number + 2  # "a ballot that closed on Friday"
+    if kinds[number + 1 : number + 3] == ",E" and number + 2 < end:
+        return number + 2  # "the talks, held in Lima,"
+    following = stage.outline.phrases[number + 1] if number + 1 < end else None
+    if following is not None and following.kind in "VE" and following.last - following.first == 1:
+        verb = VERBS.get(stage.word(number + 1))
+        if verb is not None and "p" in verb.forms and kinds[number + 2 : number + 3] in {"P", "T"}:
+            return number + 1  # "the talks planned for May in Lima"
+    governed = number and kinds[number - 1] in "PVGI" and stage.noun(number - 1) != "of"
+    if governed and stage.noun(number - 1) not in CLAUSAL:  # "said the talks would resume in May"
+        return None
+    at = number + 1
+    while at < min(end, number + 10) and (
+        kinds[at] in "NPTAIJ" or (kinds[at] == "C" and kinds[at + 1 : at + 2] == "N")
+    ):
+        at += 1
+    if at >= end or kinds[at] != "V":
+        return None
+    another = at > number + 1 and kinds[at - 1] == "N" and "I" not in kinds[number:at] and kinds[at - 2] not in "PC"
+    return None if another else at
+
+
+def became(stage: Stage, number: int) -> EventStatus | None:
+    """What the verb of the noun says became of it; ``None`` where no verb says that it came about, or did not."""
+    verb = predicate(stage, number)
+    if verb is not None:
+        told = _said_of_subject(stage, _finite(stage, verb))
+        if told is not None:
+            return told
+    return _said_of_object(stage, number)
+
+
+def _finite(stage: Stage, verb: int) -> int:
+    """The verb of the clause, where ``verb`` is a participle of its subject: "the talks set for Friday failed"."""
+    outline = stage.outline
+    phrase = outline.phrases[verb]
+    if phrase.last - phrase.first > 1 or outline.lemma(verb) not in _SET:
+        return verb
+    at = verb + 1
+    while at < stage.bounds(verb)[1] and outline.kinds[at] in "NPTAI":
+        at += 1
+    return at if outline.kinds[at : at + 1] == "V" else verb
+
+
+def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
+    """``talks began``, ``the meeting did not take place``, ``the session was called off``."""
+    outline = stage.outline
+    lemma, passive = outline.lemma(verb), outline.passive(verb)
+    if passive and (_is(stage, verb, _CALLING_OFF) or _is(stage, verb, _PUTTING_OFF)):
+        return None if outline.negated(verb) or _is_open(stage, verb) else "cancelled"
+    if _is(stage, verb, _FALLING_THROUGH) and not outline.negated(verb):
+        return "cancelled"
+    happens = lemma in _HAPPENING and not passive
+    happens = happens or (lemma == "take" and outline.words(verb + 1)[:1] == ["place"])
+    held = lemma == "hold" and (
+        passive or outline.kinds[verb] == "E" or outline.kinds[verb + 1 : verb + 2] in {"P", "T"}
+    )
+    if not (happens or held) or _is_open(stage, verb):
+        return None
+    if outline.negated(verb):
+        return "denied"
+    return "held" if held and outline.kinds[verb] == "E" else _past(stage, verb)
+
+
+def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
+    """``held talks``, ``took part in the talks``, ``ruled out talks``, ``called off its meeting``."""
+    outline = stage.outline
+    at = _governing(stage, number)
+    if at is None or outline.kinds[at] != "V" or _is_open(stage, at):
+        return None
+    negated, told = outline.negated(at), None
+    if _is(stage, at, _SHUNNING):
+        told = None if negated else "denied"
+    elif _is(stage, at, _CALLING_OFF) or _is(stage, at, _PUTTING_OFF):
+        told = None if negated else "cancelled"
+    elif outline.lemma(at) in _HOLDING | _PARTAKING:
+        told = "denied" if negated else _past(stage, at)
+    return cast("EventStatus | None", told)
+
+
+def is_yet_to_do(stage: Stage, number: int) -> bool:
+    """Whether the verb that has the noun for its object is no past: "have talks on Sunday"."""
+    at = _governing(stage, number)
+    return at is not None and stage.outline.kinds[at] == "V" and _past(stage, at) is None
+
+
+def is_setting(stage: Stage, number: int) -> bool:
+    """Whether something was done at the meeting, so that it took place: "backed down in a call with the owners"."""
+    kinds, start = stage.outline.kinds, stage.bounds(number)[0]
+    if not number or kinds[number - 1] != "P" or stage.word(number - 1) not in {"in", "at", "during"}:
+        return False
+    verb = next((at for at in range(number - 2, start - 1, -1) if kinds[at] in "VIG"), None)
+    if verb is None or kinds[verb] != "V" or stage.outline.negated(verb) or _is_open(stage, verb):
+        return False
+    return _past(stage, verb) == "held"
+
+
+def _governing(stage: Stage, number: int) -> int | None:
+    """The verb that the noun is the object of, over a day, a particle, "in" or "a round of"."""
+    outline, kinds = stage.outline, stage.outline.kinds
+    start, at = stage.bounds(number)[0], number - 1
+    if at > start and kinds[at] == "P" and stage.word(at) == "of" and stage.noun(at - 1) in _ROUNDS:
+        at -= 2
+    while at > start and kinds[at] == "T":
+        at -= 1
+    if at >= start and kinds[at] == "P" and stage.word(at) in {"in", "from"} and kinds[at - 1 : at] == "V":
+        took_part = outline.lemma(at - 1) == "part" and kinds[at - 2 : at - 1] == "V"
+        return at - 1 - took_part if outline.lemma(at - 1) in _PARTAKING else None
+    if at > start and kinds[at] in "AP" and stage.word(at) in _PARTICLES:
+        at -= 1
+    return at if at >= start and kinds[at] in "VIG" else None
+
+
+def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
+    """The two days of talks that were put off, ``None`` if they were not.
+
+    :param day: the day that stands beside the noun.
+    """
+    verb = predicate(stage, number)
+    if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
+        verb = _governing(stage, number)
+        if verb is None or not _is(stage, verb, _PUTTING_OFF):
+            return None
+    if stage.outline.negated(verb) or _is_open(stage, verb):
+        return None
+    end = stage.bounds(number)[1]
+    now = None
+    for at in range(verb + 1, end):
+        if stage.outline.kinds[at] == "V":
+            break
+        if stage.outline.kinds[at] == "T" and stage.noun(at - 1) in _NEW_TERM:
+            now = stage.day_of(at) or now
+    if number and stage.outline.kinds[number - 1] == "T":
+        day = stage.day_of(number - 1)  # "postponed Sunday's meeting to Tuesday"
+    return PutOff(_earlier(stage, day, now), now)
+
+
+def _earlier(stage: Stage, day: str | None, now: str | None) -> str | None:
+    """The day talks were set for: a bare weekday is the last of that name before the new day."""
+    if day is None or day == now:
+        return None
+    if not stage.is_bare_weekday(day):
+        return day
+    term = calendar.as_day(now)
+    if term is None:
+        return None
+    return str(calendar.weekday_date(term, date.fromisoformat(day).weekday(), -1, other_day=True))
+
+
+def _is(stage: Stage, verb: int, lemmas: frozenset[str]) -> bool:
+    """Whether the verb is one of ``lemmas``, which may be two words: ``call off``."""
+    lemma = stage.outline.lemma(verb)
+    after = stage.word(verb + 1) if verb + 1 < len(stage.outline.phrases) else ""
+    return lemma in lemmas or f"{lemma}-{after}" in lemmas
+
+
+def _is_open(stage: Stage, verb: int) -> bool:
+    return not _OPEN.isdisjoint(stage.outline.words(verb))
+
+
+def _past(stage: Stage, verb: int) -> EventStatus | None:
+    """``held`` where the verb is past or perfect."""
+    outline = stage.outline
+    group = outline.words(verb)
+    if outline.tags[outline.phrases[verb].last - 1] == "g":
+        return None  # "were holding talks"
+    if len(group) > 1:
+        return None if _PAST_AUXILIARIES.isdisjoint(group) else "held"
+    form = VERBS.get(group[0])
+    return "held" if group == ["had"] or (form is not None and "d" in form.forms) else None

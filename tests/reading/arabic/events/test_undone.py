@@ -1,0 +1,79 @@
+"""ما أُلغي أو أُرجئ أو لم يتم لا يُروى على أنه جرى، وذكر المحادثات ليس خبرا عن انعقادها."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from taqrib.reading import read
+
+SATURDAY = date(2031, 5, 10)
+
+
+def rounds(text: str) -> list[tuple[str, str, str | None]]:
+    """The meetings, talks and journeys told of, with status and day."""
+    found = read(text, published=SATURDAY, language="ar").events
+    return [(one.type, one.status, one.when) for one in found if one.type in {"meet", "talks", "travel", "resume"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت النقابة إن المحادثات مع شركة العبارات مضيعة للوقت.",
+        "قال مسؤول إن مفاوضات الهدنة في أكرا صعبة.",
+        "لا بديل عن المحادثات مع شركة العبارات.",
+        "ألقى التصعيد هذا العام بظلاله على المحادثات.",
+    ],
+)
+def test_talks_that_are_only_mentioned_are_not_held(text: str) -> None:
+    assert rounds(text) == [("talks", "ongoing", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عقدت النقابة والشركة محادثات في أكرا الجمعة.", ("talks", "held", "2031-05-09")),
+        ("اختُتمت المحادثات بين النقابة والشركة.", ("talks", "held", None)),
+        ("عُقد اجتماع الخميس بين النقابة والشركة.", ("meet", "held", "2031-05-08")),
+    ],
+)
+def test_talks_are_held_where_a_verb_says_so(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in rounds(text)
+
+
+def test_a_meeting_called_off_is_told_as_cancelled_on_its_day() -> None:
+    assert rounds("أُلغي الاجتماع بين النقابة والشركة المقرر الأحد.") == [("meet", "cancelled", "2031-05-11")]
+    assert rounds("أُلغيت الجلسة بين النقابة والشركة.") == [("talks", "cancelled", None)]
+
+
+def test_a_weekday_gone_by_beside_a_cancellation_is_no_day_of_the_meeting() -> None:
+    assert rounds("أُلغي اجتماع الأحد بين النقابة والشركة.") == [("meet", "cancelled", None)]
+
+
+@pytest.mark.parametrize("verb", ["أُرجئ", "تأجل"])
+def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one(verb: str) -> None:
+    assert rounds(f"{verb} اللقاء بين النقابة والشركة من الأحد إلى الثلاثاء.") == [
+        ("meet", "cancelled", "2031-05-11"),
+        ("meet", "announced", "2031-05-13"),
+    ]
+    assert rounds(f"{verb} اللقاء بين النقابة والشركة إلى الثلاثاء.") == [("meet", "announced", "2031-05-13")]
+
+
+def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None:
+    text = "كان من المقرر أن تلتقي النقابة الشركة يوم الخميس لكن اللقاء لم يتم."
+    assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
+
+
+def test_a_meeting_that_was_supposed_to_be_is_not_held() -> None:
+    assert rounds("كان من المفترض أن تلتقي النقابة الشركة يوم الخميس.") == [("meet", "possible", "2031-05-08")]
+    assert rounds("كان من المقرر عقد اجتماع الخميس.") == [("meet", "announced", "2031-05-08")]
+
+
+@pytest.mark.parametrize("since", ["الاثنين", "أبريل"])
+def test_since_gives_no_day_on_which_nobody_met(since: str) -> None:
+    assert rounds(f"لم تلتق النقابة الشركة منذ {since}.") == [("meet", "denied", None)]
+
+
+def test_a_day_measured_from_another_deed_is_not_that_of_the_meeting() -> None:
+    assert rounds("التقت النقابة الشركة قبل يومين من تصويت 5 مايو.") == [("meet", "held", None)]

@@ -1,0 +1,105 @@
+"""A report that mentions talks does not say that they took place: held only where its words do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from taqrib.reading import read
+
+SATURDAY = date(2031, 5, 10)
+
+
+def rounds(text: str) -> list[tuple[str, str, str | None]]:
+    """The meetings, talks and journeys told of, with status and day."""
+    found = read(text, published=SATURDAY, language="en").events
+    return [(one.type, one.status, one.when) for one in found if one.type in {"meet", "talks", "travel", "resume"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gaps remain in the talks on a truce.",
+        "Otto Vik said talks with the ferry union were a waste of time.",
+        "There is no alternative to talks with the ferry union.",
+        "An official of the Chilean negotiating team said the text was ready.",
+    ],
+)
+def test_talks_that_are_only_mentioned_are_not_held(text: str) -> None:
+    assert {(status, when) for _, status, when in rounds(text)} <= {("ongoing", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between Peru and Chile began in Lima on Friday.", ("talks", "held", "2031-05-09")),
+        ("Talks in Lima ended on Friday.", ("talks", "held", "2031-05-09")),
+        ("The talks took place in Lima.", ("talks", "held", None)),
+        ("The talks were held in Lima.", ("talks", "held", None)),
+        ("Peru held talks with Chile in Lima on Friday.", ("talks", "held", "2031-05-09")),
+        ("Peru took part in talks with Chile in Lima.", ("talks", "held", None)),
+        ("Rosa Leal backed down in a call with Otto Vik.", ("meet", "held", None)),
+    ],
+)
+def test_talks_are_held_where_a_verb_says_so(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in rounds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ferry union ruled out talks with the owners.", "denied"),
+        ("The ferry union has never held talks with the owners.", "denied"),
+        ("The two sides did not hold talks.", "denied"),
+        ("The meeting did not take place.", "denied"),
+        ("The ferry union skipped talks with the owners.", "denied"),
+        ("The union said reports of a meeting with Peru on Friday were false.", "possible"),
+        ("The meeting between Peru and Chile was cancelled.", "cancelled"),
+        ("A planned meeting between Peru and Chile fell through.", "cancelled"),
+        ("Peru called off its talks with Chile.", "cancelled"),
+        ("Peru flew to Lima to hold talks with Chile on Friday.", "announced"),
+        ("Peru and Chile have talks on Sunday.", "announced"),
+        ("The opposition said nothing of a peace conference in Lima later this month.", "possible"),
+    ],
+)
+def test_talks_shunned_called_off_or_still_to_come_are_not_held(text: str, status: str) -> None:
+    assert {told for kind, told, _ in rounds(text) if kind != "travel"} == {status}
+
+
+def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one() -> None:
+    expected = [("meet", "cancelled", "2031-05-11"), ("meet", "announced", "2031-05-13")]
+    assert rounds("The meeting between Peru and Chile on Sunday was postponed to Tuesday.") == expected
+    assert rounds("Peru postponed Sunday's meeting with Chile to Tuesday.") == expected
+
+
+def test_a_weekday_beside_a_cancellation_is_no_day_of_the_meeting() -> None:
+    assert rounds("Peru cancelled its meeting with Chile on Sunday.") == [("meet", "cancelled", None)]
+
+
+def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None:
+    text = "Peru was to meet Chile on Thursday, but the meeting did not take place."
+    assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
+
+
+def test_the_day_of_an_arrival_is_not_that_of_the_meeting_behind_it() -> None:
+    text = "A delegation of Chile arrived in Lima on Monday evening and was due to meet Otto Vik."
+    assert rounds(text) == [("travel", "held", "2031-05-05"), ("meet", "announced", None)]
+
+
+def test_a_day_before_another_deed_is_not_that_of_the_meeting() -> None:
+    assert rounds("Peru met Chile two days before the 5 May vote.") == [("meet", "held", None)]
+
+
+def test_a_refusal_in_the_past_denies_a_meeting_of_the_past() -> None:
+    assert rounds("Chile refused to meet Peru on Friday.") == [("meet", "denied", "2031-05-09")]
+
+
+def test_what_would_have_been_or_nearly_was_is_not_held() -> None:
+    assert rounds("Chile would have met Peru on Friday.") == [("meet", "possible", "2031-05-09")]
+    assert rounds("Chile nearly met Peru on Friday.") == [("meet", "denied", "2031-05-09")]
+
+
+def test_a_second_meeting_of_the_same_two_is_told_beside_the_first() -> None:
+    expected = [("meet", "held", "2031-04"), ("meet", "announced", "2031-05-11")]
+    assert rounds("Chile, which met Peru in April, will meet it again on Sunday.") == expected
