@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from taqrib.normal import normalised
+from taqrib.reading.arabic.events.matters import is_of_a_matter
 from taqrib.reading.arabic.events.participants import Participants
 from taqrib.reading.arabic.events.rounds import Rounds
 from taqrib.reading.arabic.events.triggers import is_noun_of
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
-from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -161,7 +159,7 @@ class Circumstances:
         if towns.find(word):
             return self._is_entered(before, type_)
         if before == at - 1 and word in _AT:
-            return not (before and self._is_of_a_matter(index, before - 1, name))
+            return not is_of_a_matter(prose, index, at, name)
         if word in _AT and towns.find(prose.norms[before + 1]):
             return True
         if word in _FROM:
@@ -173,16 +171,6 @@ class Circumstances:
         party = self.parties.beginning.get(at)
         return (party is not None and party.kind == "place") or at == index + 1 or prose.roles[at - 1] in {"", "adverb"}
 
-    def _is_of_a_matter(self, index: int, at: int, name: str) -> bool:
-        """Whether the place ``name`` says where that is which the noun at ``at`` names: مفاوضات الهدنة في القطاع.
-
-        In a town, the event may be held: مفاوضات الهدنة في جنيف.
-        """
-        word = self.prose.norms[at]
-        if noun_list("events", "situations").find(word):
-            return True
-        return at != index and noun_list("events", "matters").find(word) is not None and normalised(name) in _lands()
-
     def _is_entered(self, town: int, type_: EventType) -> bool:
         """Whether the word for a town at ``town`` is behind no preposition that keeps out: على العاصمة."""
         word = self.prose.norms[town - 1] if town else ""
@@ -192,15 +180,6 @@ class Circumstances:
         envoys = noun_list("events", "delegations")
         towards = self.prose.norms[at - 1 : at] == ["الي"]
         return towards and any(envoys.find(norm) for norm in self.prose.norms[max(0, at - 4) : at])
-
-
-@cache
-def _lands() -> frozenset[str]:
-    """Regions and states: what is no town, and does not bear the name of its capital."""
-    states = [state["ar"] for state in load("states")]
-    towns = {normalised(town) for state in states for town in state.get("capital", ())}
-    names = [name for state in states for name in (state["name"], *state.get("aliases", ()))]
-    return frozenset(map(normalised, (*names, *load("arabic/places")["regions"]))) - towns
 
 
 def _is_ordinal(norm: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.arabic.events.matters import is_of_a_matter
 from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class Rounds:
             return None
         prose = self.prose
         before = prose.norms[at - 1]
+        if before in _IN and is_of_a_matter(prose, index, at, name):
+            return None
         if before in _IN or (before in _TO and at > index + 1) or self._carries_b(at):
             return name
         shares = prose.norms[at][:1] == "و" and self.parties.place(at - 1) is not None  # بالدوحة والقاهرة
