@@ -110,6 +110,7 @@ class _Linker:
             voice=voice,
             on=on,
             qualifiers=self._qualifiers(stance),
+            turned=stance.turned,
         )
 
     def event(self, event: Event) -> Proposal:
@@ -144,6 +145,7 @@ class _Linker:
         on: str | None,
         or_published: bool = True,
         qualifiers: tuple[str, ...] = (),
+        turned: tuple[Span, ...] = (),
     ) -> Proposal:
         basis: OnBasis = "text"
         if on is None:
@@ -159,7 +161,7 @@ class _Linker:
             actor=self._actor(name),
             voice=voice.speaker_name if voice else None,
             voice_actor=self._actor(voice.speaker_name) if voice else None,
-            touches=self._touches(quote),
+            touches=self._not_turned(self._touches(quote), turned),
             on=on,
             on_basis=basis,
             finding=finding_as_json(finding),
@@ -178,6 +180,16 @@ class _Linker:
         )
         named = {touch.issue for touch in touched if touch.option}
         return tuple(touch for touch in touched if touch.option or touch.issue not in named)
+
+    def _not_turned(self, touches: tuple[Touch, ...], turned: tuple[Span, ...]) -> tuple[Touch, ...]:
+        """The touches without those of words a stance turns away from: "demanded that Peru drop ⟨the map⟩".
+
+        An option whose term goes over the border ("an end to the siege") is what is demanded. Where nothing but what is
+        turned away from is left, the stance touches nothing: what its holder wants instead is not on record.
+        """
+        away = {touch for start, end in turned for touch in self._touches(self.text[start:end])}
+        left = tuple(touch for touch in touches if touch not in away)
+        return left if not away or any(touch.option for touch in left) else ()
 
     def _qualifiers(self, stance: Stance) -> tuple[str, ...]:
         """What a stance's words make of what it is about, and whether it hangs on a condition.

@@ -157,7 +157,10 @@ def _told(scene: Scene, verb: Word) -> bool:
         return False
     kind = _turned(scene.outline, verb, _polar(verb))
     if kind is not None:  # "did not rule out" rejects nothing, "did not demand" demands nothing
-        scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject)
+        counted = int(kind != _polar(verb) or verb.lemma == "continue")
+        scene.add(
+            verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject, counted=counted
+        )
     return True
 
 

@@ -8,6 +8,7 @@ from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.holders import holders_of
+from taqrib.reading.english.stances.turned import turned
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _TABLE = load("english/stances")
 _BYSTANDERS = frozenset(_TABLE["bystanders"])
 _ASIDE = frozenset(("while", "although", "though", "because", "whereas"))
+_OF_ACTS = frozenset(("will-not", "will-not-until", "will-act", "will-accept", "will-unless"))
+"""Rules whose verb is what is done or not done, and may itself be a giving up: "we will not drop it"."""
 _EMPTY = words("to for on with that the a an against of out its his her their")
 
 
@@ -160,9 +163,20 @@ class Scene:
     # -- adding ---------------------------------------------------------------------------------------------------
 
     def add(
-        self, number: int, holder: str, kind: StanceKind, *, rule: str, certainty: float, subject: Subject | None = None
+        self,
+        number: int,
+        holder: str,
+        kind: StanceKind,
+        *,
+        rule: str,
+        certainty: float,
+        subject: Subject | None = None,
+        counted: int = 0,
     ) -> None:
-        """The stance a verb shows, with its clause as evidence and what it depends on."""
+        """The stance a verb shows, with its clause as evidence and what it depends on.
+
+        :param counted: how many refusals behind the verb its kind has taken into account: one in "vowed to block".
+        """
         outline = self.outline
         phrase = outline.phrases[number]
         first = subject.first if subject is not None and self._beside(subject, number) else phrase.first
@@ -176,7 +190,9 @@ class Scene:
             settled = "condition"
         if settled not in {"condition", "offer"}:
             requires = None
-        self.tell(first, last, number, holder, settled, rule=rule, certainty=certainty, requires=requires)
+        self.tell(
+            first, last, number, holder, settled, rule=rule, certainty=certainty, requires=requires, counted=counted
+        )
 
     def tell(
         self,
@@ -189,6 +205,7 @@ class Scene:
         rule: str,
         certainty: float,
         requires: Span | None = None,
+        counted: int = 0,
     ) -> None:
         """The stance that ``tokens[first:last]`` show, carried by the phrase ``number``."""
         outline = self.outline
@@ -197,6 +214,7 @@ class Scene:
         if requires is not None:
             evidence = (min(evidence[0], requires[0]), max(evidence[1], requires[1]))
         several = sum(token.norm in NEGATIONS for token in outline.tokens[first:last]) > 1
+        begin = first if rule == "must" else phrase.last - 1 if rule in _OF_ACTS else phrase.last
         after = outline.tokens[phrase.last].start if phrase.last < len(outline.tokens) else evidence[1]
         self.found.append(
             Stance(
@@ -204,6 +222,7 @@ class Scene:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
+                turned=turned(outline, begin, max(last, begin), counted=counted),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,
