@@ -142,7 +142,8 @@ class _Reader:
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
         if sense.need == "denied" and self._is_taken_up(index):
             first = self._topic(index, first)
-        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
+        counted = int(kind == "reject" and sense.kind != "reject")
+        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure, counted))
         if judged.kind == "demand":
             self._coordinated(end, holder)
 
@@ -264,9 +265,10 @@ class _Reader:
         if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
         judged = polarity(prose, index, sense.kind)
+        denies = sense.need == "need" and self._denies(index)
         if sense.need == "unthinkable":
             judged = Polarity("reject", index - 1, ())
-        elif (sense.need == "need" and self._denies(index)) or (judged.first < index and sense.kind == "offer"):
+        elif denies or (judged.first < index and sense.kind == "offer"):
             judged = Polarity("reject", judged.first, ())  # "stressing there is no ...", ليس مستعدا
         if judged.kind is None:
             return
@@ -282,7 +284,9 @@ class _Reader:
             self.kept.add(
                 judged.kind,
                 holder,
-                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
+                Shown(
+                    judged.first, self._end(index, sense, holder), index, "participle", judged.unsure, int(denies)
+                ),
             )
 
     def _masdar(self, index: int, sense: Sense) -> None:

@@ -222,7 +222,7 @@ class Scene:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
-                turned=turned(outline, begin, max(last, begin), counted=counted),
+                turned=turned(outline, begin, self._end_of(evidence), counted=counted, proviso=requires),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,
@@ -230,6 +230,10 @@ class Scene:
                 unsure=("more than one negation",) if several else (),
             )
         )
+
+    def _end_of(self, evidence: Span) -> int:
+        """One past the last token of the evidence, what it depends on included."""
+        return self.holders.token_at(evidence[1])
 
     def _beside(self, subject: Subject, number: int) -> bool:
         """Whether the subject stands in the verb's sentence with nothing but adverbs and relative words between."""

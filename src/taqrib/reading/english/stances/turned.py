@@ -35,17 +35,22 @@ _NOMINAL = frozenset("djnrs#o")
 _VERBAL = frozenset("vbxmgt")
 
 
-def turned(outline: Outline, first: int, last: int, *, counted: int = 0) -> tuple[Span, ...]:
+def turned(
+    outline: Outline, first: int, last: int, *, counted: int = 0, proviso: Span | None = None
+) -> tuple[Span, ...]:
     """The spans in ``tokens[first:last]`` that stand behind a word of giving up, refusing or preferring.
 
     :param first: the first token that may be such a word.
+    :param proviso: the span of what the stance depends on; a "not" in it turns nothing away ("if Peru does not sign").
     :param counted: how many such words the kind of the stance has taken into account already ("vowed to block").
     """
     found: list[Span] = []
     at = first
     while at < last:
         behind = _behind(outline, at, last)
-        if behind is None:
+        token = outline.tokens[at]
+        held = proviso is not None and proviso[0] <= token.start < proviso[1] and token.norm in NEGATIONS
+        if behind is None or held:
             at += 1
             continue
         if counted:

@@ -1,0 +1,77 @@
+"""What the words of a stance turn away from: «طالب بالتخلي عن ⟨الخطة⟩», «طالب بالميناء بدلا من ⟨الجسر⟩».
+
+Whoever demands that another give something up does not demand that thing, and whoever refuses to give it up does not
+reject it. What stands behind such a word is marked, so that nobody takes it for what the stance is about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
+
+if TYPE_CHECKING:
+    from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.findings import Span
+
+_NEGATED_THAT = frozenset({"الا", "بالا", "والا"})
+_PREPOSITIONS = frozenset({"عن", "علي", "من"})
+_NEAR = 7
+"""Tokens, a subject included, between a giving up and its preposition: بأن يتخلى مجلس المدينة عن."""
+
+
+def turned(
+    prose: Prose, first: int, last: int, *, counted: int = 0, proviso: tuple[int, int] | None = None
+) -> tuple[Span, ...]:
+    """The spans in the tokens ``first`` to ``last`` that stand behind a word of giving up, refusing or preferring.
+
+    :param first: the first token that may be such a word.
+    :param proviso: the tokens of what the stance depends on; a "not" in it turns nothing away (ما لم تقبل الخطة).
+    :param counted: how many such words the kind of the stance has taken into account already (تمسك برفض الخطة).
+    """
+    tokens = prose.document.tokens
+    found: list[Span] = []
+    at = first
+    while at < last:
+        held = proviso is not None and proviso[0] <= at < proviso[1] and prose.roles[at] == "negator"
+        if held or not _turns(prose, at, last):
+            at += 1
+            continue
+        if counted:
+            counted -= 1
+            at += 1
+            continue
+        end = _end(prose, at, last)
+        if end > at + 1:
+            found.append((tokens[at + 1].start, tokens[end - 1].end))
+        at = end
+    return tuple(found)
+
+
+def _turns(prose: Prose, at: int, last: int) -> bool:
+    """Whether a word of giving up, refusing or preferring, or a negation, stands at a token."""
+    norm = prose.norms[at]
+    if prose.roles[at] == "negator" or norm in plain_list("stances", "contrasts"):
+        return True
+    if norm in _NEGATED_THAT and prose.document.tokens[at].text.lstrip("وب").startswith("أ"):
+        return True  # ألا يقبل; إلا excepts
+    if prose.roles[at]:
+        return False
+    if mixed_list("stances", "turning").find(norm) is not None:
+        return True
+    if mixed_list("stances", "turning_with").find(norm) is None:
+        return False
+    return any(prose.norms[near] in _PREPOSITIONS for near in range(at + 1, min(last, at + _NEAR)))
+
+
+def _end(prose: Prose, at: int, last: int) -> int:
+    """One past what the word at a token turns away from."""
+    alone = noun_list("stances", "ceasing").find(prose.norms[at]) is not None
+    for end in range(at + 1, last):
+        norm = prose.norms[end]
+        if prose.roles[end] in {"stop", "comma"} or norm in plain_list("stances", "resuming"):
+            return end
+        joined = norm.startswith("و") and len(norm) > len("ولا")
+        if joined and (alone or prose.starts[end] == end or norm[1:2] in {"ب", "ل"} or norm in {"وعلي", "والي"}):
+            return end
+    return last
