@@ -48,6 +48,12 @@ def mixed_list(table: str, key: str) -> Lexicon[Form]:
 
 
 @cache
+def verb_list(table: str, key: str) -> Lexicon[Form]:
+    """The verbs under ``key`` of an Arabic table, inflected."""
+    return Lexicon(inflected_verbs(load(f"arabic/{table}")[key]))
+
+
+@cache
 def plain_list(table: str, key: str) -> frozenset[str]:
     """The words under ``key`` of an Arabic table, normalised and as they stand."""
     return frozenset(normalised(word) for word in load(f"arabic/{table}")[key])

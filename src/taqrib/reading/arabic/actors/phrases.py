@@ -296,6 +296,8 @@ class Ground(Titles):
         if phrase.definite or phrase.head is None or at - phrase.first < 2:
             return False
         before = self.tokens[at - 1].norm
+        if self.tokens[at].norm in DESCRIPTIONS.forms:
+            return False  # مسؤول كيني كبير
         named = name_at(self.tokens, at - 1, at)
         adjective = named is not None and named.name.role == "adjective" and not named.clitics
         return adjective or (before in DESCRIPTIONS.forms and HEADS.find(before) is None)

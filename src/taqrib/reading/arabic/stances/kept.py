@@ -77,7 +77,7 @@ class Kept:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
-                turned=turned(self.prose, begin, end, counted=counted, proviso=condition),
+                turned=turned(self.prose, self.evidence.parties, begin, end, counted=counted, proviso=condition),
                 certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
                 rule=f"{rule}-{holder.how}",
                 rests_on=rests,

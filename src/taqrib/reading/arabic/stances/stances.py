@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
 from taqrib.reading.arabic.events.status import governor_at
-from taqrib.reading.arabic.moods import disputed, supposed
+from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
@@ -23,7 +23,7 @@ from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.sayings import Holder
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list, verb_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
@@ -153,10 +153,15 @@ class _Reader:
         limit = min(prose.size, index + NEED)
         rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
         if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
+            party = self.parties.at(rather + 1)  # لا يطالب المجلس بل الحكومة: it is she who does
+            if party is not None and party.span[0] == prose.document.tokens[rather + 1].start:
+                holder = Holder(party.name, "subject", 0.8, party.span, party.last)
             self.kept.add("demand", holder, Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
 
     def _is_told(self, index: int, sense: Sense) -> bool:
         """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
+        if doubted(self.prose, index) is not None:
+            return False
         if supposed(self.prose, index) is None:
             return True
         before = self.prose.norms[max(0, index - 2) : index]
@@ -166,7 +171,8 @@ class _Reader:
         """The kind the verb shows with what it governs: "insists on refusing" rejects."""
         if sense.need == "need":
             return "reject" if self._denies(index) else sense.kind
-        return (self._clings_to(index, sense.need) if sense.need in PREPOSITIONS else None) or sense.kind
+        clings = sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
+        return (self._clings_to(index, sense.need) if clings else None) or sense.kind
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
@@ -264,11 +270,13 @@ class _Reader:
         before = prose.before(index)
         if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
+        if doubted(prose, index) is not None:
+            return
         judged = polarity(prose, index, sense.kind)
         denies = sense.need == "need" and self._denies(index)
         if sense.need == "unthinkable":
             judged = Polarity("reject", index - 1, ())
-        elif denies or (judged.first < index and sense.kind == "offer"):
+        elif denies or self._is_unready(judged, sense):
             judged = Polarity("reject", judged.first, ())  # "stressing there is no ...", ليس مستعدا
         if judged.kind is None:
             return
@@ -288,6 +296,10 @@ class _Reader:
                     judged.first, self._end(index, sense, holder), index, "participle", judged.unsure, int(denies)
                 ),
             )
+
+    def _is_unready(self, judged: Polarity, sense: Sense) -> bool:
+        """ليس مستعدا refuses; لم يكن مستعدا tells how it was, and ما زال مستعدا denies nothing."""
+        return sense.kind == "offer" and judged.kind is None and bare(self.prose.norms[judged.first]) != "لم"
 
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
@@ -337,11 +349,17 @@ class _Reader:
         return governor
 
     def _is_withheld(self, index: int) -> bool:
-        """Whether what governs the masdar denies it or keeps it back: نفى موافقته."""
+        """Whether what governs the masdar denies it, gives it up, or asks it of another: نفى موافقته, نصحه بقبول الخطة."""
         governor = self.holders.governor(index)
         if governor is None:
             return False
-        return mixed_list("stances", "withholding").find(self.prose.norms[governor]) is not None
+        lists = ("withholding", "directing", "turning", "turning_with")
+        if any(mixed_list("stances", key).find(self.prose.norms[governor]) is not None for key in lists):
+            return True
+        return any(
+            self.prose.is_content(at) and mixed_list("stances", "directing").find(self.prose.norms[at]) is not None
+            for at in range(max(self.prose.starts[index], governor - 1), index)  # the cue may be دعوة إلى
+        )
 
     def _stands(self, index: int, sense: Sense) -> bool:
         """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""

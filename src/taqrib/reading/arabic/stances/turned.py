@@ -12,6 +12,7 @@ from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.parties import Parties
     from taqrib.reading.findings import Span
 
 _NEGATED_THAT = frozenset({"الا", "بالا", "والا"})
@@ -20,8 +21,8 @@ _NEAR = 7
 """Tokens, a subject included, between a giving up and its preposition: بأن يتخلى مجلس المدينة عن."""
 
 
-def turned(
-    prose: Prose, first: int, last: int, *, counted: int = 0, proviso: tuple[int, int] | None = None
+def turned(  # noqa: PLR0913 - what the evidence is, and what its kind has taken into account
+    prose: Prose, parties: Parties, first: int, last: int, *, counted: int = 0, proviso: tuple[int, int] | None = None
 ) -> tuple[Span, ...]:
     """The spans in the tokens ``first`` to ``last`` that stand behind a word of giving up, refusing or preferring.
 
@@ -41,7 +42,9 @@ def turned(
             counted -= 1
             at += 1
             continue
-        end = _end(prose, at, last)
+        party = parties.at(at + 1) if at + 1 < last else None
+        beside = party is not None and (prose.roles[at] == "negator" or prose.norms[at] in _contrasts())
+        end = party.last if party is not None and beside else _end(prose, at, last)  # وليس الحكومة: nothing else
         if end > at + 1:
             found.append((tokens[at + 1].start, tokens[end - 1].end))
         at = end
@@ -51,7 +54,7 @@ def turned(
 def _turns(prose: Prose, at: int, last: int) -> bool:
     """Whether a word of giving up, refusing or preferring, or a negation, stands at a token."""
     norm = prose.norms[at]
-    if prose.roles[at] == "negator" or norm in plain_list("stances", "contrasts"):
+    if prose.roles[at] == "negator" or norm in _contrasts():
         return True
     if norm in _NEGATED_THAT and prose.document.tokens[at].text.lstrip("وب").startswith("أ"):
         return True  # ألا يقبل; إلا excepts
@@ -75,3 +78,7 @@ def _end(prose: Prose, at: int, last: int) -> int:
         if joined and (alone or prose.starts[end] == end or norm[1:2] in {"ب", "ل"} or norm in {"وعلي", "والي"}):
             return end
     return last
+
+
+def _contrasts() -> frozenset[str]:
+    return plain_list("stances", "contrasts")
