@@ -24,6 +24,7 @@ _SENTENCE = 30
 _CHAIN = 3
 """Verbs that follow one another under a single أن."""
 _BEING = frozenset({"يكون", "تكون", "يكونوا", "نكون"})
+_WAS = frozenset({"كان", "كانت", "كانوا", "كانا"})
 _PREFIXES = "يتنا"
 _DONE = (["بعد"], ["منذ"], ["عقب"], ["سبق"], ["فور"], ["بعيد"])
 """Before أن: what follows has happened."""
@@ -67,7 +68,9 @@ def doubted(prose: Prose, index: int) -> int | None:
     behind = next((at for at in range(index + 1, prose.ends[index]) if _is_hedge(prose, at)), None)
     if behind is not None and prose.norms[behind][:1] not in {"و", "ف"}:
         return behind
-    return _doubting(prose, clause)
+    intended = bare(prose.norms[index]).startswith("س") and prose.verbs[index] is not None
+    was = next((at for at in range(clause, index) if intended and bare(prose.norms[at]) in _WAS), None)
+    return was if was is not None else _doubting(prose, clause)  # كانت ستوافق: it did not come to it
 
 
 def _doubting(prose: Prose, clause: int) -> int | None:
@@ -75,7 +78,7 @@ def _doubting(prose: Prose, clause: int) -> int | None:
     if not clause or prose.roles[clause] != "that" or prose.sentences[clause - 1] != prose.sentences[clause]:
         return None
     for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):
-        if _doubts().find(prose.norms[at]) is not None:
+        if _doubts().find(prose.norms[at]) is not None or _is_hedge(prose, at):
             return at
         if prose.verbs[at] is not None or prose.roles[at] in {"comma", "stop"}:
             return None

@@ -270,8 +270,8 @@ class _Reader:
         before = prose.before(index)
         if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
-        if doubted(prose, index) is not None:
-            return
+        if doubted(prose, index) is not None or (not before and self._is_withheld(index)):
+            return  # رفضت الحكومة مطالبة كينيا: the claim is Kenya's
         judged = polarity(prose, index, sense.kind)
         denies = sense.need == "need" and self._denies(index)
         if sense.need == "unthinkable":

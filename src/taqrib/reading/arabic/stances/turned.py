@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
+from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list, verb_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -32,10 +32,12 @@ def turned(  # noqa: PLR0913 - what the evidence is, and what its kind has taken
     """
     tokens = prose.document.tokens
     found: list[Span] = []
+    preferring = first > 0 and verb_list("stances", "preferring").find(prose.norms[first - 1]) is not None
     at = first
     while at < last:
         held = proviso is not None and proviso[0] <= at < proviso[1] and prose.roles[at] == "negator"
-        if held or not _turns(prose, at, last):
+        second = preferring and prose.norms[at] == "علي"
+        if held or not (second or _turns(prose, at, last)):
             at += 1
             continue
         if counted:
