@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taqrib.case import CaseIndex
-    from taqrib.reading import Findings, Span
+    from taqrib.reading import Findings, Span, Time
     from taqrib.record.entry import EntryKind
 
 OnBasis = Literal["text", "published", "unknown"]
@@ -79,11 +79,11 @@ class _Linker:
         ]
         self._starts = [start for start, _ in self._sentences]
         self._contents = _Nested([(statement.content, statement) for statement in findings.statements])
-        self._days: dict[int, set[str]] = {}
+        self._days: dict[int, list[Time]] = {}
         for time in findings.times:
             place = self._place(time.span)
             if time.type in {"DATE", "TIME"} and time.value and time.span[1] <= self._sentences[place][1]:
-                self._days.setdefault(place, set()).add(time.value)
+                self._days.setdefault(place, []).append(time)
 
     def statement(self, statement: Statement) -> Proposal:
         voice = self._voice(statement.cue, own=statement)
@@ -225,12 +225,23 @@ class _Linker:
 
     def _day_of_sentence(self, span: Span) -> str | None:
         """The day the narrator's sentence gives: its one date, if that is no later than the report."""
-        values = self._days.get(self._place(span), set())
+        sentence = self._sentence(span)
+        values = {
+            time.value
+            for time in self._days.get(self._place(span), ())
+            if time.value and not self._is_in_term(time.span, sentence)
+        }
         if len(values) != 1:
             return None
         (value,) = values
         published = self.findings.published
         return value if published is None or last_day(value) <= published else None
+
+    def _is_in_term(self, span: Span, sentence: Span) -> bool:
+        """Whether a time belongs to what an option is called ("sailings at weekends"), so that it dates nothing."""
+        (start, end), (first, last) = sentence, span
+        without = f"{self.text[start:first]}|{self.text[last:end]}"
+        return set(self._touches(self.text[start:end])) != set(self._touches(without))
 
     def _clause(self, trigger: Span, voice: Statement | None) -> Span:
         """The words that tell of an event: its sentence, or the part of it that its speaker says."""

@@ -23,6 +23,8 @@ _TABLE = {name: words(run) for name, run in _MOODS.items() if isinstance(run, st
 _CONDITIONAL: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _MOODS["conditional_phrases"]:
     _CONDITIONAL.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+_HEDGES = _TABLE["hedges"]
+_UNREAL = words("would could should might may")
 _REACH = 14
 """Phrases that are looked ahead for the verb of a clause."""
 
@@ -51,6 +53,24 @@ def moods_of(outline: Outline) -> str:
             _mark_questions(outline, first, last, marks)
         known = outline.document.analysis["moods"] = "".join(marks)
     return known
+
+
+def hedged(outline: Outline, number: int) -> bool:
+    """Whether the clause of a verb is left open: by "perhaps" before the verb or right behind it, by "would have"."""
+    start, end = outline.sentences[outline.sentence_at[number]]
+    group = outline.group(number)
+    unreal = "have" in group[:-1] and not _UNREAL.isdisjoint(group)  # "would have accepted"
+    if unreal or not _HEDGES.isdisjoint(group):
+        return True
+    behind = number + 1 + (outline.kinds[number + 1 : number + 2] == ",")
+    if behind < end and outline.kinds[behind] == "A" and not _HEDGES.isdisjoint(outline.words(behind)):
+        return True
+    at = number - 1
+    while at >= start and outline.kinds[at] in "NATPCJ,":
+        if not _HEDGES.isdisjoint(outline.words(at)):
+            return True
+        at -= 1
+    return False
 
 
 def _mark_clauses(outline: Outline, first: int, last: int, marks: list[str]) -> None:
@@ -116,6 +136,8 @@ def _opened_by_verb(outline: Outline, number: int, last: int) -> str | None:
         return WISHED
     if lemma in _TABLE["doubting"]:
         return DOUBTED
+    if lemma in _TABLE["foreseen"] and following == "H" and outline.passive(number):
+        return DOUBTED
     if lemma in _TABLE["asserting"] and following in {"H", "U", "N", "W"} and outline.negated(number):
         return DOUBTED
     if lemma in _TABLE["mandative"] and following in {"H", "N"}:
@@ -146,8 +168,11 @@ def _opened_by_noun(outline: Outline, number: int) -> str | None:
         return WISHED if joined else None
     if norm in _TABLE["open_nouns"]:
         return DOUBTED if following in {"H", "I"} or _word_after(outline, number) in {"of", "that"} else None
-    if outline.kinds[number] == "J" and norm in _TABLE["open_adjectives"]:
+    alone = outline.phrases[number].last - outline.phrases[number].first == 1 and following == "H"
+    if (outline.kinds[number] == "J" or alone) and norm in _TABLE["open_adjectives"]:
         return DOUBTED
+    if norm == "true" and following == "H" and number and outline.negated(number - 1):
+        return DOUBTED  # "it is not true that"
     return None
 
 

@@ -15,7 +15,9 @@ _TABLE = load("english/stances")
 _REPORTED: dict[str, StanceKind] = _TABLE["reported_nouns"]
 _HELD: dict[str, tuple[StanceKind, str]] = {noun: (kind, joins) for noun, (kind, joins) in _TABLE["held_nouns"].items()}
 _AIMS = words(_TABLE["aims"])
-_GIVING_UP = words(load("english/reporting")["giving_up"]) | words("soften lift overcome")
+_GIVING_UP = words(load("english/reporting")["giving_up"]) | words("soften lift overcome give end")
+_FORMER = words("former previous earlier past initial alleged reported possible likely apparent")
+_OVER = words("end cease vanish fade disappear drop withdraw abandon")
 
 
 def noun(scene: Scene, number: int) -> None:
@@ -42,7 +44,11 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     if not scene.asserted(number) or scene.word_after(number) not in joins.split():
         return
     before = number - 1
+    while before > 0 and outline.kinds[before] == "A":  # "gave up its opposition"
+        before -= 1
     if before >= 0 and outline.kinds[before] in "VGI" and outline.lemma(before) in _GIVING_UP:
+        return
+    if not _FORMER.isdisjoint(outline.words(number)):
         return
     holder = scene.admissible(scene.holders.owner(number))
     if holder is None:
@@ -51,6 +57,8 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     stop = number + 1
     while stop < end and outline.kinds[stop] not in "V.,;:k-W":
         stop += 1
+    if stop < end and outline.kinds[stop] == "V" and outline.lemma(stop) in _OVER:
+        return  # "its opposition to the map has ended"
     first, last = outline.phrases[number].first, outline.phrases[stop - 1].last
     scene.tell(first, last, number, holder, kind, rule="noun-held", certainty=0.65)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
-from taqrib.reading.english.moods import ASSERTED, moods_of
+from taqrib.reading.english.moods import ASSERTED, hedged, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.stances.turned import turned
@@ -42,7 +42,7 @@ class Scene:
 
     def asserted(self, number: int) -> bool:
         """Whether the report, or somebody in it, says that it is so."""
-        return self.moods[number] == ASSERTED
+        return self.moods[number] == ASSERTED and not hedged(self.outline, number)
 
     def word_after(self, number: int) -> str:
         """The word behind a phrase."""

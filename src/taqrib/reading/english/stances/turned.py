@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.words import NEGATIONS, lemma_of
+from taqrib.reading.english.words import BE, NEGATIONS, VERBS, lemma_of
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
 _VERBS, _CONTRASTS, _RESUMING = _phrases("verbs"), _phrases("contrasts"), _phrases("resuming")
 _NOUNS, _JOINS = frozenset(_TABLE["nouns"]), frozenset(_TABLE["joins"])
 _CEASING, _TRANSITIVE = frozenset(_TABLE["ceasing"]), frozenset(_TABLE["transitive"])
+_PREFERRING = frozenset(_TABLE["preferring"])
 _NOT_TURNING = frozenset(_TABLE["not_turning"])
 _NOMINAL = frozenset("djnrs#o")
 _VERBAL = frozenset("vbxmgt")
@@ -45,9 +46,15 @@ def turned(
     :param counted: how many such words the kind of the stance has taken into account already ("vowed to block").
     """
     found: list[Span] = []
+    preferring = first > 0 and lemma_of(outline.tokens[first - 1].norm) in _PREFERRING
     at = first
     while at < last:
-        behind = _behind(outline, at, last)
+        if _is_done_to(outline, at, last) and not counted:  # "that the map be dropped"
+            if at > first:
+                found.append(outline.span(first, at))
+            at += 1
+            continue
+        behind = at + 1 if preferring and outline.tokens[at].norm == "over" else _behind(outline, at, last)
         token = outline.tokens[at]
         held = proviso is not None and proviso[0] <= token.start < proviso[1] and token.norm in NEGATIONS
         if behind is None or held:
@@ -62,6 +69,19 @@ def turned(
             found.append(outline.span(behind, end))
         at = max(end, behind)
     return tuple(found)
+
+
+def _is_done_to(outline: Outline, at: int, last: int) -> bool:
+    """Whether a giving up stands at a token that is done to what stands before it: "be dropped", "wants it dropped"."""
+    known = VERBS.get(outline.tokens[at].norm)
+    if known is None or "p" not in known.forms or not _length(outline, _VERBS, known.lemma, at):
+        return False
+    before = at - 1
+    while before and outline.tags[before] == "a":
+        before -= 1
+    following = outline.tags[at + 1 : at + 2] if at + 1 < last else ""
+    bare = outline.tags[at] in "ev" and outline.tags[before] in _NOMINAL and following in {"", ".", ",", "a", "T"}
+    return bare or outline.tokens[before].norm in BE
 
 
 def _behind(outline: Outline, at: int, last: int) -> int | None:
