@@ -168,12 +168,15 @@ def _opened_by_noun(outline: Outline, number: int) -> str | None:
         return WISHED if joined else None
     if norm in _TABLE["open_nouns"]:
         return DOUBTED if following in {"H", "I"} or _word_after(outline, number) in {"of", "that"} else None
+    return DOUBTED if _leaves_open(outline, number, norm, following) else None
+
+
+def _leaves_open(outline: Outline, number: int, norm: str, following: str) -> bool:
+    """``unclear whether``, ``untrue that``, ``is not true that``."""
     alone = outline.phrases[number].last - outline.phrases[number].first == 1 and following == "H"
-    if (outline.kinds[number] == "J" or alone) and norm in _TABLE["open_adjectives"]:
-        return DOUBTED
-    if norm == "true" and following == "H" and number and outline.negated(number - 1):
-        return DOUBTED  # "it is not true that"
-    return None
+    if norm == "true" and following == "H" and number:
+        return outline.negated(number - 1)
+    return (outline.kinds[number] == "J" or alone) and norm in _TABLE["open_adjectives"]
 
 
 # -- and where it ends -------------------------------------------------------------------------------------------------

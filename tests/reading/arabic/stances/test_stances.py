@@ -128,9 +128,7 @@ def test_whoever_does_not_or_no_longer_rejects_has_not_accepted_by_that(text: st
 
 
 def test_whoever_no_longer_demands_has_dropped_it() -> None:
-    assert brief("لم تعد الحكومة تطالب بنشر مراقبين.") == [
-        ("drop", "الحكومة", "لم تعد الحكومة تطالب بنشر مراقبين")
-    ]
+    assert brief("لم تعد الحكومة تطالب بنشر مراقبين.") == [("drop", "الحكومة", "لم تعد الحكومة تطالب بنشر مراقبين")]
 
 
 def test_still_ready_is_no_refusal() -> None:

@@ -37,6 +37,25 @@ class Polarity(NamedTuple):
 
 def polarity(prose: Prose, index: int, kind: StanceKind) -> Polarity:
     """The polarity of the stance word at the token ``index`` that by itself shows ``kind``."""
+    table = load("arabic/polarity")
+    ceased = _ceased(prose, index)
+    if ceased is not None:
+        return Polarity(cast("StanceKind | None", table["ceased"].get(kind)), ceased, ())
+    negated, first = _negators(prose, index)
+    if not negated:
+        return Polarity(kind, index, ())
+    undone = kind in table["undone"] and negated == 1 and _is_undone(prose, first)
+    if undone or _silent().find(prose.norms[index]):
+        return Polarity(None, first, ())
+    rule = table["negated"][kind]
+    unsure = tuple(filter(None, (rule.get("unsure"),)))
+    if negated > 1:
+        return Polarity(kind, first, ("two negations over one predicate",))
+    return Polarity(cast("StanceKind | None", rule["kind"]), first, unsure)
+
+
+def _negators(prose: Prose, index: int) -> tuple[int, int]:
+    """How many negators stand before the word at ``index``, and the first token of its predicate with them."""
     first = index
     negated = 0
     at = index - 1
@@ -52,23 +71,8 @@ def polarity(prose: Prose, index: int, kind: StanceKind) -> Polarity:
         else:
             break
         at -= 1
-    table = load("arabic/polarity")
-    ceased = _ceased(prose, index)
-    if ceased is not None:
-        return Polarity(cast("StanceKind | None", table["ceased"].get(kind)), ceased, ())
-    if not negated and (far := _denied_from_afar(prose, index)) is not None:
-        negated, first = 1, far
-    if not negated:
-        return Polarity(kind, index, ())
-    if _silent().find(prose.norms[index]):
-        return Polarity(None, first, ())
-    if kind in table["undone"] and negated == 1 and _is_undone(prose, first):
-        return Polarity(None, first, ())
-    rule = table["negated"][kind]
-    unsure = tuple(filter(None, (rule.get("unsure"),)))
-    if negated > 1:
-        return Polarity(kind, first, ("two negations over one predicate",))
-    return Polarity(cast("StanceKind | None", rule["kind"]), first, unsure)
+    far = None if negated else _denied_from_afar(prose, index)
+    return (negated, first) if far is None else (1, far)
 
 
 def _ceased(prose: Prose, index: int) -> int | None:

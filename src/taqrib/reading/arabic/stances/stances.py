@@ -171,7 +171,9 @@ class _Reader:
         """The kind the verb shows with what it governs: "insists on refusing" rejects."""
         if sense.need == "need":
             return "reject" if self._denies(index) else sense.kind
-        clings = sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
+        clings = (
+            sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
+        )
         return (self._clings_to(index, sense.need) if clings else None) or sense.kind
 
     def _denies(self, index: int) -> bool:
@@ -292,9 +294,7 @@ class _Reader:
             self.kept.add(
                 judged.kind,
                 holder,
-                Shown(
-                    judged.first, self._end(index, sense, holder), index, "participle", judged.unsure, int(denies)
-                ),
+                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure, int(denies)),
             )
 
     def _is_unready(self, judged: Polarity, sense: Sense) -> bool:
@@ -349,7 +349,7 @@ class _Reader:
         return governor
 
     def _is_withheld(self, index: int) -> bool:
-        """Whether what governs the masdar denies it, gives it up, or asks it of another: نفى موافقته, نصحه بقبول الخطة."""
+        """Whether what governs the masdar denies it, gives it up or asks it of another: نفى موافقته, نصحه بقبولها."""
         governor = self.holders.governor(index)
         if governor is None:
             return False

@@ -21,7 +21,7 @@ _NEAR = 7
 """Tokens, a subject included, between a giving up and its preposition: بأن يتخلى مجلس المدينة عن."""
 
 
-def turned(  # noqa: PLR0913 - what the evidence is, and what its kind has taken into account
+def turned(
     prose: Prose, parties: Parties, first: int, last: int, *, counted: int = 0, proviso: tuple[int, int] | None = None
 ) -> tuple[Span, ...]:
     """The spans in the tokens ``first`` to ``last`` that stand behind a word of giving up, refusing or preferring.

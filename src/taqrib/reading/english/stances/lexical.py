@@ -172,15 +172,15 @@ def _told(scene: Scene, verb: Word) -> bool:
         return True
     kind = _turned(scene.outline, verb, _polar(verb))
     if kind is not None:  # "did not rule out" rejects nothing, "did not demand" demands nothing
-        counted = int(kind != _polar(verb) or verb.lemma == "continue" or not _AGAINST.isdisjoint(verb.phrase.split()[1:]))
-        scene.add(
-            verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject, counted=counted
+        counted = int(
+            kind != _polar(verb) or verb.lemma == "continue" or not _AGAINST.isdisjoint(verb.phrase.split()[1:])
         )
+        scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject, counted=counted)
     return True
 
 
 def _negated_in_evidence(outline: Outline, verb: Word, subject: Subject | None) -> bool:
-    """Whether the words that will be shown negate the verb; in "neither Peru nor Chile accepts" those of Chile do not."""
+    """Whether the words that will be shown negate the verb; in "neither Peru nor Chile accepts" Chile's do not."""
     if not NEGATIONS.isdisjoint(token.norm for token in _of(outline, verb.number)):
         return True
     return subject is not None and not NEGATIONS.isdisjoint(

@@ -42,10 +42,8 @@ def _adjectival(scene: Scene, number: int, lemma: str) -> bool:
     impersonal = word in {"unacceptable", "impossible"} or (word == "possible" and outline.negated(number))
     if (kind is None and not impersonal) or not _links(scene, number, lemma):
         return False
-    if _seems(scene, number, lemma):
-        return True
-    if impersonal:
-        return _impersonal(scene, number)
+    if impersonal or _seems(scene, number, lemma):
+        return _seems(scene, number, lemma) or _impersonal(scene, number)
     if kind is None or (outline.kinds[complement : complement + 1] not in {*"IPGHN"} and kind != "reject"):
         return False
     subject = scene.holders.subject(number)
