@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from taqrib.reading.english.moods import ASKED, ASSERTED, DOUBTED, SUPPOSED, WISHED, moods_of
+from taqrib.reading.english.moods import ASKED, ASSERTED, DOUBTED, SUPPOSED, WISHED, hedged, moods_of
 from taqrib.reading.english.outline import outline_of
 from taqrib.reading.layout import lay_out
 
@@ -38,6 +38,12 @@ def mood(text: str, word: str) -> str:
         ("Togo will stay as long as Gabon rejects the map.", "rejects", SUPPOSED),
         ("Its signature is conditional on Gabon agreeing.", "agreeing", SUPPOSED),
         ("Togo said Gabon had accepted the map.", "accepted", ASSERTED),
+        ("It is likely that Gabon will accept the map.", "accept", DOUBTED),
+        ("It is expected that Gabon will accept the map.", "accept", DOUBTED),
+        ("It is not true that Gabon rejects the map.", "rejects", DOUBTED),
+        ("It is true that Gabon rejects the map.", "rejects", ASSERTED),
+        ("Togo predicted that Gabon would accept the map.", "accept", DOUBTED),
+        ("Reports that Gabon rejects the map are wrong.", "rejects", DOUBTED),
     ],
 )
 def test_a_clause_is_asserted_only_where_somebody_says_that_it_is_so(text: str, word: str, expected: str) -> None:
@@ -47,3 +53,25 @@ def test_a_clause_is_asserted_only_where_somebody_says_that_it_is_so(text: str, 
 def test_every_phrase_has_one_mark() -> None:
     outline = outline_of(lay_out("Togo wants Gabon to leave. Will it? If so, the sides meet; they deny that."))
     assert len(moods_of(outline)) == len(outline.phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Perhaps Gabon will accept the map.", True),
+        ("Gabon, perhaps, accept the map.", True),
+        ("Gabon will probably accept the map.", True),
+        ("Gabon would have to accept the map.", False),
+        ("Gabon will accept the map.", False),
+        ("Perhaps it rained, and the board said Gabon would accept the map.", False),
+    ],
+)
+def test_an_adverb_of_doubt_leaves_its_own_clause_open(text: str, expected: bool) -> None:
+    outline = outline_of(lay_out(text))
+    token = next(index for index, token in enumerate(outline.tokens) if token.norm == "accept")
+    assert hedged(outline, outline.phrase_at[token]) is expected
+
+
+def test_what_would_have_been_did_not_come_to_be() -> None:
+    outline = outline_of(lay_out("Gabon would have accepted the map."))
+    assert hedged(outline, 1)

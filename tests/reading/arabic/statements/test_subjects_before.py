@@ -33,3 +33,16 @@ def test_the_speaker_stands_before_the_verb(text: str, name: str, content: str) 
 
 def test_the_outlet_told_by_nobody_named_is_still_its_own_speaker() -> None:
     assert said_by("أبلغت «السنابل» الوسطاء أن الوقت ضيق.") == [("السنابل", "أن الوقت ضيق")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الحكومة وليس الحركة تطالب بحوار جديد.",
+        "الحكومة، لا الحركة، تطالب بحوار جديد.",
+        "الحكومة، خلافا للحركة، تطالب بحوار جديد.",
+        "الحكومة بخلاف الحركة تطالب بحوار جديد.",
+    ],
+)
+def test_who_is_set_against_the_speaker_says_nothing(text: str) -> None:
+    assert said_by(text) == [("الحكومة", "بحوار جديد")]
