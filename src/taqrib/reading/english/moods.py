@@ -138,13 +138,19 @@ def _opened_by_verb(outline: Outline, number: int, last: int) -> str | None:
         return DOUBTED
     if lemma in _TABLE["foreseen"] and following == "H" and outline.passive(number):
         return DOUBTED
-    if lemma in _TABLE["asserting"] and following in {"H", "U", "N", "W"} and outline.negated(number):
+    if lemma in _TABLE["asserting"] and following in {"H", "U", "N", "W"} and _is_kept_back(outline, number):
         return DOUBTED
     if lemma in _TABLE["mandative"] and following in {"H", "N"}:
         verb = _verb_ahead(outline, number + 1, last)
         if verb is not None and (_bare(outline, verb) or _obliging(outline, verb)):
             return WISHED
     return None
+
+
+def _is_kept_back(outline: Outline, number: int) -> bool:
+    """``did not say``, ``refused to say``."""
+    refused = outline.kinds[number] == "I" and number > 0 and outline.lemma(number - 1) in _TABLE["keeping_back"]
+    return refused or outline.negated(number)
 
 
 def _wishes(outline: Outline, number: int, lemma: str, last: int) -> bool:

@@ -69,7 +69,8 @@ def _phrase_ending(outline: Outline, at: int, start: int) -> Subject | None:
         return None
     before = _before_contrast(outline, at, start)
     if before is not None:
-        return _phrase_ending(outline, before, start)
+        relative = outline.kinds[before] == "W"  # "Peru, which unlike Chile rejects it"
+        return _antecedent(outline, before, start) if relative else _phrase_ending(outline, before, start)
     first = extended_left(outline, at, start)
     return Subject(outline.phrases[first].first, outline.phrases[at].last, outline.phrases[first].last - 1)
 
@@ -84,7 +85,7 @@ def _before_contrast(outline: Outline, at: int, start: int) -> int | None:
         before = outline.phrase_at[begin] - 1
         if before > start and outline.kinds[before] == ",":
             before -= 1
-        return before if before >= start and outline.kinds[before] == "N" else None
+        return before if before >= start and outline.kinds[before] in "NW" else None
     return None
 
 

@@ -481,3 +481,26 @@ def test_any_text_is_read_without_error_into_spans_of_it(text: str) -> None:
         for start, end in filter(None, (stance.evidence, stance.requires)):
             assert 0 <= start < end <= len(text)
             assert text[start:end] == text[start:end].strip()
+
+
+def test_a_claim_that_is_refused_is_not_who_refuses_its() -> None:
+    assert [(stance.kind, stance.holder) for stance in found("رفضت الحكومة مطالبة كينيا بالميناء.")] == [
+        ("reject", "الحكومة")
+    ]
+
+
+def test_what_was_accepted_beside_a_refusal_is_not_refused_with_it() -> None:
+    text = "رفضت الحكومة الخطة وقبل الوفد الهدنة."
+    assert "الهدنة" not in text[slice(*found(text)[0].evidence)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمنت كينيا قبول الحكومة نشر مراقبين.",
+        "كانت الحكومة ستوافق على نشر مراقبين.",
+        "اشترطت كينيا تخلي الحكومة عن الميناء.",
+    ],
+)
+def test_what_another_hopes_for_or_asks_has_not_been_done(text: str) -> None:
+    assert [stance for stance in found(text) if stance.holder == "الحكومة"] == []

@@ -63,3 +63,19 @@ def test_whom_the_holder_is_not_does_not_take_the_object_along() -> None:
 
 def test_a_negation_in_a_proviso_turns_nothing_away() -> None:
     assert turned("لن تقبل الحكومة أي اتفاق لا يضمن وحدة البلاد.") == [("condition", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("وافقت الحكومة على مناقشة الخطة.", ["الخطة"]),
+        ("طالبت الحكومة بمحادثات حول الخطة.", ["حول الخطة"]),
+        ("رفضت الحكومة مناقشة الخطة.", []),
+    ],
+)
+def test_what_is_only_to_be_talked_of_is_neither_accepted_nor_demanded(text: str, away: list[str]) -> None:
+    assert [one for _, one in turned(text)] == [away]
+
+
+def test_what_is_preferred_to_something_turns_away_from_it() -> None:
+    assert turned("تفضل الحكومة الميناء على الجسر.") == [("demand", ["الجسر"])]

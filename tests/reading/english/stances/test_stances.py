@@ -372,6 +372,8 @@ def test_what_may_be_is_nobodys_stance(text: str) -> None:
         "Peru, unlike Chile, rejects the proposal.",
         "Peru but not Chile accepted the proposal.",
         "Unlike Chile, Peru rejects the proposal.",
+        "Peru, which unlike Chile rejects the proposal, met Norway.",
+        "The proposal was rejected not by Chile but by Peru.",
     ],
 )
 def test_who_is_named_only_in_contrast_holds_nothing(text: str) -> None:
@@ -379,7 +381,15 @@ def test_who_is_named_only_in_contrast_holds_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It was not Chile that rejected the proposal.", "Neither Peru nor Chile accepts the proposal."]
+    "text",
+    [
+        "It was not Chile that rejected the proposal.",
+        "Neither Peru nor Chile accepts the proposal.",
+        "Rosa Leal refused to say that Peru rejects the proposal.",
+        "Peru's support for the proposal is in doubt.",
+        "Peru's acceptance of the proposal is unlikely.",
+        "Norway awaits Peru's acceptance of the proposal.",
+    ],
 )
 def test_words_that_deny_it_are_not_cut_off(text: str) -> None:
     assert held(text) == []

@@ -70,3 +70,16 @@ def test_what_is_given_up_for_something_does_not_take_it_along() -> None:
 
 def test_what_is_not_to_be_dropped_is_not_turned_away_from() -> None:
     assert turned("Peru demanded that the map not be dropped.") == [("demand", ["be dropped"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("Peru agreed to discuss the map.", ["the map"]),
+        ("Peru demanded talks on the map.", ["the map"]),
+        ("Peru demanded an explanation for the map.", ["for the map"]),
+        ("Peru refused to discuss the map.", []),
+    ],
+)
+def test_what_is_only_to_be_talked_of_is_neither_accepted_nor_demanded(text: str, away: list[str]) -> None:
+    assert [one for _, one in turned(text)] == [away]

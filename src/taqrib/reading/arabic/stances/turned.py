@@ -22,12 +22,20 @@ _NEAR = 7
 
 
 def turned(
-    prose: Prose, parties: Parties, first: int, last: int, *, counted: int = 0, proviso: tuple[int, int] | None = None
+    prose: Prose,
+    parties: Parties,
+    first: int,
+    last: int,
+    *,
+    counted: int = 0,
+    proviso: tuple[int, int] | None = None,
+    weighing: bool = False,
 ) -> tuple[Span, ...]:
     """The spans in the tokens ``first`` to ``last`` that stand behind a word of giving up, refusing or preferring.
 
     :param first: the first token that may be such a word.
     :param proviso: the tokens of what the stance depends on; a "not" in it turns nothing away (ما لم تقبل الخطة).
+    :param weighing: whether what is only to be talked of is turned away from, too: وافق على مناقشة ⟨الخطة⟩.
     :param counted: how many such words the kind of the stance has taken into account already (تمسك برفض الخطة).
     """
     tokens = prose.document.tokens
@@ -37,7 +45,10 @@ def turned(
     while at < last:
         held = proviso is not None and proviso[0] <= at < proviso[1] and prose.roles[at] == "negator"
         second = preferring and prose.norms[at] == "علي"
-        if held or not (second or _turns(prose, at, last)):
+        weighed = (
+            weighing and not prose.roles[at] and mixed_list("stances", "weighing").find(prose.norms[at]) is not None
+        )
+        if held or not (second or weighed or _turns(prose, at, last)):
             at += 1
             continue
         if counted:

@@ -94,8 +94,11 @@ class Scene:
         """Who did it, of a passive: "was rejected by the council"."""
         outline = self.outline
         end = outline.sentences[outline.sentence_at[number]][1]
-        for index in range(number + 1, min(end - 1, number + 4)):
-            if outline.kinds[index : index + 2] == "PN" and outline.tokens[outline.phrases[index].first].norm == "by":
+        for index in range(number + 1, min(end - 1, number + 7)):
+            first = outline.phrases[index].first
+            if outline.tokens[first - 1].norm in NEGATIONS:  # "rejected not by Peru but by Chile"
+                continue
+            if outline.kinds[index : index + 2] == "PN" and outline.tokens[first].norm == "by":
                 names = self.holders.actors_between(outline.phrases[index + 1].first, outline.phrases[index + 1].last)
                 return self.admissible(names[0]) if names else None
         return None
@@ -222,7 +225,14 @@ class Scene:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
-                turned=turned(outline, begin, self._end_of(evidence), counted=counted, proviso=requires),
+                turned=turned(
+                    outline,
+                    begin,
+                    self._end_of(evidence),
+                    counted=counted,
+                    proviso=requires,
+                    weighing=kind != "reject",
+                ),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,

@@ -28,6 +28,8 @@ def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
 
 
 _VERBS, _CONTRASTS, _RESUMING = _phrases("verbs"), _phrases("contrasts"), _phrases("resuming")
+_WEIGHING, _WEIGHED = _phrases("weighing"), frozenset(_TABLE["weighed"])
+_WEIGHING_NOUNS = frozenset(_TABLE["weighing_nouns"])
 _NOUNS, _JOINS = frozenset(_TABLE["nouns"]), frozenset(_TABLE["joins"])
 _CEASING, _TRANSITIVE = frozenset(_TABLE["ceasing"]), frozenset(_TABLE["transitive"])
 _PREFERRING = frozenset(_TABLE["preferring"])
@@ -37,12 +39,13 @@ _VERBAL = frozenset("vbxmgt")
 
 
 def turned(
-    outline: Outline, first: int, last: int, *, counted: int = 0, proviso: Span | None = None
+    outline: Outline, first: int, last: int, *, counted: int = 0, proviso: Span | None = None, weighing: bool = False
 ) -> tuple[Span, ...]:
     """The spans in ``tokens[first:last]`` that stand behind a word of giving up, refusing or preferring.
 
     :param first: the first token that may be such a word.
     :param proviso: the span of what the stance depends on; a "not" in it turns nothing away ("if Peru does not sign").
+    :param weighing: whether what is only to be talked of is turned away from, too: "agreed to discuss ⟨the map⟩".
     :param counted: how many such words the kind of the stance has taken into account already ("vowed to block").
     """
     found: list[Span] = []
@@ -55,6 +58,8 @@ def turned(
             at += 1
             continue
         behind = at + 1 if preferring and outline.tokens[at].norm == "over" else _behind(outline, at, last)
+        if behind is None and weighing:
+            behind = _weighed(outline, at, last)
         token = outline.tokens[at]
         held = proviso is not None and proviso[0] <= token.start < proviso[1] and token.norm in NEGATIONS
         if behind is None or held:
@@ -101,6 +106,16 @@ def _behind(outline: Outline, at: int, last: int) -> int | None:
         return None
     acts = lemma not in _TRANSITIVE or outline.tags[at + 1 : at + 2] in _NOMINAL
     return at + particle if acts else None
+
+
+def _weighed(outline: Outline, at: int, last: int) -> int | None:
+    """The token behind a word of talking something over: "discuss", "talks on"; ``None`` where none stands."""
+    norm = outline.tokens[at].norm
+    following = outline.tokens[at + 1].norm if at + 1 < last else ""
+    if norm in _WEIGHING_NOUNS and following in _WEIGHED:
+        return at + 1
+    length = _length(outline, _WEIGHING, lemma_of(norm), at) if outline.tags[at] not in "rj" else 0
+    return at + length if length else None
 
 
 def _length(outline: Outline, phrases: dict[str, list[tuple[str, ...]]], word: str, at: int) -> int:
