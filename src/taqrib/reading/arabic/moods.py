@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.statements.verbs import participle
-from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list
+from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list, verb_list
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
@@ -74,15 +74,24 @@ def doubted(prose: Prose, index: int) -> int | None:
 
 
 def _doubting(prose: Prose, clause: int) -> int | None:
-    """The verb that governs the أن at the head of a clause and leaves open what it says: يبدو أن, رجح الوسيط أن."""
+    """What governs the أن at the head of a clause and leaves open what it says: يبدو أن, رجح الوسيط أن, لم يقل إن."""
     if not clause or prose.roles[clause] != "that" or prose.sentences[clause - 1] != prose.sentences[clause]:
         return None
+    if bare(prose.norms[clause - 1]) in plain_list("clauses", "supposed_nouns"):
+        return clause - 1
     for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):
-        if _doubts().find(prose.norms[at]) is not None or _is_hedge(prose, at):
+        if _is_unsaid(prose, at) or _is_hedge(prose, at) or _doubts().find(prose.norms[at]) is not None:
             return at
         if prose.verbs[at] is not None or prose.roles[at] in {"comma", "stop"}:
             return None
     return None
+
+
+def _is_unsaid(prose: Prose, at: int) -> bool:
+    """Whether a verb of telling stands denied at a token: لم يقل, لم يعلن."""
+    norm = prose.norms[at]
+    tells = norm in plain_list("clauses", "asserting_jussives") or verb_list("clauses", "asserting").find(norm)
+    return bool(tells) and prose.before(at) == "negator"
 
 
 def _is_hedge(prose: Prose, at: int) -> bool:

@@ -121,6 +121,10 @@ def test_what_is_not_ruled_out_or_not_demanded_is_no_stance(text: str) -> None:
         "ليست الحكومة رافضة لنشر مراقبين.",
         "سحبت الحكومة اعتراضها على نشر مراقبين.",
         "نفت الحكومة رفضها نشر مراقبين.",
+        "أنهت الحكومة رفضها نشر مراقبين.",
+        "أكدت الحكومة عدم رفضها نشر مراقبين.",
+        "قالت الحكومة: لن نرفض نشر مراقبين.",
+        "لم تقل الحكومة إنها ترفض نشر مراقبين.",
     ],
 )
 def test_whoever_does_not_or_no_longer_rejects_has_not_accepted_by_that(text: str) -> None:

@@ -26,6 +26,9 @@ def turned(text: str) -> list[tuple[str, list[str]]]:
         ("رفضت الحكومة أن تتنازل عن الميناء.", "reject", "عن الميناء"),
         ("أعلنت الحكومة رفضها التراجع عن الخطة.", "reject", "عن الخطة"),
         ("تراجعت الحكومة عن رفضها الخطة.", "drop", "الخطة"),
+        ("طالبت كينيا باستبدال الجسر بالميناء.", "demand", "الجسر"),
+        ("عدلت الحكومة عن موقفها الرافض للخطة.", "drop", "للخطة"),
+        ("تخلت الحكومة عن شرطها رفض الخطة.", "drop", "الخطة"),
         ("تطالب الحكومة بالميناء لا بالجسر.", "demand", "بالجسر"),
         ("تطالب الحكومة بالميناء بدلا من الجسر.", "demand", "من الجسر"),
     ],
@@ -79,3 +82,7 @@ def test_what_is_only_to_be_talked_of_is_neither_accepted_nor_demanded(text: str
 
 def test_what_is_preferred_to_something_turns_away_from_it() -> None:
     assert turned("تفضل الحكومة الميناء على الجسر.") == [("demand", ["الجسر"])]
+
+
+def test_the_opposition_is_nobody_to_turn_away_from() -> None:
+    assert [away for _, away in turned("دعت كينيا المعارضة إلى الحوار.")] == [[]]

@@ -34,6 +34,7 @@ def turned(text: str) -> list[tuple[str, list[str]]]:
         ("Peru demands the port rather than the pier.", "demand", "the pier"),
         ("Peru demands the port and not the pier.", "demand", "the pier"),
         ("Peru favours the port over the pier.", "support", "the pier"),
+        ("Peru urged Chile to replace the map with the chart.", "demand", "the map"),
         ("Peru warned against dropping the map.", "reject", "the map"),
     ],
 )

@@ -110,7 +110,8 @@ class _Reader:
             return True  # أبدت تحفظا
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
             return False
-        if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:
+        governed = self._declaring(index) is not None or self._is_withheld(index)
+        if any(sense.form.suffixed for sense in verbs) and governed:
             return True  # أعلنت رفضها: not "she announced, she refused her"
         genitive = index - 1 not in self.parties.covering and prose.is_genitive(index)
         return genitive or self._cannot_have_subject(index)
@@ -127,6 +128,8 @@ class _Reader:
 
     def _verb(self, index: int, sense: Sense) -> None:
         if self._only_names(index) or self._is_own_wish(index, sense):
+            return
+        if sense.need == "need" and self._denies_a_refusal(index):
             return
         if disputed(self.prose, index) is not None or not self._is_told(index, sense):
             return
@@ -175,6 +178,13 @@ class _Reader:
             sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
         )
         return (self._clings_to(index, sense.need) if clings else None) or sense.kind
+
+    def _denies_a_refusal(self, index: int) -> bool:
+        """أكد عدم رفضه: neither a refusal nor a yes."""
+        norms = self.prose.norms
+        at = next((at for at in range(index + 1, self.evidence.reach(index, NEED)) if is_need(norms[at])), None)
+        refused = at is not None and norms[at] == "عدم" and at + 1 < self.prose.size
+        return at is not None and refused and mixed_list("stances", "turning").find(norms[at + 1]) is not None
 
     def _denies(self, index: int) -> bool:
         prose = self.prose

@@ -48,7 +48,8 @@ def turned(
         weighed = (
             weighing and not prose.roles[at] and mixed_list("stances", "weighing").find(prose.norms[at]) is not None
         )
-        if held or not (second or weighed or _turns(prose, at, last)):
+        named = at in parties.covering and prose.norms[at].startswith("ال")  # المعارضة, the opposition
+        if held or named or not (second or weighed or _turns(prose, at, last)):
             at += 1
             continue
         if counted:
@@ -83,8 +84,11 @@ def _turns(prose: Prose, at: int, last: int) -> bool:
 def _end(prose: Prose, at: int, last: int) -> int:
     """One past what the word at a token turns away from."""
     alone = noun_list("stances", "ceasing").find(prose.norms[at]) is not None
+    replacing = mixed_list("stances", "replacing").find(prose.norms[at]) is not None
     for end in range(at + 1, last):
         norm = prose.norms[end]
+        if replacing and norm.startswith("ب") and end > at + 1:
+            return end
         if prose.roles[end] in {"stop", "comma"} or norm in plain_list("stances", "resuming"):
             return end
         joined = norm.startswith("و") and len(norm) > len("ولا")

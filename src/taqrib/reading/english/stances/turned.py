@@ -70,6 +70,8 @@ def turned(
             at = behind
             continue
         end = _end(outline, behind, last, alone=_is_ceasing(outline, at))
+        if lemma_of(token.norm) == "replace":  # "replace the map with the chart"
+            end = next((word for word in range(behind, end) if outline.tokens[word].norm in {"with", "by"}), end)
         if end > behind:
             found.append(outline.span(behind, end))
         at = max(end, behind)
