@@ -23,7 +23,7 @@ from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.sayings import Holder
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list, verb_list
+from taqrib.reading.arabic.wordlists import apart_list, mixed_list, noun_list, plain_list, verb_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
@@ -184,7 +184,7 @@ class _Reader:
         norms = self.prose.norms
         at = next((at for at in range(index + 1, self.evidence.reach(index, NEED)) if is_need(norms[at])), None)
         refused = at is not None and norms[at] == "عدم" and at + 1 < self.prose.size
-        return at is not None and refused and mixed_list("stances", "turning").find(norms[at + 1]) is not None
+        return at is not None and refused and apart_list("stances", "turning").find(norms[at + 1]) is not None
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
@@ -363,11 +363,13 @@ class _Reader:
         governor = self.holders.governor(index)
         if governor is None:
             return False
-        lists = ("withholding", "directing", "turning", "turning_with")
-        if any(mixed_list("stances", key).find(self.prose.norms[governor]) is not None for key in lists):
+        norm = self.prose.norms[governor]
+        if mixed_list("stances", "withholding").find(norm) is not None:
+            return True
+        if any(apart_list("stances", key).find(norm) is not None for key in ("directing", "turning", "turning_with")):
             return True
         return any(
-            self.prose.is_content(at) and mixed_list("stances", "directing").find(self.prose.norms[at]) is not None
+            self.prose.is_content(at) and apart_list("stances", "directing").find(self.prose.norms[at]) is not None
             for at in range(max(self.prose.starts[index], governor - 1), index)  # the cue may be دعوة إلى
         )
 

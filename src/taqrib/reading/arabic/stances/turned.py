@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list, verb_list
+from taqrib.reading.arabic.wordlists import apart_list, noun_list, plain_list, verb_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -45,9 +45,7 @@ def turned(
     while at < last:
         held = proviso is not None and proviso[0] <= at < proviso[1] and prose.roles[at] == "negator"
         second = preferring and prose.norms[at] == "علي"
-        weighed = (
-            weighing and not prose.roles[at] and mixed_list("stances", "weighing").find(prose.norms[at]) is not None
-        )
+        weighed = weighing and _weighs(prose, at, last)
         named = at in parties.covering and prose.norms[at].startswith("ال")  # المعارضة, the opposition
         if held or named or not (second or weighed or _turns(prose, at, last)):
             at += 1
@@ -58,7 +56,7 @@ def turned(
             continue
         party = parties.at(at + 1) if at + 1 < last else None
         beside = party is not None and (prose.roles[at] == "negator" or prose.norms[at] in _contrasts())
-        end = party.last if party is not None and beside else _end(prose, at, last)  # وليس الحكومة: nothing else
+        end = party.last if party is not None and beside else _end(prose, at, last, alone=weighed)  # وليس الحكومة
         if end > at + 1:
             found.append((tokens[at + 1].start, tokens[end - 1].end))
         at = end
@@ -74,17 +72,28 @@ def _turns(prose: Prose, at: int, last: int) -> bool:
         return True  # ألا يقبل; إلا excepts
     if prose.roles[at]:
         return False
-    if mixed_list("stances", "turning").find(norm) is not None:
+    if apart_list("stances", "turning").find(norm) is not None:
         return True
-    if mixed_list("stances", "turning_with").find(norm) is None:
+    if apart_list("stances", "turning_with").find(norm) is None:
         return False
     return any(prose.norms[near] in _PREPOSITIONS for near in range(at + 1, min(last, at + _NEAR)))
 
 
-def _end(prose: Prose, at: int, last: int) -> int:
-    """One past what the word at a token turns away from."""
-    alone = noun_list("stances", "ceasing").find(prose.norms[at]) is not None
-    replacing = mixed_list("stances", "replacing").find(prose.norms[at]) is not None
+def _weighs(prose: Prose, at: int, last: int) -> bool:
+    """Whether a word of talking something over stands at a token: مناقشة الخطة, محادثات حول الخطة."""
+    norm = prose.norms[at]
+    if prose.roles[at]:
+        return False
+    if apart_list("stances", "weighing").find(norm) is not None:
+        return True
+    about = at + 1 < last and prose.norms[at + 1] in plain_list("stances", "weighed")
+    return about and apart_list("stances", "weighing_about").find(norm) is not None
+
+
+def _end(prose: Prose, at: int, last: int, *, alone: bool) -> int:
+    """One past what the word at a token turns away from; ``alone`` if و joins nothing to it."""
+    alone = alone or noun_list("stances", "ceasing").find(prose.norms[at]) is not None
+    replacing = apart_list("stances", "replacing").find(prose.norms[at]) is not None
     for end in range(at + 1, last):
         norm = prose.norms[end]
         if replacing and norm.startswith("ب") and end > at + 1:

@@ -61,7 +61,8 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     stop = number + 1
     while stop < end and outline.kinds[stop] not in "V.,;:k-W":
         stop += 1
-    if stop < end and outline.kinds[stop] == "V" and _is_undone(outline, stop):
+    own = stop < end and outline.kinds[stop] == "V" and not set("UHY") & set(outline.kinds[number:stop])
+    if own and _is_undone(outline, stop):
         return
     first, last = outline.phrases[number].first, outline.phrases[stop - 1].last
     scene.tell(first, last, number, holder, kind, rule="noun-held", certainty=0.65)

@@ -24,6 +24,8 @@ _BYSTANDERS = frozenset(_TABLE["bystanders"])
 _ASIDE = frozenset(("while", "although", "though", "because", "whereas"))
 _OF_ACTS = frozenset(("will-not", "will-not-until", "will-act", "will-accept", "will-unless"))
 """Rules whose verb is what is done or not done, and may itself be a giving up: "we will not drop it"."""
+_OF_NOTHING = frozenset(("no-place", "there-will-be-no"))
+"""Rules whose kind rests on the "no" behind the verb: "feels no need to"."""
 _EMPTY = words("to for on with that the a an against of out its his her their")
 
 
@@ -217,6 +219,7 @@ class Scene:
         if requires is not None:
             evidence = (min(evidence[0], requires[0]), max(evidence[1], requires[1]))
         several = sum(token.norm in NEGATIONS for token in outline.tokens[first:last]) > 1
+        counted += rule in _OF_NOTHING
         begin = first if rule == "must" else phrase.last - 1 if rule in _OF_ACTS else phrase.last
         after = outline.tokens[phrase.last].start if phrase.last < len(outline.tokens) else evidence[1]
         self.found.append(
