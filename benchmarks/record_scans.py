@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from taqrib.normal import folded
 from taqrib.positions.timeline import Tellings
-from taqrib.record import Key, Telling
+from taqrib.record import Key, Telling, key_type
 from taqrib.record.words import forms_of, question
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ScannedTimeline(Tellings):
     def __init__(self, told: dict[Key, list[Telling]]) -> None:
         super().__init__(())
         for tellings in told.values():
-            tellings.sort(key=lambda telling: (telling.day, telling.entry))
+            tellings.sort()
         self._told = told
 
 
@@ -49,7 +49,7 @@ def scanned_timeline(path: Path) -> ScannedTimeline:
     rows = connection.execute(f"{_ACCEPTED} AND entries.kind = 'stance' AND standings.day IS NOT NULL")
     for entry, kind, type_, actor, touches, on, day, _ in rows:
         for key in _keys(kind, type_, actor, touches):
-            told.setdefault(key, []).append(Telling(entry, day, on))
+            told.setdefault(key, []).append(Telling(day, entry, on, type_))
     connection.close()
     return ScannedTimeline(told)
 
@@ -67,7 +67,7 @@ class ScannedView:
         for entry, kind, type_, actor, touches, on, day, _ in self._rows:
             if day is not None:
                 for key in _keys(kind, type_, actor, touches):
-                    self._told.setdefault(key, []).append(Telling(entry, day, on))
+                    self._told.setdefault(key, []).append(Telling(day, entry, on, type_))
 
     def timeline(self) -> ScannedTimeline:
         """See :meth:`taqrib.record.View.timeline`."""
@@ -122,6 +122,6 @@ def scanned_words(path: Path, asked: str, *, limit: int) -> list[int]:
 
 @cache
 def _keys(kind: Any, type_: str, actor: str | None, touches: str) -> tuple[Key, ...]:  # noqa: ANN401 - an entry's kind
-    named = type_ if kind in {"stance", "event"} else ""
+    named = key_type(kind, type_)
     listed = json.loads(touches) or [[None, None]]
     return tuple(dict.fromkeys(Key(kind, named, actor, issue, option) for issue, option in listed))

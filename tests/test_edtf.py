@@ -28,7 +28,19 @@ def test_a_date_means_all_the_days_its_precision_allows(value: str, first: date,
 
 @pytest.mark.parametrize(
     "value",
-    ["", "2031-7-9", "2031-02-30", "2031-13", "0000", "next week", "2031-07-05/2031-06-29", "2031/2032/2033", "٢٠٣١"],
+    [
+        "",
+        "2031-7-9",
+        "2031-02-30",
+        "2031-13",
+        "2031-00",
+        "2031-05-00",
+        "0000",
+        "next week",
+        "2031-07-05/2031-06-29",
+        "2031/2032/2033",
+        "٢٠٣١",
+    ],
 )
 def test_what_is_no_date_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match=r"2024-07-09|day|month|year"):

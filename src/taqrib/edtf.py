@@ -38,9 +38,13 @@ def _point(value: str) -> tuple[date, date]:
     if not match:
         raise ValueError(f"expected a date such as 2024-07-09, 2024-07 or 2024-06-30/2024-07-06, found {value!r}")
     year, month, day = (int(part) if part else None for part in match.groups())
-    if year is None or not month:
-        return date(year or 0, 1, 1), date(year or 0, 12, 31)
-    if not day:
+    if not year:
+        raise ValueError(f"expected a year from 0001, found {value!r}")
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if not 1 <= month <= 12:
+        raise ValueError(f"expected a month from 01 to 12, found {value!r}")
+    if day is None:
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     return date(year, month, day), date(year, month, day)
 

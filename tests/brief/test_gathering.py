@@ -10,7 +10,7 @@ from typing import Any
 from kept import recorded
 from lagoon import entry, kept_report, lagoon
 from taqrib.brief import Material, gather
-from taqrib.record import Entry
+from taqrib.record import Entry, Touch
 
 REPORTS = [
     kept_report(1, published="2031-05-02"),
@@ -78,6 +78,16 @@ def test_rounds_are_those_of_the_period_those_to_come_and_those_that_became_know
     rounds = [one.entries for one in may(7, 7, past, to_come, late).rounds]
     assert rounds == [("e3",), ("e2",)]
     assert [one.entries for one in may(1, 2, past, to_come, late).rounds] == [("e1",), ("e2",)]
+
+
+def test_what_contradicts_something_new_is_found_beside_it() -> None:
+    def held(number: int, option: str, **changes: Any) -> Entry:
+        return entry(number, type="accept", touches=(Touch("patrols", option),), report=f"r{number}", **changes)
+
+    (one,) = may(7, 7, held(1, "joint"), held(2, "neutral")).contradictions
+    assert one.claims == (("joint", ("e1",)), ("neutral", ("e2",)))
+    assert may(8, 8, held(1, "joint"), held(2, "neutral")).contradictions == ()
+    assert may(7, 7, held(1, "joint", on="2030-05-02"), held(2, "neutral")).contradictions == ()
 
 
 def test_a_round_reported_after_the_period_is_not_known_in_it() -> None:

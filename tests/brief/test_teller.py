@@ -260,6 +260,18 @@ def test_two_days_of_one_act_stand_side_by_side() -> None:
     assert english.startswith("On the day of dropping <shares by area> by <Kerav>: 6 May 2031 according to")
 
 
+def test_options_that_exclude_each_other_stand_side_by_side() -> None:
+    contradiction = Contradiction(
+        matter="options", issue="share", actor="second", option=None,
+        claims=(("by-area", ("e2",)), ("equal", ("e8",))),
+    )  # fmt: skip
+    ((arabic, english),) = both(River().material(contradictions=(contradiction,)), "disagree")
+    assert arabic.startswith("في خيارات لا تجتمع، أُسندت إلى <كيراف> في اليوم نفسه: <حصص بحسب المساحة> على لسان")
+    assert english.startswith(
+        "On what <Kerav> holds on one day, options that exclude each other: <shares by area> according to The Delta"
+    )
+
+
 def test_an_empty_cell_is_nothing_on_record_and_never_no_objection() -> None:
     material = River().material()
     gate = plan(material).facts("gaps")[1]

@@ -113,6 +113,17 @@ def test_a_report_without_a_date_says_what_follows_from_it(run: Run, case: Path,
     assert "no date" not in corrected.stderr
 
 
+def test_dates_counted_from_a_day_that_was_wrong_are_named_after_its_correction(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "note.txt").write_text("Orla rejected joint patrols yesterday, Nada Mersal said.")
+    run("add", case, "note.txt", "--published", "2031-05-02")
+    run("review", case, "--accept-all", "--by", "nour")
+    corrected = run("add", case, "note.txt", "--published", "2031-05-09")
+    assert "look at e" in corrected.stderr
+    assert "dates counted from the old day" in corrected.stderr
+
+
 def test_what_stops_the_work_says_how_much_of_it_is_done(
     run: Run, case: Path, reports: list[Path], tmp_path: Path
 ) -> None:

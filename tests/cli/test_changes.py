@@ -14,6 +14,15 @@ def one_sentence(done: object, expected: str) -> None:
     assert done.stderr.count("\n") == 1  # type: ignore[attr-defined]
 
 
+def test_who_else_carries_the_words_removed_is_named(run: Run, case: Path, tmp_path: Path) -> None:
+    words = " ".join(f"Orla counts {number} nets in the {number * 7}th lagoon." for number in range(20))
+    for name, source in (("one", "Example Gazette"), ("two", "Example Post")):
+        (tmp_path / f"{name}.md").write_text(f"---\nsource: {source}\npublished: 2031-05-02\n---\n{words}\n")
+    assert run("add", case, "one.md", "two.md", "--by", "nour").returncode == 0
+    done = run("remove", "r1", case, "--yes", "--why", "asked to", "--by", "nour")
+    assert "Its words still stand in r2" in done.stdout
+
+
 def test_what_is_retracted_is_undone_and_what_is_removed_is_gone(run: Run, added: Path) -> None:
     run("review", added, "--accept-all", "--by", "nour")
     assert "Retracted r1:" in run("retract", "r1", added, "--why", "misheard", "--by", "nour").stdout

@@ -13,6 +13,7 @@ import pytest
 
 from commandline import Run
 from taqrib.cli.writing import write_whole
+from taqrib.errors import Invalid
 
 
 def test_a_file_appears_with_its_folder_and_replaces_what_was_there(tmp_path: Path) -> None:
@@ -100,3 +101,14 @@ def test_an_empty_leftover_is_no_case(run: Run, tmp_path: Path) -> None:
     (tmp_path / "harbour" / "case.yaml").touch()
     assert run("case", "new", "harbour").returncode == 0
     assert run("case", "check", "harbour").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["record.db", "record.db-wal", "case.yaml", "reports/one.md"])
+def test_nothing_a_case_rests_on_is_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "reports").mkdir()
+    for there in {name, "case.yaml"}:
+        (tmp_path / there).write_text("evidence", encoding="utf-8")
+    with pytest.raises(Invalid, match="expected a file that is no part of a case, found one; name another file"):
+        write_whole(tmp_path / name, "a brief")
+    assert (tmp_path / name).read_text(encoding="utf-8") == "evidence"
+    assert sorted(file.name for file in tmp_path.rglob("*")) == sorted({*name.split("/"), "case.yaml", "reports"})

@@ -59,6 +59,28 @@ def test_what_is_not_yet_told_is_not_known() -> None:
     assert found(*later) == []
 
 
+def test_who_speaks_for_another_contradicts_it() -> None:
+    (one,) = found(told(1, type="accept", actor="envoy"), told(2, type="reject", actor="venn"))
+    assert (one.matter, one.actor, one.claims) == ("stance", "venn", (("accept", ("e1",)), ("reject", ("e2",))))
+
+
+def test_stances_contradict_each_other_on_any_day_both_may_mean() -> None:
+    week = told(1, type="accept", on="2031-04-28/2031-05-04")
+    (one,) = found(week, told(2, type="reject", on="2031-05-01"))
+    assert one.entries == ("e1", "e2")
+    assert found(week, told(2, type="reject", on="2031-05-05")) == []
+
+
+def test_options_that_exclude_each_other_are_not_both_held_on_one_day() -> None:
+    joint, neutral = (told(n, type="accept", touches=(Touch("patrols", o),)) for n, o in ((1, "joint"), (2, "neutral")))
+    (one,) = found(joint, neutral)
+    assert (one.matter, one.actor, one.issue) == ("options", "orla", "patrols")
+    assert one.claims == (("joint", ("e1",)), ("neutral", ("e2",)))
+    assert found(joint, told(2, type="accept", touches=(Touch("patrols", "neutral"),), on="2031-05-03")) == []
+    assert found(joint, told(2, type="accept", touches=(Touch("patrols", "neutral"),), report="r1")) == []
+    assert found(joint, told(2, type="accept", touches=(Touch("patrols", "neutral"),), actor="venn")) == []
+
+
 def test_an_offer_a_month_later_is_another_offer() -> None:
     assert found(told(1, type="offer", on="2031-04-01"), told(2, type="offer")) == []
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagoon import entry, lagoon
-from taqrib.positions import HOLDING, Tellings, gap_matrix, states
-from taqrib.record import Entry, Touch
+from taqrib.positions import Tellings, gap_matrix, states
+from taqrib.record import HOLDING, Entry, Touch
 
 DAY = date(2031, 5, 9)
 
@@ -61,6 +61,18 @@ def test_a_row_is_what_the_parties_stances_make_it(expected: str, stances: list[
 def test_a_party_that_sources_contradict_each_other_about_agrees_to_nothing() -> None:
     entries = [entry(1, type="accept"), entry(2, type="reject", report="r2"), entry(3, actor="venn", type="accept")]
     assert gap_matrix(lagoon(), Tellings(entries), as_of=DAY)[0].state != "agreed"
+
+
+def test_a_party_that_holds_what_cannot_be_true_together_agrees_to_neither() -> None:
+    def held(*options: tuple[str, str]) -> str:
+        entries = [
+            entry(number, actor=actor, type="accept", touches=(Touch("patrols", option),), report=f"r{number}")
+            for number, (actor, option) in enumerate(options, 1)
+        ]
+        return {row.issue: row.state for row in gap_matrix(lagoon(), Tellings(entries), as_of=DAY)}["patrols"]
+
+    assert held(("orla", "joint"), ("venn", "joint")) == "agreed"
+    assert held(("orla", "joint"), ("venn", "joint"), ("venn", "neutral")) == "bridgeable"
 
 
 def test_a_reservation_beside_an_acceptance_keeps_an_issue_from_being_agreed() -> None:

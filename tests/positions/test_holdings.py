@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from lagoon import entry, lagoon
-from taqrib.positions import HOLDING, positions
+from taqrib.positions import positions
 from taqrib.reading.findings import StanceKind
-from taqrib.record import Touch
+from taqrib.record import HOLDING, Touch
 
 
 def test_every_kind_of_stance_does_something_to_its_option() -> None:

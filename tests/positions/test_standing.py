@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagoon import entry, lagoon
-from taqrib.positions import HOLDING, Tellings, positions, standing
+from taqrib.positions import Tellings, positions, standing
 from taqrib.positions import runs as runs_module
-from taqrib.record import Entry, Touch
+from taqrib.record import HOLDING, Entry, Touch
 
 
 def histories() -> st.SearchStrategy[list[Entry]]:

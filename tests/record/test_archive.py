@@ -248,6 +248,22 @@ def test_an_import_is_whole_or_not_at_all_whatever_was_changed_in_the_file(
     assert [file for file in folder.iterdir() if file.name.startswith(".")] == []
 
 
+def something_more(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["notes.txt"] = b"not exported"
+    manifest["more"] = True
+
+
+def case_not_listed(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["case.yaml"] = files["case.yaml"].replace(b"Orla", b"Alro")
+    del manifest["files"]["case.yaml"]
+
+
+@pytest.mark.parametrize("change", [something_more, case_not_listed])
+def test_a_file_and_its_list_must_name_the_same_files(kept: Record, change: Any) -> None:
+    with pytest.raises(Damaged, match=r"(case.yaml|notes.txt) is not in the archive's list of files"):
+        archive(remade(exported(kept), change, honest=False))
+
+
 def test_a_file_that_no_row_names_is_left_in_the_archive(kept: Record, tmp_path: Path) -> None:
     def added(files: dict[str, bytes], _manifest: dict[str, Any]) -> None:
         files["reports/../../outside.txt"] = files["reports/0000000000000000-other.txt"] = b"not asked for"

@@ -23,6 +23,19 @@ def again(record: Record, *proposed: Any, by: str = "sami", day: date | None = D
     return record.add(a_report(published=day, **facts), findings, list(proposed), by=by)
 
 
+def test_accepted_dates_counted_from_a_day_that_was_wrong_are_named(record: Record) -> None:
+    spoken = {"on": "2031-05-01", "on_basis": "text"}
+    again(record, a_proposal(0, 4, **spoken), a_proposal(5, 10, **spoken), a_proposal(11, 13), day=DAY)
+    record.decide("e1", "accept", by="nour")
+    record.decide("e2", "reject", by="nour")
+    record.decide("e3", "accept", by="nour")
+    moved = {"on": "2031-05-08", "on_basis": "text"}
+    read = (a_proposal(0, 4, **moved), a_proposal(5, 10, **moved), a_proposal(11, 13))
+    added = again(record, *read, day=LATER)
+    assert added.doubtful == ("e1",)
+    assert record.entry("e1").on == "2031-05-01"
+
+
 def test_facts_told_later_are_corrected_and_both_stay_on_record(record: Record, whole: Callable[[], Verified]) -> None:
     again(record, a_proposal(), title="Nets", published_basis="stated")
     added = again(record, a_proposal(), title="Orla casts its net", grade="B2", given=("grade",))

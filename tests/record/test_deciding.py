@@ -297,6 +297,50 @@ def test_what_was_removed_is_passed_over_and_the_rest_of_it_undone(
     whole()
 
 
+def test_an_entry_of_a_retracted_report_never_counts_again_before_the_report_does(three: Record) -> None:
+    three.accept_proposed(by="nour")
+    three.retract("e1", by="nour", why="misread")
+    three.decide("e2", "reject", by="nour")
+    three.retract("r1", by="sami", why="taken back")
+    for attempt in (
+        lambda: three.undo(by="nour"),
+        lambda: three.decide("e2", "accept", by="sami"),
+        lambda: three.decide("e3", "amend", by="sami", changes={"on": "2031-05-03"}),
+    ):
+        with pytest.raises(Conflict, match="retracted by sami"):
+            attempt()
+    assert statuses(three) == ["retracted", "rejected", "retracted"]
+    three.undo(by="sami")
+    three.undo(by="nour")
+    assert statuses(three) == ["retracted", "accepted", "accepted"]
+
+
+def test_what_a_retracted_report_proposes_later_is_not_accepted_with_the_rest(three: Record) -> None:
+    three.retract("r1", by="sami", why="taken back")
+    proposed = [a_proposal(3, 9, on="2031-05-09")]
+    three.add(a_report(published=LATER), no_findings(published=LATER), proposed, by="sami")
+    assert statuses(three)[-1] == "proposed"
+    assert three.accept_proposed(by="nour") == ()
+
+
+def test_an_entry_read_from_another_day_of_its_report_is_not_undecided_again(three: Record) -> None:
+    three.add(a_report("Venn waits."), no_findings(), [a_proposal(0, 4, on="2031-05-01", on_basis="text")], by="nour")
+    three.decide("e4", "accept", by="nour")
+    three.add(a_report("Venn waits.", published=LATER), no_findings(published=LATER), [], by="sami")
+    with pytest.raises(Conflict, match=r"e4: .* its day of publication corrected; decide on the entry again"):
+        three.undo(by="nour")
+    assert three.entry("e4").status == "accepted"
+
+
+def test_undoing_after_a_removal_undoes_nothing_else(three: Record) -> None:
+    three.add(a_report("Venn waits."), no_findings(), [a_proposal(0, 4)], by="nour")
+    three.accept_proposed(by="nour")
+    three.remove("r1", by="nour", why="asked to")
+    with pytest.raises(Conflict, match="to remove r1 for good, which nothing undoes"):
+        three.undo(by="nour")
+    assert three.entry("e4").status == "accepted"
+
+
 def test_decisions_of_one_moment_are_undone_one_by_one(place: Place, path: Path) -> None:
     """A clock that stands still, or goes backwards, does not make two decisions one."""
     still = datetime(2031, 5, 2, 8, 0, tzinfo=UTC)

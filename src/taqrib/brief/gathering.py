@@ -113,8 +113,8 @@ class _Gathering:
     def _comparable(self) -> set[str]:
         """The ids of entries that may contradict what is new: of about the same days, on the same matter.
 
-        Of stances that is the same side's on the same option, or on the issue where one of them names no option; of
-        assessments, whoever they are from.
+        Of stances that is the same side's on the same option, on one that cannot be true with it, or on the issue where
+        one of them names no option; of assessments, whoever they are from.
         """
         assessed = {issue.id for issue in self._case.issues if issue.kind == "assessed"}
         keys = {kind: self._timeline.keys(kind) for kind in ("stance", "statement")}
@@ -127,7 +127,7 @@ class _Gathering:
                 first, last = reach(entry.on)
                 for own in entry_keys(entry):
                     for key in alike.get(self._matter(own), ()):
-                        if key.kind == "statement" or own.option is None or key.option in {own.option, None}:
+                        if key.kind == "statement" or self._concern_each_other(own, key):
                             until = min(last, self._until).isoformat()
                             asked[key, until] = min(asked.get((key, until), until), first.isoformat())
         latest = self._timeline.latest(list(asked), limit=COMPARED)
@@ -137,6 +137,12 @@ class _Gathering:
             for telling in tellings
             if telling.day >= first_day
         }
+
+    def _concern_each_other(self, one: Key, other: Key) -> bool:
+        if one.option is None or other.option in {one.option, None}:
+            return True
+        issue = self._case.issue(one.issue or "")
+        return issue is not None and issue.oppose(one.option, str(other.option))
 
     def _figures(self) -> list[Entry]:
         """The figures that may be of what new ones count: those of about the same days."""

@@ -52,7 +52,7 @@ class Teller:
             case Scheduled():
                 return self._closed(self._scheduled(fact), fact.entries)
             case Disputed():
-                return self._tongue.opened(self._disputed(fact))
+                return (*self._tongue.opened(self._disputed(fact)), Words("."))
             case _:
                 raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
 
@@ -236,7 +236,7 @@ class Teller:
         match contradiction.matter:
             case "date":
                 return (Words(self._calendar.told(claim or None, "bare")),)
-            case "assessment":
+            case "assessment" | "options":
                 return self._option(issue, claim)
             case "number":
                 return (quote,)

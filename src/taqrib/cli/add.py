@@ -111,6 +111,7 @@ def _as_json(reading: Reading, added: Added) -> dict[str, Any]:
         "copy_of": added.copy_of,
         "entries": len(added.entries),
         "corrected": list(added.corrected),
+        "doubtful": list(added.doubtful),
         "published": findings.published.isoformat() if findings.published else None,
         "published_basis": findings.published_basis,
     }
@@ -127,6 +128,8 @@ def _told(one: dict[str, Any]) -> str:
         told = [f"already in the record, corrected: {', '.join(one['corrected'])}"]
         if one["entries"]:
             told.append(f"read anew, {proposed}")
+        if one["doubtful"]:
+            told.append(f"look at {', '.join(one['doubtful'])}: dates counted from the old day")
     else:
         told = ["already in the record, nothing changed"]
     if one["new"] and one["published"] is None:

@@ -80,11 +80,14 @@ def remove(
     with open_case(folder, writable=True, record=record) as opened:
         if not yes:
             _confirm(report)
+        copies = opened.record.same_words(report)
         gone = opened.record.remove(report, by=by or who(), why=why)
     if format is Format.json:
-        print_json({"ok": True, "removed": report, "entries": gone})
+        print_json({"ok": True, "removed": report, "entries": gone, "copies": copies})
     else:
         tell(f"Removed {report} and {count(len(gone), 'entry', 'entries')} for good.")
+        if copies:
+            tell(f"Its words still stand in {', '.join(copies)}, which carried them; remove those too if they must go.")
 
 
 def _confirm(report: str) -> None:

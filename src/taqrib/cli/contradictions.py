@@ -94,6 +94,8 @@ def _matter(case: Case, one: Contradiction, entries: dict[str, Entry]) -> str:
             return f"The day of one act. {who}, {act}: {what}"
         case "stance":
             return f"One stance on one day. {who}: {what}"
+        case "options":
+            return f"Options that exclude each other, on one day. {who}: {what}"
         case "assessment":
             return f"Assessments. {what}"
         case "qualifier":
@@ -135,7 +137,7 @@ def _claimed(case: Case, one: Contradiction, claim: str) -> str:
     match one.matter:
         case "qualifier":
             return label(claim, "en") if claim else "without it"
-        case "assessment":
+        case "assessment" | "options":
             return visible(on_what(case, one.issue, claim))
         case _:
             return claim or "no day"

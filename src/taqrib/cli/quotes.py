@@ -70,4 +70,5 @@ def history_lines(history: Sequence[LedgerRow]) -> Iterator[str]:
         undone = f" of ledger row {body['of']}" if row.act == "undo" else ""
         why = body.get("why")
         told = f": {changes}" if changes else ""
-        yield visible(f"{row.at}  {row.act}{undone} by {row.by}{told}{f' ({why})' if why else ''}")
+        line = f"{row.at}  {row.act}{undone} by {row.by}{told}{f' ({why})' if why else ''}"
+        yield visible(" ".join(line.split("\n")))  # what somebody typed on several lines is still one row

@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from taqrib.cli.folder import CASE_FILE, RECORD_FILE, REPORTS_FOLDER
+from taqrib.errors import Invalid
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,6 +22,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     The file appears whole or not at all: until its last byte is on the disk, what was there before stays. A link is
     followed; a device or a pipe is written to as it is.
 
+    :raises Invalid: if what stands there belongs to a case: its record, its case.yaml, an original.
     :raises OSError: that names ``path``, if its folder cannot be written or the disk is full.
     """
     with writing_whole(path) as file:
@@ -34,11 +38,26 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
     with naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()
+        _expect_no_part_of_a_case(target, path)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder is there", str(path))
         opened = target.open("wb") if target.exists() and not target.is_file() else _replacing(target)
         with opened as file:
             yield file
+
+
+def _expect_no_part_of_a_case(target: Path, path: Path) -> None:
+    """Refuse to write over what a case rests on: a mistyped name would cost the evidence.
+
+    An empty file is what a failure left, and is nobody's evidence.
+
+    :raises Invalid: if ``target`` exists and is part of a case.
+    """
+    folder = target.parent
+    is_record = target.name in {RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm"}
+    is_original = folder.name == REPORTS_FOLDER and (folder.parent / CASE_FILE).exists()
+    if target.is_file() and target.stat().st_size and (is_record or is_original or target.name == CASE_FILE):
+        raise Invalid("expected a file that is no part of a case, found one; name another file", where=str(path))
 
 
 @contextmanager

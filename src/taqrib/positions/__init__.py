@@ -1,11 +1,10 @@
 """Who holds what on which issue as of a date, what moved, who else says so and who says otherwise; no I/O."""
 
-from taqrib.positions.board import HOLDING
 from taqrib.positions.claims import Account, Claim, corroboration, grades
 from taqrib.positions.contradictions import contradictions
 from taqrib.positions.gaps import COLUMNS, gap_matrix, state, states
 from taqrib.positions.holdings import positions
-from taqrib.positions.model import Contradiction, Gap, Holding, Move, Position, State
+from taqrib.positions.model import Contradiction, Gap, Move, Position, State
 from taqrib.positions.moves import moves
 from taqrib.positions.queue import Queued, review_order
 from taqrib.positions.standing import standing
@@ -13,12 +12,10 @@ from taqrib.positions.timeline import Tellings, Timeline
 
 __all__ = [
     "COLUMNS",
-    "HOLDING",
     "Account",
     "Claim",
     "Contradiction",
     "Gap",
-    "Holding",
     "Move",
     "Position",
     "Queued",

@@ -7,28 +7,15 @@ A *cell* is one actor's place on one issue; what is done to one option in it (he
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast, get_args
 
-from taqrib.positions.model import Holding
+from taqrib.record.entry import Holding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from taqrib.case import Case, Issue
     from taqrib.record.entry import Key
-
-HOLDING: dict[str, Holding] = {
-    "demand": "holds",
-    "condition": "holds",
-    "accept": "holds",
-    "offer": "holds",
-    "support": "holds",
-    "commit": "holds",
-    "reject": "excludes",
-    "reserve": "reserved",
-    "drop": "dropped",
-}
-"""What each kind of stance does to the option it names."""
 
 
 class Cell(NamedTuple):
@@ -65,6 +52,7 @@ class Board:
     def __init__(self, case: Case, keys: Iterable[Key]) -> None:
         self._counts_as = {actor.id: case.counts_as(actor).id for actor in case.actors}
         self._opposed = {issue.id: _opposed(issue) for issue in case.negotiated}
+        self._ended_by: dict[tuple[str, Hold], tuple[Hold, ...]] = {}
         self.cells: dict[Cell, dict[Hold, Line]] = {}
         for key in keys:
             cell = self.cell(key)
@@ -96,16 +84,20 @@ class Board:
         """
         return later in self._enders(issue, earlier)
 
-    def _enders(self, issue: str, of: Hold) -> Iterator[Hold]:
-        option, holding = of
-        yield from ((option, other) for other in get_args(Holding) if other != holding)
-        if holding == "holds" and option is not None:
-            yield from ((other, holding) for other in self._opposed[issue].get(option, ()))
+    def _enders(self, issue: str, of: Hold) -> tuple[Hold, ...]:
+        """The holds that leave no room for ``of``, whether anybody ever took them or not."""
+        if (issue, of) not in self._ended_by:
+            option, holding = of
+            found: list[Hold] = [(option, other) for other in get_args(Holding) if other != holding]
+            if holding == "holds" and option is not None:
+                found += [(other, holding) for other in self._opposed[issue].get(option, ())]
+            self._ended_by[issue, of] = tuple(found)
+        return self._ended_by[issue, of]
 
 
 def hold(key: Key) -> Hold:
     """What a stance under ``key`` does to which option."""
-    return key.option, HOLDING[key.type]
+    return key.option, cast("Holding", key.type)
 
 
 def _opposed(issue: Issue) -> Mapping[str, list[str]]:

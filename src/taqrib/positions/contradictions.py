@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.edtf import first_day, last_day
-from taqrib.positions.board import HOLDING
 from taqrib.positions.model import Contradiction
 from taqrib.positions.numbers import differing_numbers
-from taqrib.positions.occasions import ONCE, episodes
+from taqrib.positions.occasions import ONCE, episodes, occasions, stated
 from taqrib.positions.qualifiers import differing_qualifiers
 from taqrib.positions.sources import Sources
 from taqrib.positions.telling import claims_of
+from taqrib.record.entry import HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from taqrib.case import Case
+    from taqrib.case import Case, Issue
     from taqrib.record import Entry, KeptReport
 
 
@@ -39,7 +39,8 @@ def contradictions(
     sources = Sources(case, reports or {})
     found = [
         *_dates(case, known, sources),
-        *_stances(known, sources),
+        *_stances(case, known, sources),
+        *_options_held(case, known, sources),
         *_assessments(case, known, sources),
         *differing_qualifiers(case, known, sources),
         *differing_numbers(known, sources, reports or {}),
@@ -66,17 +67,63 @@ def _dates(case: Case, entries: list[Entry], sources: Sources) -> Iterator[Contr
                 )
 
 
-def _stances(entries: list[Entry], sources: Sources) -> Iterator[Contradiction]:
-    """One actor said to hold and to exclude one option on one day."""
-    told: dict[tuple[str, str, str | None, str], list[Entry]] = {}
+def _stances(case: Case, entries: list[Entry], sources: Sources) -> Iterator[Contradiction]:
+    """One side said to hold and to exclude one option on one day."""
+    told: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:
         if entry.kind == "stance" and entry.actor and HOLDING[entry.type] in {"holds", "excludes"}:
             for touch in entry.touches:
-                told.setdefault((entry.actor, touch.issue, touch.option, entry.on or ""), []).append(entry)
-    for (actor, issue, option, _), group in told.items():
-        if option and len({HOLDING[entry.type] for entry in sources.without_copies(group)}) > 1:
-            claims = claims_of(group, sources, lambda entry: entry.type)
-            yield Contradiction(matter="stance", issue=issue, actor=actor, option=option, claims=tuple(claims.items()))
+                if touch.option:
+                    told.setdefault((_holder(case, entry.actor), touch.issue, touch.option), []).append(entry)
+    for (actor, issue, option), stances in told.items():
+        for group in occasions(stances, within=stated):
+            if len({HOLDING[entry.type] for entry in sources.without_copies(group)}) > 1:
+                claims = claims_of(group, sources, lambda entry: entry.type)
+                yield Contradiction(
+                    matter="stance", issue=issue, actor=actor, option=option, claims=tuple(claims.items())
+                )
+
+
+def _options_held(case: Case, entries: list[Entry], sources: Sources) -> Iterator[Contradiction]:
+    """One side said on one day, in different reports, to hold options that cannot be true together."""
+    told: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        if entry.kind == "stance" and entry.actor and HOLDING[entry.type] == "holds":
+            for issue_id in dict.fromkeys(touch.issue for touch in entry.touches if touch.option):
+                told.setdefault((_holder(case, entry.actor), issue_id), []).append(entry)
+    for (actor, issue_id), stances in told.items():
+        issue = case.issue(issue_id)
+        if issue is None or issue.kind != "negotiated":
+            continue
+        for group in occasions(stances, within=stated):
+            apart = _apart(issue, sources.without_copies(group))
+            claims: dict[str, tuple[str, ...]] = {}
+            for option in apart:
+                claims |= claims_of(
+                    [entry for entry in group if (issue_id, option) in entry.touches], sources, _is(option)
+                )
+            if claims:
+                yield Contradiction(
+                    matter="options", issue=issue_id, actor=actor, option=None, claims=tuple(claims.items())
+                )
+
+
+def _apart(issue: Issue, entries: list[Entry]) -> list[str]:
+    """The options that some report has the side hold, and another report one that cannot be true together with it."""
+    told: dict[str, set[str]] = {}
+    for entry in entries:
+        for touch in entry.touches:
+            if touch.issue == issue.id and touch.option:
+                told.setdefault(touch.option, set()).add(entry.report)
+    return [
+        option.id
+        for option in issue.options
+        if any(
+            issue.oppose(option.id, other) and len(reports | told[option.id]) > 1
+            for other, reports in told.items()
+            if option.id in told
+        )
+    ]
 
 
 def _assessments(case: Case, entries: list[Entry], sources: Sources) -> Iterator[Contradiction]:

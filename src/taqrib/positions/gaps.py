@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from taqrib.case import Case
+    from taqrib.case import Case, Issue
     from taqrib.positions.timeline import Timeline
 
 COLUMNS = ("party", "mediator", "guarantor", "ratifier")
@@ -40,15 +40,16 @@ def _rows(case: Case, positions: Iterable[Position]) -> list[Gap]:
     rows = []
     for issue in case.negotiated:
         cells = {actor: tuple(held.get((issue.id, actor), ())) for actor in columns}
-        rows.append(Gap(issue=issue.id, state=state({party: cells[party] for party in parties}), cells=cells))
+        rows.append(Gap(issue=issue.id, state=state(issue, {party: cells[party] for party in parties}), cells=cells))
     return rows
 
 
-def state(cells: Mapping[str, tuple[Position, ...]]) -> State:
-    """Where the parties stand, from what each of them holds.
+def state(issue: Issue, cells: Mapping[str, tuple[Position, ...]]) -> State:
+    """Where the parties stand on an issue, from what each of them holds.
 
     *unknown*: a party has no option on record that it holds, excludes or has reservations on. *agreed*: one option is
-    held by all, and none excludes it, sets a condition or has reservations. *open*: a party excludes every option that
+    held by all, and none excludes it, sets a condition, has reservations, or holds beside it what cannot be true
+    together with it: sources contradict each other about that party. *open*: a party excludes every option that
     another holds. *bridgeable*: neither.
 
     :param cells: party -> its standing positions on the issue.
@@ -59,7 +60,10 @@ def state(cells: Mapping[str, tuple[Position, ...]]) -> State:
     if not cells or not all(held[party] or excluded[party] or reserved[party] for party in cells):
         return "unknown"
     conditional = {position.option for cell in cells.values() for position in cell if position.stance == "condition"}
-    unsettled = conditional.union(*excluded.values(), *reserved.values())
+    contested = {
+        option for options in held.values() for option in options for other in options if issue.oppose(option, other)
+    }
+    unsettled = conditional.union(contested, *excluded.values(), *reserved.values())
     if set.intersection(*held.values()) - unsettled:
         return "agreed"
     shut = any(held[one] and held[one] <= excluded[other] for one in cells for other in cells if one != other)

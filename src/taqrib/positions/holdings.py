@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from taqrib.edtf import last_day
 from taqrib.positions.board import Board, hold
 from taqrib.positions.model import Position
-from taqrib.positions.runs import Told
-from taqrib.positions.timeline import entry_keys
+from taqrib.positions.timeline import entry_keys, telling_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from taqrib.case import Case
     from taqrib.positions.board import Cell, Hold
     from taqrib.record import Entry
+    from taqrib.record.entry import Telling
 
 
 def positions(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Position]:
@@ -34,12 +34,12 @@ def positions(case: Case, entries: Iterable[Entry], *, as_of: date) -> list[Posi
     :param entries: accepted entries; those that are no stance, name nobody in the case or touch no negotiated issue are
         passed over.
     """
-    told: dict[Cell, list[tuple[Told, Hold]]] = {}
+    told: dict[Cell, list[tuple[Telling, Hold]]] = {}
     board = Board(case, ())
     for entry in entries:
         if not entry.on or last_day(entry.on) > as_of:
             continue
-        one = Told(last_day(entry.on).isoformat(), int(entry.id[1:]), entry.on, entry.type)
+        one = telling_of(entry, entry.on)
         for key in entry_keys(entry):
             cell = board.cell(key)
             if cell:
@@ -64,7 +64,9 @@ def in_order(case: Case, found: Iterable[Position]) -> list[Position]:
     )
 
 
-def position_of(cell: Cell, held: Hold, tellings: list[Told], *, until: str | None, abridged: bool = False) -> Position:
+def position_of(
+    cell: Cell, held: Hold, tellings: list[Telling], *, until: str | None, abridged: bool = False
+) -> Position:
     """The position of a hold, from its tellings, oldest first."""
     option, holding = held
     return Position(
@@ -72,7 +74,7 @@ def position_of(cell: Cell, held: Hold, tellings: list[Told], *, until: str | No
         issue=cell.issue,
         option=option,
         holding=holding,
-        stance=tellings[-1].stance,
+        stance=tellings[-1].type,
         since=tellings[0].on,
         until=until,
         entries=tuple(f"e{told.entry}" for told in tellings),
@@ -80,12 +82,12 @@ def position_of(cell: Cell, held: Hold, tellings: list[Told], *, until: str | No
     )
 
 
-def _over_time(board: Board, cell: Cell, stances: list[tuple[Told, Hold]]) -> list[Position]:
+def _over_time(board: Board, cell: Cell, stances: list[tuple[Telling, Hold]]) -> list[Position]:
     """One actor's positions on one issue, day by day."""
-    standing: dict[Hold, list[Told]] = {}
+    standing: dict[Hold, list[Telling]] = {}
     found: list[Position] = []
     for _, of_day in groupby(sorted(stances), key=lambda stance: stance[0].day):
-        today: dict[Hold, list[Told]] = {}
+        today: dict[Hold, list[Telling]] = {}
         for told, held in of_day:
             today.setdefault(held, []).append(told)
         for held in [held for held in standing if held not in today]:

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-Holding = Literal["holds", "excludes", "dropped", "reserved"]
-"""What a stance does to an option: accept, demand, offer, support, commit and condition hold it; reject excludes it."""
+    from taqrib.record.entry import Holding
 
 State = Literal["agreed", "bridgeable", "open", "unknown"]
 
@@ -75,7 +74,7 @@ class Move:
 Claims: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-Matter: TypeAlias = Literal["date", "assessment", "stance", "qualifier", "number"]
+Matter: TypeAlias = Literal["date", "assessment", "stance", "options", "qualifier", "number"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +82,8 @@ class Contradiction:
     """Sources that say different things of one matter, side by side; nothing is decided between them.
 
     :ivar matter: ``date`` (one act, different days), ``assessment`` (opposing options of an assessed issue), ``stance``
-        (held and excluded on the same day), ``qualifier`` (one stance, qualified or not) or ``number`` (one thing,
+        (held and excluded on the same day), ``options`` (options that exclude each other, held on the same day),
+        ``qualifier`` (one stance, qualified or not) or ``number`` (one thing,
         counted differently).
     :ivar issue: ``None`` for figures that touch no issue, or several.
     :ivar actor: whose act or stance it is; ``None`` for assessments and numbers.

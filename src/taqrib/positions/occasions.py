@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from taqrib.edtf import days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from taqrib.record import Entry
 
@@ -49,12 +49,21 @@ def reach(on: str) -> tuple[date, date]:
     )
 
 
-def occasions(entries: Iterable[Entry]) -> list[list[Entry]]:
+def stated(entry: Entry) -> tuple[date, date] | None:
+    """The first and the last day of the date ``entry`` has, with no leeway for reports that give no day."""
+    return days(entry.on) if entry.on else None
+
+
+def occasions(
+    entries: Iterable[Entry], *, within: Callable[[Entry], tuple[date, date] | None] = window
+) -> list[list[Entry]]:
     """The dated entries, gathered so that those of a group have a day in common, by day; in n log n time.
 
     The fewest groups there can be: each takes whatever may still be the last day of its first entry.
+
+    :param within: gives the days an entry may be about.
     """
-    dated = [(within, entry) for entry in entries if (within := window(entry))]
+    dated = [(about, entry) for entry in entries if (about := within(entry))]
     dated.sort(key=lambda pair: (pair[0][1], pair[0][0], _number(pair[1])))
     groups: list[list[Entry]] = []
     shared = date.min

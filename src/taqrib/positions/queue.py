@@ -9,8 +9,8 @@ from taqrib.edtf import last_day
 from taqrib.positions.board import Board, Cell, hold
 from taqrib.positions.gaps import COLUMNS, state
 from taqrib.positions.holdings import position_of
-from taqrib.positions.runs import Runs, Told
-from taqrib.positions.timeline import entry_keys
+from taqrib.positions.runs import Runs
+from taqrib.positions.timeline import entry_keys, telling_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from taqrib.positions.model import Position, State
     from taqrib.positions.timeline import Timeline
     from taqrib.record import Entry
+    from taqrib.record.entry import Telling
 
 Matter: TypeAlias = Literal["state", "party", "column", "issue", "event", "other"]
 """Why an entry comes where it does, what matters most first: accepting it changes where an issue stands; it is a
@@ -59,10 +60,11 @@ class _Queue:
         self._as_of = as_of
         self._columns = {actor.id for role in COLUMNS for actor in case.actors if actor.role == role}
         self._parties = [actor.id for actor in case.parties]
+        self._issues = {issue.id: issue for issue in case.negotiated}
         self._board = Board(case, timeline.keys("stance"))
         cells = [Cell(party, issue.id) for issue in case.negotiated for party in self._parties]
         standing = Runs(self._board, timeline).standing([(cell, as_of.isoformat()) for cell in cells])
-        self._standing: dict[Cell, dict[Hold, Told]] = {
+        self._standing: dict[Cell, dict[Hold, Telling]] = {
             cell: {run.line.hold: run.last for run in runs} for (cell, _), runs in standing.items()
         }
 
@@ -84,10 +86,10 @@ class _Queue:
             return Queued(entry=entry, matter="issue")
         return Queued(entry=entry, matter="event" if entry.kind == "event" else "other")
 
-    def _with(self, cell: Cell, held: Hold, entry: Entry) -> dict[Hold, Told]:
+    def _with(self, cell: Cell, held: Hold, entry: Entry) -> dict[Hold, Telling]:
         """What would stand in the cell if the entry were accepted."""
         on = entry.on or ""
-        told = Told(last_day(on).isoformat(), int(entry.id[1:]), on, entry.type)
+        told = telling_of(entry, on)
         standing = self._standing[cell]
         latest = {**standing, held: max(told, standing.get(held, told))}
         return {
@@ -98,11 +100,11 @@ class _Queue:
             )
         }
 
-    def _state(self, issue: str, instead: Mapping[Cell, dict[Hold, Told]]) -> State:
+    def _state(self, issue: str, instead: Mapping[Cell, dict[Hold, Telling]]) -> State:
         """Where the issue stands, with some cells otherwise than they are."""
         cells: dict[str, tuple[Position, ...]] = {}
         for party in self._parties:
             cell = Cell(party, issue)
             held = instead.get(cell, self._standing[cell])
             cells[party] = tuple(position_of(cell, one, [told], until=None) for one, told in held.items())
-        return state(cells)
+        return state(self._issues[issue], cells)

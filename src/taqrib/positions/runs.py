@@ -10,26 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from taqrib.positions.board import Board, Cell, Line
     from taqrib.positions.timeline import Timeline
-    from taqrib.record.entry import Key, Telling
+    from taqrib.record.entry import Telling
 
 SHOWN = 4
 """Entries of one run that a position names: its first, and its latest."""
-
-
-class Told(NamedTuple):
-    """A telling with the kind of stance it was."""
-
-    day: str
-    entry: int
-    on: str
-    stance: str
 
 
 @dataclass(slots=True)
@@ -44,11 +35,11 @@ class Run:
     """
 
     line: Line
-    last: Told
-    beside: Mapping[Line, Told | None] = field(default_factory=dict)
-    tellings: list[Told] = field(default_factory=list)
+    last: Telling
+    beside: Mapping[Line, Telling | None] = field(default_factory=dict)
+    tellings: list[Telling] = field(default_factory=list)
     abridged: bool = False
-    ended: Told | None = None
+    ended: Telling | None = None
 
 
 class Runs:
@@ -84,10 +75,10 @@ class Runs:
             run.abridged = first not in latest
             run.tellings = [first, *latest[1 - SHOWN :]] if run.abridged else latest
 
-    def told_on(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], list[tuple[Line, list[Told]]]]:
+    def told_on(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], list[tuple[Line, list[Telling]]]]:
         """For each cell and day asked, what was told on that very day, by line."""
         lines = [(line, day) for cell, day in asked for line in self._board.lines(cell)]
-        found: dict[tuple[Cell, str], list[tuple[Line, list[Told]]]] = {}
+        found: dict[tuple[Cell, str], list[tuple[Line, list[Telling]]]] = {}
         for (line, day), told in zip(lines, self._latest(lines, limit=SHOWN), strict=True):
             of_day = [one for one in told if one.day == day]
             if of_day:
@@ -99,7 +90,7 @@ class Runs:
         waiting = list(runs)
         while waiting:
             told = iter(self._earliest([(ender, run.last.day) for run in waiting for ender in run.line.enders]))
-            endings: list[tuple[Run, Told]] = []
+            endings: list[tuple[Run, Telling]] = []
             for run in waiting:
                 ends = [one for one in islice(told, len(run.line.enders)) if one and one.day <= as_of]
                 if ends:
@@ -115,7 +106,7 @@ class Runs:
 
     # ------------------------------------------------------------------ where a run began
 
-    def _firsts(self, runs: Sequence[Run]) -> list[Told]:
+    def _firsts(self, runs: Sequence[Run]) -> list[Telling]:
         """The first telling of each run: the first after what ended the hold before, if anything did."""
         firsts = [run.last for run in runs]
         waiting = {place: before_day(run.last.day) for place, run in enumerate(runs)}
@@ -152,32 +143,20 @@ class Runs:
 
     # ------------------------------------------------------------------ look-ups by line
 
-    def _last(self, asked: Sequence[tuple[Line, str]]) -> list[Told | None]:
+    def _last(self, asked: Sequence[tuple[Line, str]]) -> list[Telling | None]:
         """The latest telling of each line until its day."""
         answers = iter(self._timeline.latest([(key, day) for line, day in asked for key in line.keys]))
-        return [
-            max((_told(key, telling) for key in line.keys for telling in next(answers)), default=None)
-            for line, _ in asked
-        ]
+        return [max((telling for key in line.keys for telling in next(answers)), default=None) for line, _ in asked]
 
-    def _latest(self, asked: Sequence[tuple[Line, str]], *, limit: int) -> list[list[Told]]:
+    def _latest(self, asked: Sequence[tuple[Line, str]], *, limit: int) -> list[list[Telling]]:
         """The latest tellings of each line until its day, oldest first; at most ``limit``."""
         answers = iter(self._timeline.latest([(key, day) for line, day in asked for key in line.keys], limit=limit))
-        return [
-            sorted(_told(key, telling) for key in line.keys for telling in next(answers))[-limit:] for line, _ in asked
-        ]
+        return [sorted(telling for key in line.keys for telling in next(answers))[-limit:] for line, _ in asked]
 
-    def _earliest(self, asked: Sequence[tuple[Line, str]]) -> list[Told | None]:
+    def _earliest(self, asked: Sequence[tuple[Line, str]]) -> list[Telling | None]:
         """The earliest telling of each line after its day."""
         answers = iter(self._timeline.earliest([(key, day) for line, day in asked for key in line.keys]))
-        return [
-            min((_told(key, telling) for key in line.keys if (telling := next(answers))), default=None)
-            for line, _ in asked
-        ]
-
-
-def _told(key: Key, telling: Telling) -> Told:
-    return Told(telling.day, telling.entry, telling.on or "", key.type)
+        return [min((telling for key in line.keys if (telling := next(answers))), default=None) for line, _ in asked]
 
 
 def before_day(day: str) -> str:

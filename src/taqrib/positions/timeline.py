@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Protocol
 
 from taqrib.edtf import last_day
-from taqrib.record.entry import Key, Telling
+from taqrib.record.entry import Key, Telling, key_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,11 +47,11 @@ class Tellings:
         self._told: dict[Key, list[Telling]] = {}
         for entry in entries:
             if entry.on:
-                telling = Telling(int(entry.id[1:]), last_day(entry.on).isoformat(), entry.on)
+                telling = telling_of(entry, entry.on)
                 for key in entry_keys(entry):
                     self._told.setdefault(key, []).append(telling)
         for tellings in self._told.values():
-            tellings.sort(key=_order)
+            tellings.sort()
 
     def keys(self, kind: EntryKind) -> list[Key]:
         """See :meth:`Timeline.keys`."""
@@ -75,10 +75,11 @@ class Tellings:
 
 def entry_keys(entry: Entry) -> list[Key]:
     """The keys an entry stands under: one for each thing it touches, or one for touching nothing."""
-    named = entry.type if entry.kind in {"stance", "event"} else ""
+    named = key_type(entry.kind, entry.type)
     touches: Sequence[tuple[str | None, str | None]] = [*entry.touches] or [(None, None)]
     return list(dict.fromkeys(Key(entry.kind, named, entry.actor, issue, option) for issue, option in touches))
 
 
-def _order(telling: Telling) -> tuple[str, int]:
-    return telling.day, telling.entry
+def telling_of(entry: Entry, on: str) -> Telling:
+    """The telling of an entry that is dated ``on``."""
+    return Telling(last_day(on).isoformat(), int(entry.id[1:]), on, entry.type)

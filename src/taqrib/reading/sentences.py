@@ -22,6 +22,8 @@ _ENDS = frozenset({".", "!", "?", "؟"})
 _CLOSERS = frozenset("»”“\"'’)]›")
 _COMMAS = frozenset(",،")
 _DASHES = frozenset("-–—:")
+_ABBREVIATED = 2
+"""Letters in the longest part of a foreign abbreviation spelt out in Arabic."""
 _LONGEST_DATELINE = 16
 _DATELINE_PARAGRAPHS = 3
 
@@ -102,6 +104,8 @@ def _stops(tokens: Sequence[Token], index: int, first: int, *, spaced: bool) -> 
     if not spaced:  # «الاتفاق.وأضاف», "peace.But"; not "U.S", "taqrib.org"
         if len(before.norm) < 2 or len(following.norm) < 2 or not following.norm[0].isalpha():
             return False
+        if max(len(before.norm), len(following.norm)) <= _ABBREVIATED:
+            return False  # «برس تي.في», «بي.بي.سي»
         glued_latin = before.text[-1].islower() and following.text[0].isupper()
         return glued_latin or (_is_arabic(before.norm) and _is_arabic(following.norm))
     if following.text in _CLOSERS and following.text not in "\"'“":

@@ -3,7 +3,19 @@
 from taqrib.record.adding import Added, Arrival
 from taqrib.record.archive import Archive
 from taqrib.record.database import Place
-from taqrib.record.entry import CLAIM_GRADES, Entry, KeptReport, Key, Telling, Tombstone, Touch, Vote
+from taqrib.record.entry import (
+    CLAIM_GRADES,
+    HOLDING,
+    Entry,
+    Holding,
+    KeptReport,
+    Key,
+    Telling,
+    Tombstone,
+    Touch,
+    Vote,
+    key_type,
+)
 from taqrib.record.ledger import LedgerRow
 from taqrib.record.record import Record
 from taqrib.record.search import Found, Passage, Wanted, search
@@ -13,11 +25,13 @@ from taqrib.record.view import View
 
 __all__ = [
     "CLAIM_GRADES",
+    "HOLDING",
     "Added",
     "Archive",
     "Arrival",
     "Entry",
     "Found",
+    "Holding",
     "KeptReport",
     "Key",
     "LedgerRow",
@@ -32,6 +46,7 @@ __all__ = [
     "View",
     "Vote",
     "Wanted",
+    "key_type",
     "search",
     "verify",
 ]

@@ -48,6 +48,8 @@ class Added(NamedTuple):
     :ivar entries: the ids of the entries proposed from it now.
     :ivar corrected: the facts about a report kept already that stand otherwise now, such as ``published``.
     :ivar copy_of: the id of the earlier report whose words a new one carries.
+    :ivar doubtful: the ids of accepted entries whose dates were counted from a day that has been corrected now, and
+        that stay as they are: nobody but an analyst takes them back.
     """
 
     report: str
@@ -55,6 +57,7 @@ class Added(NamedTuple):
     entries: tuple[str, ...]
     corrected: tuple[str, ...] = ()
     copy_of: str | None = None
+    doubtful: tuple[str, ...] = ()
 
 
 class Adding:
@@ -146,10 +149,11 @@ class Adding:
             return Added(f"r{number}", new=False, entries=())
         dated: dict[int, dict[str, str]] = {}
         withdrawn: tuple[int, ...] = ()
+        doubtful: tuple[int, ...] = ()
         fresh: list[dict[str, Any]] = []
         if "published" in changed:
             rows = [{**row, "report": number} for row in rows]
-            dated, withdrawn, fresh = redated(self._standing(number), rows, changed["published"])
+            dated, withdrawn, fresh, doubtful = redated(self._standing(number), rows, changed["published"])
         body = {
             "from": {name: kept[name] for name in changed},
             "to": changed,
@@ -163,7 +167,13 @@ class Adding:
         self._write()
         if "original" in changed and report.original:
             self._originals.append(report.original)
-        return Added(f"r{number}", new=False, entries=ids, corrected=named(changed))
+        return Added(
+            f"r{number}",
+            new=False,
+            entries=ids,
+            corrected=named(changed),
+            doubtful=tuple(f"e{entry}" for entry in doubtful),
+        )
 
     def _write(self) -> None:
         """Write what waits: all captures, then all proposals, so that each table takes them together."""

@@ -114,7 +114,7 @@ class Archive:
 
     :param file: of the archive.
     :raises Unreadable: if it is no such archive.
-    :raises Damaged: if a file in it is missing or another than the manifest says.
+    :raises Damaged: if a file in it is missing, not listed in the manifest, or another than that says.
     """
 
     def __init__(self, file: IO[bytes], where: str) -> None:
@@ -134,6 +134,9 @@ class Archive:
                 "Taqrib that wrote it",
                 where=where,
             )
+        unlisted = {_CASE, _LEDGER, *self._zip.namelist()} - {_MANIFEST, *files}
+        if unlisted:
+            raise Damaged(f"{min(unlisted)} is not in the archive's list of files; export it again", where=where)
         for name, sha256 in files.items():
             if hashlib.sha256(self._read(name)).hexdigest() != sha256:
                 raise Damaged(f"{name} in the archive is not what was exported; export it again", where=where)

@@ -55,11 +55,14 @@ class Redated(NamedTuple):
     :ivar dated: number -> the new ``on`` and ``on_basis`` of an entry somebody has decided on.
     :ivar withdrawn: the numbers of proposals that nobody has decided on and that reading no longer makes.
     :ivar proposed: the rows of what reading proposes now and stands nowhere yet.
+    :ivar doubtful: the numbers of entries somebody has decided on whose date, read from their words, was counted from
+        the old day: reading the words for the new day gives another, or none.
     """
 
     dated: dict[int, dict[str, str]]
     withdrawn: tuple[int, ...]
     proposed: list[dict[str, Any]]
+    doubtful: tuple[int, ...]
 
 
 def redated(standing: Sequence[Mapping[str, Any]], proposed: Iterable[dict[str, Any]], published: str) -> Redated:
@@ -79,7 +82,12 @@ def redated(standing: Sequence[Mapping[str, Any]], proposed: Iterable[dict[str, 
             dated[entry["number"]] = {"on": published, "on_basis": "published"}
     still, offered = _match(waiting, offered, key=lambda row: canonical([row[name] for name in (*PROPOSED, *STANDING)]))
     withdrawn = tuple(entry["number"] for entry, row in zip(waiting, still, strict=True) if row is None)
-    return Redated(dated, withdrawn, offered)
+    doubtful = tuple(
+        entry["number"]
+        for entry, row in zip(decided, again, strict=True)
+        if entry["on_basis"] == "text" and entry["status"] == "accepted" and (row is None or row["on"] != entry["on"])
+    )
+    return Redated(dated, withdrawn, offered, doubtful)
 
 
 def _match(

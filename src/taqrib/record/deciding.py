@@ -12,10 +12,10 @@ from sqlalchemy import select
 from taqrib import edtf
 from taqrib.errors import Conflict, Invalid, NotFound
 from taqrib.record.entry import CLAIM_GRADES
-from taqrib.record.ledger import Act, append, as_rows
+from taqrib.record.ledger import Act, append, as_rows, history
 from taqrib.record.projection import Projection
-from taqrib.record.rows import as_row
-from taqrib.record.tables import ledger, standings
+from taqrib.record.rows import as_row, entry_number, report_number
+from taqrib.record.tables import entries, facts, ledger, standings
 from taqrib.record.view import View
 
 if TYPE_CHECKING:
@@ -53,13 +53,21 @@ class Deciding:
     ) -> Entry:
         """See :meth:`taqrib.record.Record.decide`."""
         fields = _amendment(entry, decision, changes)
-        _expect_standing(self._view.entry(entry), only_if)
+        found = self._view.entry(entry)
+        _expect_standing(found, only_if)
+        self._expect_report_stands(found.report, entry)
         self._write(Act(self._by, decision, entry, {"changes": fields, "why": why}))
         return self._view.entry(entry)
 
     def accept_proposed(self, *, why: str) -> tuple[str, ...]:
         """See :meth:`taqrib.record.Record.accept_proposed`."""
-        waiting = select(standings.c.entry).where(standings.c.status == "proposed", standings.c.until.is_(None))
+        waiting = (
+            select(standings.c.entry)
+            .join(entries, entries.c.number == standings.c.entry)
+            .join(facts, facts.c.report == entries.c.report)
+            .where(standings.c.status == "proposed", standings.c.until.is_(None))
+            .where(facts.c.until.is_(None), ~facts.c.retracted)
+        )
         numbers = self._connection.execute(waiting.order_by(standings.c.entry)).scalars()
         ids = tuple(f"e{number}" for number in numbers)
         body: dict[str, Any] = {"changes": {}, "why": why}
@@ -88,8 +96,41 @@ class Deciding:
         if not rows:
             raise NotFound(f"expected a decision of {self._by} that can be undone, found none")
         self._expect_last(rows)
+        for row in rows:
+            if row.subject.startswith("e"):
+                self._expect_undoable(row)
         self._write(*(Act(self._by, "undo", row.subject, {"of": row.number}) for row in reversed(rows)))
         return tuple(row.subject for row in reversed(rows))
+
+    def _expect_undoable(self, row: LedgerRow) -> None:
+        """Refuse to bring an entry back from what became of its report since.
+
+        :raises Conflict: if the report is retracted, or if its day was corrected and the entry would be undecided
+            again: reading proposed it with a date counted from the old day.
+        """
+        entry = self._view.entry(row.subject)
+        self._expect_report_stands(entry.report, row.subject)
+        before = select(standings.c.status, standings.c.on_basis).where(
+            standings.c.entry == entry_number(row.subject), standings.c.until == row.number
+        )
+        if self._connection.execute(before).one_or_none() != ("proposed", "text"):
+            return
+        for since in history(self._connection, entry.report):
+            if since.number > row.number and since.act == "correct" and "published" in (since.body or {}).get("to", {}):
+                raise Conflict(
+                    f"expected nothing new about {entry.report} since that decision, found its day of publication "
+                    "corrected; decide on the entry again instead",
+                    where=f"entry {row.subject}",
+                )
+
+    def _expect_report_stands(self, report: str, entry: str) -> None:
+        standing = select(facts.c.retracted).where(facts.c.report == report_number(report), facts.c.until.is_(None))
+        if self._connection.execute(standing).scalar():
+            by = next(row.by for row in reversed(history(self._connection, report)) if row.act == "retract")
+            raise Conflict(
+                f"expected an entry of a report that stands, found {report} retracted by {by}; whoever did may undo it",
+                where=f"entry {entry}",
+            )
 
     def _write(self, *acts: Act) -> None:
         if acts:
@@ -102,6 +143,11 @@ class Deciding:
             for row in backwards:
                 if row.body is None:  # removed: there is nothing left to undo
                     continue
+                if row.act == "remove":
+                    raise Conflict(
+                        f"expected a decision to undo, found that the last thing {self._by} did was to remove "
+                        f"{row.subject} for good, which nothing undoes"
+                    )
                 if row.act == "undo":
                     undone.add(row.body["of"])
                 elif row.number not in undone:
@@ -110,7 +156,7 @@ class Deciding:
         return []
 
     def _own_backwards(self) -> Generator[LedgerRow]:
-        query = select(ledger).where(ledger.c.by == self._by, ledger.c.act.in_(sorted({*_UNDOABLE, "undo"})))
+        query = select(ledger).where(ledger.c.by == self._by, ledger.c.act.in_(sorted({*_UNDOABLE, "undo", "remove"})))
         streamed = query.order_by(ledger.c.number.desc()).execution_options(yield_per=500)
         with self._connection.execute(streamed) as found:
             yield from as_rows(found)

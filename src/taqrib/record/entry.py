@@ -16,6 +16,22 @@ OnBasis = Literal["text", "published", "analyst", "unknown"]
 Status = Literal["proposed", "accepted", "rejected", "withdrawn", "retracted"]
 Decision = Literal["accept", "amend", "reject"]
 
+Holding = Literal["holds", "excludes", "dropped", "reserved"]
+"""What a stance does to an option: accept, demand, offer, support, commit and condition hold it; reject excludes it."""
+
+HOLDING: dict[str, Holding] = {
+    "demand": "holds",
+    "condition": "holds",
+    "accept": "holds",
+    "offer": "holds",
+    "support": "holds",
+    "commit": "holds",
+    "reject": "excludes",
+    "reserve": "reserved",
+    "drop": "dropped",
+}
+"""What each kind of stance does to the option it names."""
+
 CLAIM_GRADES = ("1", "2", "3", "4", "5", "6")
 """The Admiralty grades of a claim, from confirmed to impossible to judge."""
 
@@ -23,7 +39,8 @@ CLAIM_GRADES = ("1", "2", "3", "4", "5", "6")
 class Key(NamedTuple):
     """What accepted entries are looked up by; ``None`` where the case knows nobody, or the words touch nothing.
 
-    :ivar type: of stances and events; empty for the other kinds.
+    :ivar type: an event's type; of a stance what it does to the option (:data:`HOLDING`), so that one look-up finds all
+        kinds of stance that do the same; empty for statements and figures.
     """
 
     kind: EntryKind
@@ -34,16 +51,18 @@ class Key(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """An accepted entry under one of its keys.
+    """An accepted entry under one of its keys. Tellings order by day, then by number.
 
-    :ivar entry: its number.
     :ivar day: the last day its date may mean, ``YYYY-MM-DD``; empty if nobody dated it.
-    :ivar on: its EDTF date; ``None`` if nobody dated it.
+    :ivar entry: its number.
+    :ivar on: its EDTF date; empty if nobody dated it.
+    :ivar type: the entry's type: a stance's kind, an event's type, ...
     """
 
-    entry: int
     day: str
-    on: str | None
+    entry: int
+    on: str
+    type: str
 
 
 class Vote(NamedTuple):
@@ -122,6 +141,11 @@ class Entry:
     claim_grade: str | None = None
     votes: tuple[Vote, ...] = ()
     disputed: bool = False
+
+
+def key_type(kind: EntryKind, type_: str) -> str:
+    """The ``type`` of the keys an entry of this kind and type stands under."""
+    return HOLDING[type_] if kind == "stance" else type_ if kind == "event" else ""
 
 
 def is_disputed(votes: Collection[tuple[str, Mapping[str, Any]]]) -> bool:

@@ -18,7 +18,7 @@ from taqrib.edtf import last_day
 from taqrib.errors import Damaged
 from taqrib.record.chain import canonical
 from taqrib.record.copies import bands_of
-from taqrib.record.entry import Key, is_disputed
+from taqrib.record.entry import Key, is_disputed, key_type
 from taqrib.record.many import end_many, insert_many
 from taqrib.record.rows import plain, stored
 from taqrib.record.tables import (
@@ -287,8 +287,9 @@ class Projection:
             kind, type_ = kinds[version["entry"]]
             for key in touched_keys(kind, type_, version["actor"], version["touches"]):
                 fresh[key_id(key)] = key
-                one = {name: version[name] for name in ("entry", "since", "until", "on")}
-                rows.append({"key": key_id(key), "day": version["day"] or "", **one})
+                one = {name: version[name] for name in ("entry", "since", "until")}
+                dated = {"day": version["day"] or "", "on": version["on"] or ""}
+                rows.append({"key": key_id(key), "type": type_, **dated, **one})
         self._learn(fresh)
         insert_many(self._connection, told, rows)
 
@@ -357,7 +358,7 @@ def touched_keys(kind: EntryKind, type_: str, actor: str | None, touches: str) -
     :param touches: as the table keeps them.
     """
     listed = plain((standings.c.touches,), {"touches": touches}, "")["touches"] or [["", None]]
-    named = type_ if kind in {"stance", "event"} else ""
+    named = key_type(kind, type_)
     return tuple(dict.fromkeys(Key(kind, named, actor or None, issue or None, option) for issue, option in listed))
 
 

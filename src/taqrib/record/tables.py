@@ -28,8 +28,8 @@ from sqlalchemy import (
 APPLICATION = 0x54515242
 """SQLite's ``application_id`` of a Taqrib record: "TQRB"."""
 
-FORMAT = 2
-"""The version of these tables. Format 1 was never released."""
+FORMAT = 3
+"""The version of these tables. Formats 1 and 2 were never released."""
 
 JSON = {"holds": "JSON"}
 """Marks a column of canonical JSON. It is decoded in :mod:`taqrib.record.rows`, which can name the row it fails on."""
@@ -158,7 +158,7 @@ keys = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # follows from the rest: projection.key_id
     Column("kind", String, nullable=False),
-    Column("type", String, nullable=False),  # of stances and events; empty for statements and figures
+    Column("type", String, nullable=False),  # an event's; of stances what they do to the option; else empty
     Column("actor", String, nullable=False),  # empty where the case knows nobody by the name
     Column("issue", String, nullable=False),  # empty where the words touch none
     Column("option", String, nullable=False),  # empty where they name none
@@ -172,7 +172,8 @@ told = Table(
     Column("day", String(10), primary_key=True),  # the last day its date may mean; empty if nobody dated it
     Column("entry", Integer, primary_key=True, autoincrement=False),
     *_versions(),
-    Column("on", String),
+    Column("on", String, nullable=False),  # empty if nobody dated it
+    Column("type", String, nullable=False),  # of the entry
     Index("told_by_day", "day", "key"),
     Index("told_by_entry", "entry", "since"),
     sqlite_with_rowid=False,

@@ -63,22 +63,22 @@ class StoredTimeline:
         listed: Any = json.loads(answer) if isinstance(answer, str) else answer
         found: list[list[Telling]] = [[] for _ in asked]
         for place, tellings in listed:
-            found[place] = [Telling(entry, day, on) for day, entry, on in tellings or ()]
+            found[place] = list(map(Telling._make, tellings or ()))
         return found
 
 
 _WORDS = {
     "sqlite": """
         SELECT '[' || group_concat('[' || asked.key || ',' || (
-            SELECT json_group_array(json_array(day, entry, "on")) FROM (
-                SELECT told.day, told.entry, told."on" FROM told
+            SELECT json_group_array(json_array(day, entry, "on", type)) FROM (
+                SELECT told.day, told.entry, told."on", told.type FROM told
                 WHERE told.key = CAST(substr(asked.value, 1, 19) AS INTEGER) AND {when} AND {stands}
                 ORDER BY told.day {order}, told.entry {order} LIMIT :limit)) || ']') || ']'
         FROM json_each(:asked) AS asked""",
     "postgresql": """
         SELECT json_agg(json_build_array(asked.place - 1, (
-            SELECT json_agg(json_build_array(day, entry, "on")) FROM (
-                SELECT told.day, told.entry, told."on" FROM told
+            SELECT json_agg(json_build_array(day, entry, "on", type)) FROM (
+                SELECT told.day, told.entry, told."on", told.type FROM told
                 WHERE told.key = CAST(substr(asked.value, 1, 19) AS bigint) AND {when} AND {stands}
                 ORDER BY told.day {order}, told.entry {order} LIMIT :limit) AS found)))
         FROM jsonb_array_elements_text(CAST(:asked AS jsonb)) WITH ORDINALITY AS asked(value, place)""",

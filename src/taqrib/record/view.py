@@ -160,6 +160,18 @@ class View:
             )
         raise NotFound(f"expected a report of this record, found no {report}", where=self._where)
 
+    def same_words(self, report: str) -> tuple[str, ...]:
+        """The other reports that carry the words of ``report``: its original, and the copies of either.
+
+        Of a report whose content was removed, the copies that are left.
+        """
+        number = report_number(report)
+        original = self._scalar(select(reports.c.copy_of).where(reports.c.number == number)) or number
+        alike = or_(reports.c.number == original, reports.c.copy_of == original)
+        query = self._standing_reports().with_only_columns(reports.c.number).where(alike)
+        found = (f"r{number}" for number in self._connection.execute(query).scalars())
+        return tuple(other for other in found if other != report)
+
     def last_day(self) -> str | None:
         """The last day on which anything became known; ``None`` if nothing did."""
         found: str | None = self._scalar(select(func.max(facts.c.known_on)).where(self.stands(facts)))

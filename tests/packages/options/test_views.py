@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from lagoon import entry, lagoon
 from taqrib.errors import Invalid
 from taqrib.packages.options import Choice, Space, counts, space_on_record
-from taqrib.positions import HOLDING
-from taqrib.record import Entry, Touch
+from taqrib.record import HOLDING, Entry, Touch
 
 DAY = date(2031, 5, 9)
 OPEN_WATER = Choice("fishing", "open-water")
@@ -54,6 +53,17 @@ def test_the_last_word_counts_and_a_later_day_is_not_known_yet() -> None:
     said = [entry(1, type="reject"), entry(2, type="accept", on="2031-05-06")]
     assert on_record(*said).level("orla", OPEN_WATER) == "can live with"
     assert on_record(*said, as_of=date(2031, 5, 5)).level("orla", OPEN_WATER) == "cannot"
+
+
+def test_options_that_exclude_each_other_held_on_one_day_are_unknown_with_all_entries() -> None:
+    held = [
+        entry(n, type="accept", touches=(Touch("patrols", o),), report=f"r{n}")
+        for n, o in ((1, "joint"), (2, "neutral"))
+    ]
+    views = space_on_record(lagoon(), held, as_of=DAY).views
+    for option in ("joint", "neutral"):
+        view = views["orla", Choice("patrols", option)]
+        assert (view.level, view.entries) == ("unknown", ("e1", "e2"))
 
 
 def test_sources_that_say_and_deny_on_one_day_leave_it_unknown_with_all_entries() -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from taqrib.edtf import day_order
 from taqrib.errors import Invalid
 from taqrib.packages.options.model import Choice, Condition, Space, View
-from taqrib.positions import HOLDING, positions
+from taqrib.positions import positions
+from taqrib.record import HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,8 +47,9 @@ def space_on_record(
     for position in positions(case, by_id.values(), as_of=as_of):
         if position.actor in holders and position.option is not None:
             runs[position.actor, Choice(position.issue, position.option)].append(position)
+    contradicted = _contradicted(case, runs)
     for (holder, choice), taken in runs.items():
-        reader.read(holder, choice, taken)
+        reader.read(holder, choice, taken, against=contradicted.get((holder, choice), ()))
     for view in reader.wished:
         reader.views.setdefault((view.holder, view.choice), view)
     return Space(
@@ -57,6 +59,23 @@ def space_on_record(
         views=reader.views,
         conditions=tuple(reader.conditions),
     )
+
+
+def _contradicted(
+    case: Case, runs: Mapping[tuple[str, Choice], list[Position]]
+) -> dict[tuple[str, Choice], tuple[str, ...]]:
+    """The entries that stand against what a holder holds: of options of the same issue that cannot be true with it.
+
+    A later day's would have ended it, so they are of its last day.
+    """
+    held = {key: taken[-1] for key, taken in runs.items() if taken[-1].holding == "holds" and taken[-1].until is None}
+    return {
+        (holder, choice): other.entries
+        for holder, choice in held
+        for (whose, against), other in held.items()
+        if whose == holder and against.issue == choice.issue
+        if (issue := case.issue(choice.issue)) and issue.oppose(choice.option, against.option)
+    }
 
 
 class _Reader:
@@ -75,16 +94,19 @@ class _Reader:
         self.conditions: list[Condition] = []
         self.wished: list[View] = []
 
-    def read(self, holder: str, choice: Choice, runs: list[Position]) -> None:
-        """What the last day's words make of ``choice``; earlier words are history, and stay among its entries."""
+    def read(self, holder: str, choice: Choice, runs: list[Position], *, against: tuple[str, ...]) -> None:
+        """What the last day's words make of ``choice``; earlier words are history, and stay among its entries.
+
+        :param against: entries of the same day by which the holder holds what cannot be true together with it.
+        """
         standing = runs[-1]
         last = max(day_order(self.entries[entry].on) for entry in standing.entries)
         told = [self.entries[entry] for run in runs for entry in run.entries]
         latest = [entry for entry in told if day_order(entry.on) == last]
         level, cited = self._level(standing, latest), standing.entries
-        if {HOLDING[entry.type] for entry in latest} >= {"holds", "excludes"}:
+        if against or {HOLDING[entry.type] for entry in latest} >= {"holds", "excludes"}:
             level = "unknown"  # sources disagree about one day
-            cited = tuple(sorted((entry.id for entry in latest), key=lambda entry: int(entry[1:])))
+            cited = tuple(sorted({*against, *(entry.id for entry in latest)}, key=lambda entry: int(entry[1:])))
         for entry in latest:
             if entry.type == "condition" and level != "unknown":
                 level = self._conditional(holder, choice, entry, level)

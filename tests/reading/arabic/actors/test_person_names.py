@@ -63,3 +63,31 @@ def test_a_name_is_not_cut_by_a_word_it_looks_like(text: str, name: str) -> None
 )
 def test_what_is_praised_or_asked_is_no_name(text: str) -> None:
     assert not {"بدور", "بدور الوسطاء", "زهران المجتمع الدولي"} & set(persons(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس وزراء كينيا أليكسيوس دوراندس إن الأمر صعب.", "أليكسيوس دوراندس"),
+        ("أكد أومبرتو دي لا توري، ممثل النقابة، أن الأمر صعب.", "أومبرتو دي لا توري"),
+        ("قال المبعوث زلماي خليل زاد إن الأمر صعب.", "زلماي خليل زاد"),
+        ("قال الخبير في شؤون الأنهار يوزي بن راموت، عبر موقعه، إن الأمر صعب.", "يوزي بن راموت"),
+        ("وغادر القاعة كامل دوران وعزام الأحمد غاضبين.", "عزام الأحمد"),
+        ("وكان عزام الأحمد حاضرا في القاعة.", "عزام الأحمد"),
+    ],
+)
+def test_hamza_is_no_article_and_a_name_goes_no_further_than_its_family(text: str, name: str) -> None:
+    assert name in persons(text)
+
+
+def test_names_are_read_also_where_ya_is_written_without_dots() -> None:
+    text = "قالت المتحدثة باسم الوزارة مارى دورف فى بيان إن الأمر صعب. قال الوزير على أحمد فى بيان إن الأمر سهل."
+    assert persons(text) == ["مارى دورف", "على أحمد"]
+
+
+def test_what_is_said_with_tanwin_is_how_he_spoke() -> None:
+    assert persons("قال الوزير سامي نجار مهاجمًا الوفد إن الأمر صعب.") == ["سامي نجار"]
+
+
+def test_an_atmosphere_is_nobody() -> None:
+    assert persons("ويسود جو تفاؤل مشوب بالحذر.") == []

@@ -26,3 +26,30 @@ def spans(text: str) -> list[str]:
 )
 def test_a_title_keeps_the_preposition_that_is_its_own(text: str, span: str) -> None:
     assert span in spans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("حذر كبير مفاوضي الاتحاد كامل دوران من الأمر.", "كبير مفاوضي الاتحاد كامل دوران"),
+        ("تحدث عضو المجلس الثوري لحركة النهر عن الأمر.", "عضو المجلس الثوري لحركة النهر"),
+        ("نفى مصدر في مكتب المبعوث الأممي إلى ليبيا وجود خلاف.", "مصدر في مكتب المبعوث الأممي إلى ليبيا"),
+        ("قال قائد هذه القوات اللواء كامل دوران إن الأمر صعب.", "قائد هذه القوات اللواء كامل دوران"),
+    ],
+)
+def test_a_long_title_is_whole(text: str, span: str) -> None:
+    assert span in spans(text)
+
+
+def test_he_who_leads_a_delegation_is_its_head() -> None:
+    found = mentions(lay_out("تحدث رئيس وفد التجمع بقيادة كامل دوران عن الأمر."))
+    assert found[0].actor == "كامل دوران"
+
+
+def test_a_body_spoken_of_is_no_seat_of_an_office() -> None:
+    assert "رئيس اللجنة" in spans("أشاد رئيس اللجنة بمجلس النواب.")
+
+
+def test_those_charged_are_no_part_of_him_who_charges_them() -> None:
+    text = "حمل رئيس وزراء كينيا كامل دوران المانحين الدوليين مسؤولية الفشل."
+    assert spans(text)[0] == "رئيس وزراء كينيا كامل دوران"

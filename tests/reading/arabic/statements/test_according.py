@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from taqrib.reading.findings import Statement
 
 
+def read(text: str) -> list[Statement]:
+    document = lay_out(text, published=date(2023, 3, 15))
+    return statements(document, times(document), mentions(document))
+
+
 def one(text: str) -> Statement:
     document = lay_out(text, published=date(2023, 3, 15))
     found = statements(document, times(document), mentions(document))
@@ -80,3 +85,27 @@ def test_the_inner_verb_may_lead_back_to_what_and_stand_in_the_middle(text: str,
     statement = one(text)
     assert statement.speaker_name == speaker
     assert text[slice(*statement.content)] == content
+
+
+def test_who_vouches_for_a_report_between_its_verb_and_what_it_says_vouches_for_all_of_it() -> None:
+    text = "وأكد الوزير وفقا لصحيفة النهر أن الجسر سيبنى."
+    found = [(said.speaker_name, text[slice(*said.content)]) for said in read(text)]
+    assert found == [("الوزير", "أن الجسر سيبنى"), ("صحيفة النهر", text.removesuffix("."))]
+
+
+def test_who_vouches_inside_a_clause_does_not_end_it() -> None:
+    text = "وتابع الوزير أنه، وفقا للبيان المشترك الصادر أمس، سيبنى غدا."
+    assert text[slice(*read(text)[0].content)] == "أنه، وفقا للبيان المشترك الصادر أمس، سيبنى غدا"
+
+
+def test_what_was_expected_is_nobody_s_report() -> None:
+    assert read("واختتم الاجتماع الرسمي، مساء الخميس، دون بيان كما كان متوقعا، واكتفت الوفود بالصمت.") == []
+
+
+def test_an_amendment_and_what_a_committee_laid_down_vouch_for_nothing() -> None:
+    assert read("وقعت النقابة العقد أمس وفقا للتعديل الأخير، ووفقا لما أقرته لجنة الأجور.") == []
+
+
+def test_as_he_announced_of_that_is_an_attribution() -> None:
+    found = one("وستبدأ الجولة غدا، كما أعلن عن ذلك الوزير أمس.")
+    assert found.speaker_name == "الوزير"

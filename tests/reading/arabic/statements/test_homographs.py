@@ -19,3 +19,28 @@ def test_a_claim_is_one() -> None:
 
 def test_all_may_agree_that_something_is_so() -> None:
     assert speakers("وأجمع المشاركون على أن الحل سياسي.") == ["المشاركون"]
+
+
+def test_the_most_prominent_is_no_verb() -> None:
+    text = "وتحدث كامل دوران، أبرز مفاوضي «النهر»، عن فتح الجسر."
+    assert speakers(text) == ["كامل دوران"]
+
+
+def test_an_answer_that_leans_on_saying_is_one_wherever_it_stands() -> None:
+    text = "وحول موعد الجولة المقبلة رد المتحدث باسم الوفد بالقول إن الموعد لم يحدد."
+    (said,) = read(text).statements
+    assert said.speaker is not None
+    assert text[slice(*said.speaker)] == "المتحدث باسم الوفد"
+
+
+def test_an_opinion_in_passing_is_no_report() -> None:
+    assert speakers("قال الوزير إنه التقى الزعيم الذي يعتبره شريكا للحوار.") == ["الوزير"]
+    assert speakers("وهاجم سامي نجار الحكومة التي اعتبرها بأنها فاقدة للشرعية.") != []
+
+
+def test_a_surname_that_looks_like_a_verb_is_none() -> None:
+    assert speakers("وكشف الوزير أن الرسالة وصلت عبر سامي فتوح بعد زيارته، مفادها أن الأمر سهل.") == ["الوزير"]
+
+
+def test_a_noun_with_the_adjective_of_a_state_is_no_verb() -> None:
+    assert speakers("وفي القاعة مصافحة بين الوفدين، وطلب كيني قوبل بالرفض، في جولة قيل إنها مفيدة.") == []

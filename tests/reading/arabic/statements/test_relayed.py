@@ -45,3 +45,15 @@ def test_a_noun_of_claiming_stands_for_the_source_once() -> None:
 
 def test_what_came_from_ones_mouth_is_ones_own() -> None:
     assert said_by("وجاء على لسان الوزير سامي عون أن الاتفاق جاهز.") == [("سامي عون", "أن الاتفاق جاهز")]
+
+
+def test_what_stands_on_a_page_is_said_by_it() -> None:
+    text = "وجاء على صفحة وزارة النقل أن الجسر سيبنى. وأضافت أن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["صفحة وزارة النقل", "صفحة وزارة النقل"]
+
+
+def test_the_saying_passed_on_is_the_cue_of_the_source() -> None:
+    text = "ونقلت إذاعة النهر عن الوزير سامي عون القول إن الحوار مستمر."
+    assert said_by(text)[-1] == ("سامي عون", "إن الحوار مستمر")
+    first, last = read(text).as_json()["statements"][-1]["cue"]
+    assert text[first:last] == "القول"

@@ -280,3 +280,59 @@ def test_two_ministers_are_not_the_first_of_them() -> None:
 
 def test_a_speech_is_no_name() -> None:
     assert said_by("واستهل الرئيس خطابه بالقول إن المرحلة صعبة.") == [("الرئيس", "إن المرحلة صعبة")]
+
+
+def test_who_is_answered_does_not_speak() -> None:
+    text = "قال كامل دوران إن الجسر سيبنى. وردا على اتهامات الزعيم سامي نجار له بالمماطلة، قال إن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["كامل دوران", "كامل دوران"]
+
+
+def test_whoever_is_passed_on_speaks_on_and_not_the_outlet() -> None:
+    text = "ونقلت إذاعة النهر عن كامل دوران قوله إن الهدنة تضم وفدين من الساحل، وأضاف أنه سيوقعها."
+    assert said_by(text)[-1] == ("كامل دوران", "أنه سيوقعها")
+    text = "وذكرت وكالة الأنباء نقلا عن الناطق كامل دوران أن الجسر سيبنى، محذرا من أي خرق."
+    assert said_by(text)[-1] == ("كامل دوران", "أي خرق")
+
+
+def test_a_description_of_one_whose_title_is_unknown_is_the_last_who_spoke() -> None:
+    text = "وكان عزام الأحمد حاضرا. وأعرب الأحمد عن تقديره للجهود. وقال القيادي النهري إن الجسر سيبنى."
+    assert said_by(text)[-1] == ("عزام الأحمد", "إن الجسر سيبنى")
+
+
+def test_a_communique_is_its_latest_author_s() -> None:
+    text = "وقع الوفدان على بيان مشترك. وأضافت وزارة النقل في بيان أن الجسر سيبنى. وذكر البيان أن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["وزارة النقل", "وزارة النقل"]
+
+
+def test_a_communique_of_two_states_is_one() -> None:
+    text = "قال كامل دوران إن الجسر سيبنى. وذكر بيان صادر عن كينيا وغانا أن العمل بدأ. وأضاف أن الوقت ضيق."
+    assert said_by(text)[-1] == ("بيان صادر عن كينيا وغانا", "أن الوقت ضيق")
+
+
+def test_several_who_are_not_named_are_not_the_one_who_spoke() -> None:
+    text = "قال محمد علوان إن الجسر سيبنى. وانتهت الجلسات بإصدار بيان، أكدوا فيه تثبيت الهدنة."
+    assert said_by(text)[-1] == (None, "تثبيت الهدنة")
+
+
+def test_one_of_two_sources_speaks_on_alone() -> None:
+    text = "أفاد مصدران مطلعان بأن الوفد عاد. وقال أحد المصدرين إن الجسر سيبنى. وأوضح أن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["مصدران مطلعان", "أحد المصدرين", "أحد المصدرين"]
+
+
+def test_the_official_is_the_official_source_that_spoke_last() -> None:
+    text = "صرح مصدر مسؤول لقناة النهر بأن الجسر سيبنى. وقال المسؤول إن العمل بدأ."
+    assert [name for name, _ in said_by(text)] == ["مصدر مسؤول", "مصدر مسؤول"]
+
+
+@pytest.mark.parametrize("pair", ["الوزير والمبعوث", "وزير النقل كامل دوران ونظيره الغاني سامي عون"])
+def test_both_who_talked_are_the_speakers_of_a_dual(pair: str) -> None:
+    assert said_by(f"وبحث {pair} سبل استئناف الحوار، وأكدا أهمية التهدئة.") == [(pair, "أهمية التهدئة")]
+
+
+def test_what_is_told_to_him_follows_the_pronoun() -> None:
+    text = "واستقبل الوزير كامل دوران المبعوث الأممي، وأكد له دعم بلاده للحوار."
+    assert said_by(text) == [("كامل دوران", "دعم بلاده للحوار")]
+
+
+def test_a_judgement_has_what_is_judged_and_as_what() -> None:
+    assert said_by("واعتبر الوزير الاتفاق خطوة مهمة نحو السلام.") == [("الوزير", "الاتفاق خطوة مهمة نحو السلام")]

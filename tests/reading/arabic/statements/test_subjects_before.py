@@ -46,3 +46,32 @@ def test_the_outlet_told_by_nobody_named_is_still_its_own_speaker() -> None:
 )
 def test_who_is_set_against_the_speaker_says_nothing(text: str) -> None:
     assert said_by(text) == [("الحكومة", "بحوار جديد")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("وسبق للوزير سامي نجار أن أكد أن الجسر سيبنى.", "سامي نجار", "أن الجسر سيبنى"),
+        ("وسبق لبرتراندو ليون أن صرح بأن الجسر سيبنى.", "برتراندو ليون", "بأن الجسر سيبنى"),
+        ("أما القائد سامي نجار، الملقب «أبو حازم» بين رفاقه، فأكد أن الجسر سيبنى.", "سامي نجار", "أن الجسر سيبنى"),
+        ("وأوضح الوزير أن الرعاة اقترحوا تقديم الموعد.", "الرعاة", "تقديم الموعد"),
+    ],
+)
+def test_the_speaker_stands_far_before_the_verb(text: str, name: str, content: str) -> None:
+    assert (name, content) in said_by(text)
+
+
+@pytest.mark.parametrize(
+    "adjunct",
+    [
+        "وفي كلمته المقتضبة",
+        "وخلال اللقاء",
+        "وعن الجولة المقبلة",
+        "وفي لقاء مع رئيس الوفد",
+        "وفي رسالة وجهها إلى الوفد",
+        "وخلال لقائه الوزير كامل دوران",
+    ],
+)
+def test_a_verb_behind_an_adjunct_at_the_head_goes_on_with_whoever_spoke(adjunct: str) -> None:
+    text = f"قال سامي عون إن الجسر سيبنى. {adjunct} أكد أن العمل بدأ."
+    assert said_by(text) == [("سامي عون", "إن الجسر سيبنى"), ("سامي عون", "أن العمل بدأ")]

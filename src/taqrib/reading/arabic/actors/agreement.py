@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import DESCRIPTIONS, GIVEN, HEADS, PHRASE_WORDS, Head, is_definite, name_at
-from taqrib.reading.arabic.actors.person_names import PersonNames
+from taqrib.reading.arabic.actors.placed_names import PlacedNames
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrase import Phrase
 
 _COLOUR = 6
 _TWO = 2
-_FOUR = 4
+_FOUR, _FIVE = 4, 5
 _RANKING = frozenset(["كبير", "كبيره"])
 GROUPS = {"body", "organisation", "outlet"}
 
 
-class Agreement(PersonNames):
+class Agreement(PlacedNames):
     """A document's words seen as nouns and the adjectives that agree with them."""
 
     def _disagrees(self, head: Head, norm: str) -> bool:
@@ -42,6 +42,8 @@ class Agreement(PersonNames):
         bare = norm[2:]
         shaped = len(bare) == _FOUR and (bare[1] == "ا" or bare[2] == "ي")  # الحاكم, الكبير
         known = norm in PHRASE_WORDS["general"] or norm in PHRASE_WORDS["standing"] or norm in PHRASE_WORDS["apposed"]
+        if len(bare) == _FIVE and bare[0] == "ا" and bare[3] == "ا":
+            return False  # الأعمال, الأطراف: things
         return shaped or known or bare in DESCRIPTIONS.forms or bare.endswith(("ي", "ين")) or bare[:1] in {"م", "ا"}
 
     def _is_accusative(self, phrase: Phrase, at: int) -> bool:

@@ -44,7 +44,8 @@ class Definites(Agreement):
         ):
             return at + 1
         after_name = name is not None and name[1] == at
-        if is_verb(norm) or (after_name and (match is None or match.value.kind not in PERSONAL)):
+        others = after_name and match is not None and match.value.plural  # حمل الوزير فلان المانحين المسؤولية
+        if is_verb(norm) or others or (after_name and (match is None or match.value.kind not in PERSONAL)):
             return at
         if self._is_object(phrase, at) or self._is_past_adjective(phrase, at):
             return at
@@ -117,7 +118,7 @@ class Definites(Agreement):
         norm = self.tokens[at].norm
         if is_masdar(norm[2:]) or at - first >= NAME_WORDS:
             return False
-        if at - first > 1 and self.tokens[at].text.endswith("ى"):
+        if at - first > 1 and self.tokens[at].text.endswith("ى") and not self.undotted:
             return False  # محمد جواد ظريف التقى: the verb
         return at - first == 1 or norm.endswith("ي") or self.tokens[at - 1].norm in JOINS
 

@@ -220,6 +220,7 @@ def is_owned_masdar(norm: str) -> bool:
     if owned is None:
         return False
     base = owned.group(1)
+    base = base[:-1] + "ء" if base.endswith("اي") else base  # لقائه, behind a preposition
     return any(
         is_masdar(way) for way in (base, base.removesuffix("ات"), base[:-1] + "ه" if base.endswith("ت") else base)
     )

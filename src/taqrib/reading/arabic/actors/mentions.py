@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic import numbers
 from taqrib.reading.arabic.actors.citation import words_of
-from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, begins, is_masdar
+from taqrib.reading.arabic.actors.known import ADJUNCTS, GIVEN, HEADS, HOMOGRAPHS, PHRASE_WORDS, begins, is_masdar
 from taqrib.reading.arabic.actors.naming import mention_of
 from taqrib.reading.arabic.actors.own_country import with_own_countries
-from taqrib.reading.arabic.actors.people import People, without_clitic
+from taqrib.reading.arabic.actors.people import Office, People, qualities, without_clitic
 from taqrib.reading.arabic.actors.phrase import Phrase
 from taqrib.reading.arabic.actors.phrases import Ground
 from taqrib.reading.arabic.statements.subjects import leave_governed
@@ -30,7 +30,9 @@ def mentions(document: Document) -> list[Mention]:
     for phrase in found:
         if (name := phrase.name or phrase.of) is not None:
             first, last = name
-            people.meet(words_of(ground, first, last), ground.words(first, last))
+            clitics = phrase.clitics if first == phrase.first else ""
+            people.meet(words_of(ground, first, last, clitics), ground.words(first, last).removeprefix(clitics))
+    people.later = list(_named_offices(ground, found, people))
     found = _with_surnames(ground, found, people)
     present = {token.norm for token in document.tokens} if HOMOGRAPHS else set()
     read = []
@@ -77,9 +79,13 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         and verb.verb.lemma not in {"بين", "عبر"}
         and begins(ADJUNCTS, tokens, at, limit) == 0
         and not is_masdar(tokens[at].norm)
+        and not tokens[at].norm.startswith("لل")  # وصفه للاتفاق
         and not (tokens[at].norm[0] == "ب" and "ب" in verb.verb.through)
         and not numbers.may_begin_count(tokens[at].norm)
     )
+    joined = _joined_name(ground, at, limit) if tokens[at].norm[0] == "و" else None
+    if joined is not None:
+        return joined
     if tokens[at].norm not in GIVEN and not after_verb:
         return None
     if after_verb and (end := ground.closed_name_end(at, limit)) > at + 1:
@@ -89,6 +95,29 @@ def _bare_name(ground: Ground, at: int, limit: int) -> Phrase | None:
         return None
     first, last = phrase.name
     return phrase if after_verb or last - first > 1 else None
+
+
+def _named_offices(ground: Ground, found: list[Phrase], people: People) -> Iterator[Office]:
+    """The offices whose holder the report names: "الرئيس الكيني" may stand before "الرئيس الكيني فلان"."""
+    for phrase in found:
+        if phrase.name is None or phrase.head is None or phrase.head.kind != "office" or phrase.head.plural:
+            continue
+        if phrase.name[0] > phrase.first:
+            actor = people.fullest(words_of(ground, *phrase.name))
+            yield Office(phrase.head, qualities(ground, phrase), actor, named=True)
+
+
+def _joined_name(ground: Ground, at: int, limit: int) -> Phrase | None:
+    """وعزام الأحمد: "and" written to a known given name, with at least one more word of a name behind it."""
+    norm = ground.tokens[at].norm
+    if norm in GIVEN or norm[1:] not in GIVEN or at + 1 >= limit:
+        return None
+    last = at + 1
+    if ground.has_article(last):
+        last += ground.can_name(last) and HEADS.find(ground.tokens[last].norm) is None
+    else:
+        last = ground.name_end(last, limit)
+    return Phrase(at, last, name=(at, last), definite=True, clitics="و") if last > at + 1 else None
 
 
 def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:
@@ -103,6 +132,8 @@ def _appose(ground: Ground, phrase: Phrase, limit: int) -> None:
         return
     if at + 1 >= limit or tokens[at].norm != "،":
         return
+    if tokens[at + 1].norm in PHRASE_WORDS["abbreviated_ranks"] and at + 3 < limit and tokens[at + 2].norm == ".":
+        at += 2  # ، د. فلان،
     if (set_off := ground.set_off_name_end(at + 1, limit)) > at + 1:
         phrase.name, phrase.last = (at + 1, set_off), set_off
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors.citation import description, span_of, words_of
 from taqrib.reading.arabic.actors.known import DEMONSTRATIVES, HEADS, PHRASE_WORDS, PREPOSITIONS
 from taqrib.reading.arabic.actors.known_names import known_name
-from taqrib.reading.arabic.actors.people import Office, People, qualities
+from taqrib.reading.arabic.actors.people import IMPLIED, Office, People, qualities
 from taqrib.reading.findings import Mention
 from taqrib.vocabulary import load
 
@@ -133,8 +133,18 @@ def _body(ground: Ground, phrase: Phrase, head: Head, people: People, span: Span
         return Mention(span=span, actor=earlier, kind=kind, certainty=0.8, rule="mentioned-again", rests_on=(span,))
     if (alone and not phrase.definite) or _is_thing(ground, phrase, head):
         return None
-    people.described[key] = own
+    first = people.described.setdefault(key, own)
+    if not _only_describes(phrase) or first.startswith("ال"):
+        people.described[key] = own
     return Mention(span=span, actor=own, kind=kind, certainty=0.85, rule=head.kind, rests_on=(span,))
+
+
+def _only_describes(phrase: Phrase) -> bool:
+    """الحركة المتمردة, behind "حركة التجمع": the same again, not another's name."""
+    return phrase.clitics.endswith("ال") and phrase.known is None and phrase.last - phrase.first == _DESCRIBED
+
+
+_DESCRIBED = 2
 
 
 def _named_before(people: People, key: tuple[str, bool], *, alone: bool) -> str | None:
@@ -164,17 +174,39 @@ def _definite_end(ground: Ground, phrase: Phrase) -> bool:
 def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool) -> str | None:
     """Who holds the office, as the report said earlier; the latest whose qualities do not disagree."""
     exact = head.lemma not in PHRASE_WORDS["loose_offices"]
+    narrows = _said(narrows)
     for office in people.offices[: -_REMEMBERED - 1 : -1]:
         if office.head.lemma != head.lemma or office.head.plural != head.plural or not (office.named or alone):
             continue
         states, others = _states(narrows), _states(office.qualities)
         if states and others and not states & others:
             continue
-        if head.lemma == "envoy" or (narrows <= office.qualities and not exact):
+        implied = frozenset(word.removesuffix(IMPLIED) for word in office.qualities)
+        if head.lemma == "envoy" or (narrows <= implied and not exact):
             return office.actor
-        if narrows - states - _SERVED == office.qualities - others - _SERVED:
+        wanted, held = narrows - states - _SERVED, _said(office.qualities) - others - _SERVED
+        if wanted == held or (_leads_body(wanted) and wanted <= implied):
             return office.actor
+    same = {office.actor for office in people.offices if office.head.lemma == head.lemma and office.named}
+    ahead = {
+        office.actor
+        for office in people.later
+        if narrows and office.head.lemma == head.lemma and _said(office.qualities) == narrows
+    }
+    if len(ahead) == 1:
+        return next(iter(ahead))
+    if not narrows and not head.plural and len(same) == 1 and (alone or exact):
+        return next(iter(same))  # الأمين العام: the only one the report has
     return None
+
+
+def _said(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.endswith(IMPLIED))
+
+
+def _leads_body(words: frozenset[str]) -> bool:
+    """Whether an office is told apart by the body it is of: رئيس اللجنة, behind رئيس اللجنة العليا."""
+    return any(match is not None and match.value.kind in {"body", "organisation"} for match in map(HEADS.find, words))
 
 
 def _states(words: frozenset[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
@@ -27,7 +28,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
-from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb, participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,14 +38,17 @@ if TYPE_CHECKING:
 NAME_WORDS = 6
 """No name has more words."""
 
-_CLOSED_WORDS = 4
-"""Words in the longest name that its place alone shows."""
+HOLY = frozenset({"الله", "الدين"})
+"""What a name's word may be followed by in one name with it: فضل الله, شرف الدين."""
 
 _ADVERB = 5
 """Letters of فاعلا."""
 _PARTICIPLES = ("مت", "مست", "مبت", "منف", "محت", "مكت", "مند", "مغت")
 
+_INSIDE_NAMES = frozenset({"الله", "الدين", "الاسلام"})
+"""Second words of a given name: ذبيح الله, نور الدين, سيف الإسلام."""
 _NO_JOINS = frozenset({"الـ", "فإن"})
+_HAMZA = frozenset("أإآ")
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -56,17 +60,24 @@ class PersonNames:
     the long list of what a name cannot be.
 
     :ivar timed: the runs of tokens that are expressions of time, first to one past the last.
+    :ivar undotted: the report ends words in ى where others write ي, as much of Egypt does.
     """
 
     def __init__(self, document: Document, timed: dict[int, int]) -> None:
         self.tokens: Sequence[Token] = document.tokens
         self.size = len(document.tokens)
         self.timed = timed
+        self.undotted = "فى" in document.text and any(token.text == "فى" for token in document.tokens)
+
+    def has_article(self, at: int) -> bool:
+        """Whether the word at ``at`` carries the article, which no hamza begins: not أليكسيس, إليسا."""
+        token = self.tokens[at]
+        return is_definite(token.norm) and token.text[0] not in _HAMZA
 
     def known_behind_clitic(self, norm: str) -> bool:
         """Whether the first letter of ``norm`` is a clitic before a word the vocabulary knows."""
         rest = norm[1:]
-        if len(rest) < 3 or norm in WAW_NAMES:
+        if len(rest) < 3 or norm in WAW_NAMES or norm in GIVEN:  # كامل is no "as a hope"
             return False
         if HEADS.find(rest) is not None or rest in PREPOSITIONS or rest.startswith("ال") or is_masdar(rest):
             return True
@@ -74,22 +85,22 @@ class PersonNames:
             return True
         return norm[0] in "وف" and is_verb(rest)
 
-    def can_name(self, at: int) -> bool:  # noqa: PLR0911 - one case of the grammar after another
+    def can_name(self, at: int) -> bool:  # noqa: C901, PLR0911 - one case of the grammar after another
         """Whether the word at ``at`` can be part of a person's name: unknown otherwise."""
         token = self.tokens[at]
         norm = token.norm
         if token.text == "فإن":
             return False
-        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at):
+        if norm in GIVEN or self.joins(at) or self.is_foreign_particle(at) or self._before_son(at):
             return True
         if at > 0 and (self.joins(at - 1) or self.is_foreign_particle(at - 1)) and norm not in COMPLEMENTISERS:
             return True
         if norm[0] == "و" and len(norm) > 3 and not self._waw_name(at):
             return False
         if norm == "علي":  # the name, not the preposition; some writers dot both alike
-            return token.text[-1] == "ي" and at > 0 and self._name_beside(at)
-        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2:
-            return False
+            return (self.undotted or token.text[-1] == "ي") and at > 0 and self._name_beside(at)
+        if not token.text[0].isalpha() or at in self.timed or len(norm) < 2 or "\u064b" in token.text:
+            return False  # with tanwin: مهاجمًا, how he spoke
         if (
             norm in COMPLEMENTISERS
             or norm in PREPOSITIONS
@@ -100,6 +111,7 @@ class PersonNames:
             return False
         if (
             token.text.endswith("ى")
+            and not self.undotted
             and at > 0
             and norm not in NAMES_THAT_ARE_WORDS
             and self.tokens[at - 1].norm not in JOINS
@@ -107,12 +119,42 @@ class PersonNames:
             return False  # السيسي تلقى: the verb
         if norm.endswith("ات") and len(norm) > SHORTEST + 1 and norm not in NAMES_THAT_ARE_WORDS:
             return at > 0 and self.tokens[at - 1].norm in GIVEN  # ضمانات, but also عبيدات
+        if norm in NAMES_THAT_ARE_WORDS and HEADS.find(norm) is None and at > 0 and self.tokens[at - 1].norm in GIVEN:
+            return True  # خليل زاد
         verb = is_verb(norm) and norm not in WAW_NAMES
         return not (verb or HEADS.find(norm) is not None or self._small(at))
 
+    def is_ali(self, at: int, limit: int) -> bool:
+        """Whether "علي" is the name where the report writes the preposition otherwise, with the rest of it behind."""
+        if self.tokens[at].text != "علي" or self.undotted or at + 1 >= limit or self.has_article(at + 1):
+            return False
+        if not self._dotted:
+            return False
+        end = self.name_end(at + 1, limit)
+        return end > at + 1 and not (end < limit and self.has_article(end))  # وشدد علي أهمية الحوار: the preposition
+
+    @cached_property
+    def _dotted(self) -> bool:
+        """Whether the report writes the preposition without dots."""
+        return any(token.text in {"على", "وعلى"} for token in self.tokens)
+
+    def _before_son(self, at: int) -> bool:
+        """Whether بن follows and the word begins with no clitic: يوزي بن راموت, though it looks like a verb."""
+        token = self.tokens[at]
+        return (
+            at + 1 < self.size
+            and self.tokens[at + 1].text == "بن"
+            and token.text[0].isalpha()
+            and token.norm[0] not in "وفبلك"
+            and HEADS.find(token.norm) is None
+        )
+
     def joins(self, at: int) -> bool:
-        """Whether the word at ``at`` joins the parts of a name: آل and فان do, الـ before a digit and فإن do not."""
-        return self.tokens[at].norm in JOINS and self.tokens[at].text not in _NO_JOINS
+        """Whether the word at ``at`` joins a name's parts: آل, فان, دي لا do, الـ before a digit and فإن do not."""
+        token = self.tokens[at]
+        if token.norm == "لا" and at > 0:  # أومبرتو دي لا كالي
+            return self.tokens[at - 1].norm == "دي"
+        return token.norm in JOINS and token.text not in _NO_JOINS
 
     def _name_beside(self, at: int) -> bool:
         before = self.tokens[at - 1].norm
@@ -176,72 +218,11 @@ class PersonNames:
             return True  # استهل الرئيس خطابه
         if norm[0] == "ل" and norm.endswith("نا") and len(norm) > 5:
             return True  # لقناتنا: to our channel
-        return norm.endswith("ا") and (norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms)
-
-    def closed_name_end(self, at: int, limit: int) -> int:
-        """Where a name ends that fills the place between a reporting verb and what it governs; ``at`` if none does.
-
-        The place tells what the words do not: in "قال سيمون دول إن" all of it is the name, though دول are states.
-        """
-        tokens = self.tokens
-        end = at
-        while end < limit and end - at <= _CLOSED_WORDS:
-            if self._closes_name(end, limit):
-                break
-            end += 1
-        norm = tokens[at].norm
-        known_first = norm in GIVEN or norm in NAMES_THAT_ARE_WORDS or self.is_foreign_particle(at)
-        if end == at or end - at > _CLOSED_WORDS or end >= limit or not (known_first or self.can_name(at)):
-            return at
-        if any(not self._may_stand_in_name(inside, at) for inside in range(at, end)):
-            return at
-        if is_masdar(norm) and not known_first:
-            return at
-        return end if end - at > 1 or self._is_single_name(at) else at
-
-    def set_off_name_end(self, at: int, limit: int) -> int:
-        """Where a name ends that a comma closes, as one opened it behind a title; ``at`` if none does."""
-        end = at
-        while end < limit and end - at <= NAME_WORDS and self.tokens[end].norm != "،":
-            end += 1
-        if end >= limit or not 1 < end - at <= NAME_WORDS or is_definite(self.tokens[at].norm):
-            return at
-        inside = range(at, end)
-        known = self.tokens[at].norm[:1] in {"ل", "ب", "ف", "ك"} and self.tokens[at].norm[1:] in GIVEN  # لحسن
-        if not (known or self.can_name(at)) or is_masdar(self.tokens[at].norm):
-            return at
-        definite = (n for n in inside if is_definite(self.tokens[n].norm))
-        fits = all(n == end - 1 or self.tokens[n - 1].norm in JOINS for n in definite)
-        return (
-            end
-            if fits and all(is_definite(self.tokens[n].norm) or self._may_stand_in_name(n, at) for n in inside)
-            else at
-        )
-
-    def may_be_named(self, at: int, first: int) -> bool:
-        """Whether the word at ``at`` can belong to the name that closes a title begun before ``first``."""
-        norm = self.tokens[at].norm
-        if norm in MASDARS or HEADS.find(norm) is not None or name_at(self.tokens, at, at + 1) is not None:
-            before = self.tokens[at - 1].norm if at > first else ""
-            return norm in GIVEN or before in GIVEN or before in NAMES_THAT_ARE_WORDS
-        if is_definite(norm):
-            return (
-                at > first
-                and norm.endswith("ي")
-                and norm[2:] not in DESCRIPTIONS.forms
-                and self.tokens[at - 1].norm in GIVEN
-            )
-        return self._may_stand_in_name(at, at)
-
-    def _closes_name(self, at: int, limit: int) -> bool:
-        """Whether what stands at ``at`` can be no name and opens what is said, or an adjunct."""
-        token = self.tokens[at]
-        norm = token.norm
-        if at in self.timed or norm == ":" or token.text[0] in '«“"':
-            return True
-        if norm in COMPLEMENTISERS:
-            return not self.is_foreign_particle(at)
-        return norm in WEEKDAYS or (norm not in GIVEN and begins(ADJUNCTS, self.tokens, at, limit) > 0)
+        if not norm.endswith("ا"):
+            return False
+        root = norm[0] + norm[2:4] if len(norm) == _ADVERB and norm[1] == "ا" else ""
+        acting = participle(norm) is not None or (root and (is_verb(root) or is_masdar(root)))  # رافضا ذكر اسمه
+        return bool(acting) or norm[:-1] in PHRASE_WORDS["tabled"] or norm[:-1] in DESCRIPTIONS.forms
 
     def is_foreign_particle(self, at: int) -> bool:
         """Whether "فان" or "بان" begins a foreign name (فان دير لاين, بان كي مون): written without the hamza."""
@@ -252,26 +233,6 @@ class PersonNames:
         if following in COMPLEMENTISERS:
             return True  # وقال بان إن: no two of them stand together, so the first is his name
         return following in JOINS or following in PHRASE_WORDS["name_particles"]
-
-    def _may_stand_in_name(self, at: int, first: int) -> bool:
-        token = self.tokens[at]
-        norm = token.norm
-        if norm in GIVEN or norm in JOINS or norm in NAMES_THAT_ARE_WORDS or self.is_foreign_particle(at):
-            return True
-        if at > first and self.is_foreign_particle(at - 1):
-            return True
-        if not token.text[0].isalpha() or norm in PREPOSITIONS or norm in RELATIVES or norm in AUXILIARIES:
-            return norm == "علي" and self.can_name(at)
-        if norm in PHRASE_WORDS["never_names"] or norm in DEMONSTRATIVES or norm in PROPS or is_definite(norm):
-            return is_definite(norm) and at > first and norm.endswith("ي")
-        return not (norm in COMPLEMENTISERS or (is_verb(norm) and norm[0] != "ي") or self.known_behind_clitic(norm))
-
-    def _is_single_name(self, at: int) -> bool:
-        """Whether one unknown word can be a name and no adverb: مازحا, متهكما."""
-        norm = self.tokens[at].norm
-        if norm in GIVEN or (norm in NAMES_THAT_ARE_WORDS and norm not in PREPOSITIONS) or self.is_foreign_particle(at):
-            return True
-        return len(norm) > SHORTEST and not self.is_adverb(at)
 
     def is_adverb(self, at: int) -> bool:
         """Whether a word beside a verb says how: مازحا, متهكما; a participle in the accusative."""
@@ -293,17 +254,43 @@ class PersonNames:
         following = self.tokens[at + 1].norm if at + 1 < limit else ""
         return not self.tokens[at].norm.endswith("ي") and is_definite(following) and following.endswith(("ي", "يه"))
 
-    def name_end(self, at: int, limit: int) -> int:  # noqa: C901 - one case of the grammar after another
+    def _is_surname(self, at: int) -> bool:
+        """Whether a fuller name that stands before ends with the word at ``at``, which follows no given name here."""
+        if at == 0 or self.tokens[at - 1].norm in GIVEN or self.tokens[at].norm in GIVEN:
+            return False
+        return self._surnames.get(self.tokens[at].norm, at) < at
+
+    @cached_property
+    def _surnames(self) -> dict[str, int]:
+        """The words that end a name behind a given name, and where each first does."""
+        found: dict[str, int] = {}
+        for at in range(1, self.size - 1):
+            if self.tokens[at - 1].norm in GIVEN and not self.can_name(at + 1):
+                found.setdefault(self.tokens[at].norm, at)
+        return found
+
+    def _is_closed(self, at: int) -> bool:
+        """Whether a family name with the article stands before ``at``, so that no further name follows."""
+        norm, before = self.tokens[at].norm, self.tokens[at - 1].norm
+        if norm in GIVEN or norm in JOINS or norm.startswith("ال") or before in _INSIDE_NAMES:
+            return False
+        return self.has_article(at - 1) and self.tokens[at - 2].norm not in JOINS  # not عبد الرحمن فلان
+
+    def name_end(self, at: int, limit: int) -> int:  # noqa: C901, PLR0912 - one case of the grammar after another
         """Where the name that begins at ``at`` ends; ``at`` itself if none does."""
         end = at
         tokens = self.tokens
         while end < limit and end - at < NAME_WORDS:
             norm = tokens[end].norm
+            if end == at + 1 and norm not in GIVEN and norm not in JOINS and self._is_surname(at):
+                break  # ووصف عراقجي جولة المحادثات بأنها: what he describes
             if end > at and self.joins(end - 1) and tokens[end].text[0].isalpha():
                 end += 1
                 continue
-            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN:
-                if self._is_family_name(at, end) or (end > at and norm == "الله"):
+            if end - at > 1 and self._is_closed(end):
+                break
+            if norm.startswith("ال") and len(norm) > 3 and norm not in GIVEN and tokens[end].text[0] not in _HAMZA:
+                if self._is_family_name(at, end) or (end > at and norm in HOLY):
                     end += 1  # سالم بن محمد الدرويش, أبو محمد العبد الله
                     continue
                 if (end > at and (is_masdar(norm[2:]) or norm in MASDARS)) or (

@@ -23,6 +23,7 @@ from taqrib.reading.arabic.actors.known import (
     PORTFOLIOS,
     PREPOSITIONS,
     RELATIVES,
+    SEEN,
     SELF,
     STATES_AS_ADJECTIVES,
     Head,
@@ -34,7 +35,7 @@ from taqrib.reading.arabic.actors.known import (
 from taqrib.reading.arabic.actors.person_names import SHORTEST
 from taqrib.reading.arabic.actors.phrase import PERSONAL, Phrase
 from taqrib.reading.arabic.actors.titles import Titles
-from taqrib.reading.arabic.statements.verbs import PROPS, SAYING_NOUNS, is_verb
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
 
-_NAMED_IN_QUOTES = 5
+_NAMED_IN_QUOTES, _BODY_IN_QUOTES = 5, 8
+_HANGING = frozenset({"،", "ل"})
 _ONE_IN_QUOTES = 3
 
 
@@ -57,12 +59,20 @@ class Ground(Titles):
         self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
         self.ending: dict[int, tuple[int, Phrase]] = {}
         self.names_in_quotes = {
-            quote.first - 1: quote.last + 1 for quote in document.quotes if quote.last - quote.first <= _NAMED_IN_QUOTES
+            quote.first - 1: quote.last + 1 for quote in document.quotes if self._may_be_name(quote.first, quote.last)
         }
         self.quoted = {quote.first - 1: quote for quote in document.quotes}
         self.closing = {quote.last: quote for quote in document.quotes}
         self._text = document.text
         self._marks = [quote.first - 1 for quote in document.quotes]
+
+    def _may_be_name(self, first: int, last: int) -> bool:
+        """Whether the words in quotation marks are so few, or begin so, that they can be a name: «هيئة ... العليا»."""
+        if last - first <= _NAMED_IN_QUOTES:
+            return True
+        match = HEADS.find(self.tokens[first].norm) if last - first <= _BODY_IN_QUOTES else None
+        body = match is not None and match.value.kind in GROUPS and match.clitics in {"", "ال"}
+        return body and not any(is_verb(token.norm) for token in self.tokens[first:last])
 
     def text_of(self, span: Span) -> str:
         """The text of a span."""
@@ -108,13 +118,13 @@ class Ground(Titles):
         if not phrase.definite and match.form in DEFINITE_ONLY and tokens[min(at + 1, self.size - 1)].norm != "ال":
             return None
         following = tokens[at + 1].norm if at + 1 < limit else ""
-        if match.value.lemma == "كبير" and (not following.startswith("ال") or HEADS.find(following) is None):
+        if match.value.lemma == "كبير" and not self._are_led(at + 1, limit):
             return None
         if match.value.lemma in {"صاحب", "صاحبه"} and following not in PHRASE_WORDS["honours"]:
             return None
         if match.value.lemma == "وسايل" and not following.endswith("اعلام"):
             return None
-        if match.value.lemma == "موتمر" and following.lstrip("ال") in {"صحفي", "صحافي"}:
+        if match.value.lemma == "موتمر" and following.lstrip("ال").rstrip("ا") in {"صحفي", "صحافي"}:
             return None
         self._extend(phrase, min(limit, at + MAX_WORDS))
         return phrase
@@ -128,6 +138,16 @@ class Ground(Titles):
         if last < limit and self._title_follows(last):
             self._extend(phrase, min(limit, at + MAX_WORDS))
         return phrase
+
+    def _are_led(self, at: int, limit: int) -> bool:
+        """Whether those follow whose chief one can be: كبير المفاوضين, كبير مفاوضي الاتحاد."""
+        led = HEADS.find(self.tokens[at].norm) if at < limit else None
+        if led is None:
+            return False
+        if self.tokens[at].norm.startswith("ال"):
+            return True
+        construct = led.value.plural and not led.clitics and at + 1 < limit
+        return construct and (is_definite(self.tokens[at + 1].norm) or name_at(self.tokens, at + 1, limit) is not None)
 
     def _title_follows(self, at: int) -> bool:
         match = HEADS.find(self.tokens[at].norm)
@@ -157,9 +177,18 @@ class Ground(Titles):
             if taken <= at:
                 break
             at = taken
-        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm == "،"):
+        while at > phrase.first + 1 and (tokens[at - 1].norm in PREPOSITIONS or tokens[at - 1].norm in _HANGING):
             at -= 1
         phrase.last = at
+
+    def _opens_clause(self, at: int) -> bool:
+        """مصدر فضل عدم ذكر اسمه: whether a clause begins that tells of whoever, or of what, the phrase names."""
+        norm = self.tokens[at].norm
+        if norm not in SEEN and norm not in ANONYMITY.verbs:
+            return False
+        following = self.tokens[at + 1].norm if at + 1 < self.size else ""
+        seen = norm in SEEN and following in {"عليها", "عليه"}  # وثيقة اطلعت عليها صحيفة
+        return seen or (norm in ANONYMITY.verbs and following in ANONYMITY.objects)
 
     def _take(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         tokens, token = self.tokens, self.tokens[at]
@@ -168,11 +197,22 @@ class Ground(Titles):
             return min(self.names_in_quotes[at], limit)
         if norm == "ال" and at + 1 in self.names_in_quotes:  # الـ«...»
             return min(self.names_in_quotes[at + 1], limit)
+        if (
+            token.text[0].isdigit()
+            and at == phrase.first + 1
+            and phrase.head is not None
+            and phrase.head.kind == "outlet"
+        ):
+            return at + 1  # القناة 12
         if not token.text[0].isalpha() or at in self.timed or norm in RELATIVES:
             return at
+        if self._is_abbreviated(phrase, at, limit):
+            return at + 2
         if norm in COMPLEMENTISERS and token.text != "فان" and not self.is_foreign_particle(at):  # no فإن, no بأن
             return at
-        if norm in AUXILIARIES or norm in DEMONSTRATIVES:
+        if norm in DEMONSTRATIVES and at == phrase.first + 1 and at + 1 < limit and self.has_article(at + 1):
+            return at + 1 if phrase.head is not None and phrase.head.kind in PERSONAL else at  # قائد هذه القوات
+        if norm in AUXILIARIES or norm in DEMONSTRATIVES or self._opens_clause(at):
             return at
         if norm in PHRASE_WORDS["rank_words"] and self._is_ranked(at, phrase.first):
             return at + 1
@@ -188,6 +228,10 @@ class Ground(Titles):
             return at + 1  # مقربون منه
         if norm in SELF:
             return at + 1
+        led = self._leader_end(phrase, at, limit)
+        if led > at:
+            phrase.name = (at + 1, led)
+            return led
         if norm in PREPOSITIONS and not (norm == "علي" and self._is_ali(phrase, at)):
             return self._take_preposition(phrase, at, limit)
         if self._is_accusative(phrase, at):
@@ -210,8 +254,10 @@ class Ground(Titles):
                 phrase.known = named
             if phrase.name is None or phrase.name[1] < at:
                 return at + named.length
-        if is_definite(norm):
+        if self.has_article(at):
             return self._take_definite(phrase, at)
+        if self._is_seat(phrase, at):
+            return at + 1
         if norm[0] in "وف" and (self._coordinates(phrase, at) or self._is_second_side(phrase, at, limit)):
             return at + 1
         if norm[0] == "ل" and len(norm) > 3:
@@ -285,7 +331,7 @@ class Ground(Titles):
             return False
         if self._closed_by_adjective(phrase, at):
             return False
-        closed = is_definite(self.tokens[at - 1].norm)
+        closed = self.has_article(at - 1)
         personal = phrase.head is not None and phrase.head.kind in PERSONAL and not phrase.head.plural
         same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
         apposed = personal and not same and head.kind in PERSONAL and not head.plural and at - phrase.first > 1

@@ -53,7 +53,7 @@ class Titles(Definites):
     def _belongs(self, phrase: Phrase, at: int, limit: int) -> bool:
         """Whether the preposition at ``at`` goes on with the title: القيادي في, مصادر مطلعة على, بيان من."""
         head, norm, before = phrase.head, self.tokens[at].norm, self.tokens[at - 1].norm
-        previous = HEADS.find(before)
+        previous = HEADS.find(self.tokens[self._described(phrase, at - 1)].norm)
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
         if norm == "عن" and head is not None and head.kind == "role" and at > phrase.first + 1:
             return False  # كشف مسؤول رفيع عن اتصالات: he is in charge of nothing
@@ -68,6 +68,19 @@ class Titles(Definites):
         if self._names_after(phrase, at, limit) or self._is_field(phrase, at, limit):
             return True
         return head is not None and (head.kind == "anonymous" or self._is_member(head, at))
+
+    def _described(self, phrase: Phrase, at: int) -> int:
+        """The noun that the adjectives up to ``at`` describe: المبعوث in "مكتب المبعوث الأممي إلى"."""
+        tokens = self.tokens
+        while at > phrase.first + 1 and HEADS.find(tokens[at].norm) is None:
+            bare = tokens[at].norm.removeprefix("ال")
+            named = name_at(tokens, at, at + 1)
+            if bare == tokens[at].norm or not (
+                bare in DESCRIPTIONS.forms or (named is not None and named.name.role == "adjective")
+            ):
+                break
+            at -= 1
+        return at
 
     def _is_posted(self, phrase: Phrase, head: Head, at: int, limit: int) -> bool:
         norm = self.tokens[at].norm
@@ -110,11 +123,18 @@ class Titles(Definites):
     def _is_ali(self, phrase: Phrase, at: int) -> bool:
         """Whether علي is the name here, not على as some writers dot it."""
         token, tokens = self.tokens[at], self.tokens
-        if token.text[-1] != "ي" or phrase.head is None or phrase.head.kind not in PERSONAL or at + 1 >= self.size:
+        if (
+            (token.text[-1] != "ي" and not self.undotted)
+            or phrase.head is None
+            or phrase.head.kind not in PERSONAL
+            or at + 1 >= self.size
+        ):
             return False
         following = tokens[at + 1].norm
         if following in GIVEN or following in JOINS or phrase.name is not None:
             return True
+        if token.text[-1] != "ي":
+            return False
         if self.closed_name_end(at + 1, self.size) > at + 1:  # الباحث علي حداد إن
             return True
         return following.startswith("ال") and following.endswith("ي") and HEADS.find(following) is None
@@ -146,7 +166,9 @@ class Titles(Definites):
             return None
         rest = norm[2:] if norm.startswith("لل") else norm[1:]
         hears = rest in OUTLETS or ADDRESSEES.find(rest) is not None or (known and known.name.role == "outlet")
-        if hears or not (self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)):
+        if (hears and head.kind != "document") or not (
+            self._is_bound(phrase, head, at, rest) or self._is_of_state(head, at, known)
+        ):
             return at
         return at + (known.length if known else 1)
 
@@ -162,7 +184,16 @@ class Titles(Definites):
             return previous in PHRASE_WORDS["institutional"] and head.kind in GROUPS
         if article and owner.value.kind in {"body", "organisation"}:
             return True
-        return previous in PHRASE_WORDS["standing"] and owner.value.kind in GROUPS
+        if owner.value.kind not in GROUPS:
+            return False
+        return previous in PHRASE_WORDS["standing"] or self._closes_body(phrase, at - 1)
+
+    def _closes_body(self, phrase: Phrase, at: int) -> bool:
+        """Whether the adjective at ``at`` closes a body inside a title: عضو المجلس الثوري لحركة ..."""
+        if phrase.head is None or phrase.head.kind not in PERSONAL or not is_definite(self.tokens[at].norm):
+            return False
+        match = HEADS.find(self.tokens[at - 1].norm) if at - 1 > phrase.first else None
+        return match is not None and match.value.kind in GROUPS and HEADS.find(self.tokens[at].norm) is None
 
     def _is_of_state(self, head: Head, at: int, known: Named | None) -> bool:
         """المبعوث الخاص لليمن, السفير لمصر: an office closed by a definite word, of a state."""
@@ -197,3 +228,33 @@ class Titles(Definites):
         if known or ADDRESSEES.find(norm[1:]) is not None or head.kind not in GROUPS | {"office", "role", "rank"}:
             return False
         return is_definite(before) and is_definite(following) and not following.endswith("ي")
+
+    def _is_seat(self, phrase: Phrase, at: int) -> bool:
+        """رئيس اللجنة بمجلس النواب, المتحدث بوزارة الري: the body of an office, behind an attached ب."""
+        norm = self.tokens[at].norm
+        if norm[0] != "ب" or phrase.name is not None or phrase.head is None or phrase.head.kind not in PERSONAL:
+            return False
+        seat = HEADS.find(norm[1:]) if self.has_article(at - 1) or phrase.head.kind == "role" else None
+        return seat is not None and seat.value.kind in GROUPS and not seat.clitics.startswith(("و", "ف", "ب"))
+
+    def _leader_end(self, phrase: Phrase, at: int, limit: int) -> int:
+        """رئيس وفد التجمع بقيادة فلان: past the name of who leads, for he is the head of what he leads; or ``at``."""
+        heads = phrase.head is not None and phrase.head.kind == "office" and not phrase.head.plural
+        if (
+            self.tokens[at].norm not in PHRASE_WORDS["led_by"]
+            or not heads
+            or phrase.name is not None
+            or at + 1 >= limit
+        ):
+            return at
+        inside = (HEADS.find(token.norm) for token in self.tokens[phrase.first + 1 : at])
+        body = any(match is not None and match.value.kind in GROUPS for match in inside)
+        end = self.name_end(at + 1, limit) if body and self.tokens[at + 1].norm in GIVEN else at
+        return end if end > at + 1 else at
+
+    def _is_abbreviated(self, phrase: Phrase, at: int, limit: int) -> bool:
+        """القيادي في الحركة د. فلان: a rank's letter and its full stop between a title and a name."""
+        if self.tokens[at].norm not in PHRASE_WORDS["abbreviated_ranks"] or at + 2 >= limit:
+            return False
+        titled = phrase.head is not None and phrase.head.kind in PERSONAL and phrase.name is None
+        return titled and self.tokens[at + 1].norm == "." and self.can_name(at + 2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors.known import (
     COMPLEMENTISERS,
     JOINTS,
+    NARRATOR,
     PREPOSITIONS,
     PROVISIONS,
     SEEN,
@@ -53,8 +54,11 @@ def _clause_according(ground: Ground, sentence: Sentence, at: int, end: int, lim
         inflected = match.value  # بحسب ما نقلته
     if inflected is None or not is_told(ground, sentence, end, inflected) or tokens[end].norm[0] == "و":
         return None
+    if inflected.verb.lemma == "اقر":  # وفقا لما أقرته اللجنة: as it laid down
+        return None
     after = skip_adjuncts(ground, end + 1, last, inflected.verb)
     after += after < last and tokens[after].norm in _BACK_TO_IT
+    after += 2 * (after + 2 < last and tokens[after].norm == "عن" and tokens[after + 1].norm == "ذلك")
     subject = subject_after(ground, after, last, inflected.verb)
     if subject is None:
         return None
@@ -106,7 +110,7 @@ def _phrase_according(  # noqa: C901, PLR0911, PLR0917 - the state of one readin
         tokens[cue_end - 1].norm.removeprefix("و") in _OPINION and _is_set_off(ground, subject, last)
     ):
         return None
-    if seen and subject.last == start + 2:
+    if seen and subject.last in {start + 1, start + 2}:
         subject.last = _comma_after(ground, subject.last, last)
     if tokens[cue_end - 1].norm == "في" and complement(
         ground, subject.last, last, limit, SAYING, fresh=True, addressed=False, near=True
@@ -163,6 +167,8 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
     """Find what the phrase covers: the clause after it when it opens the sentence, else the one before."""
     tokens, last = ground.tokens, sentence.last
     assert cue.subject is not None  # noqa: S101 - both callers require it; for the type checker
+    if begins(NARRATOR, tokens, sentence.first, last) > 1:
+        return None  # جاء ذلك في مؤتمر، وفق بيان: nothing is told
     cue.boundary, _ = clause_start(ground, sentence, cue.first)
     after = _behind_adjuncts(ground, cue.subject.last, last) if cue.rule == "according-clause" else cue.subject.last
     opening = tokens[sentence.first : min(cue.first, sentence.first + _OPENING)]
@@ -174,9 +180,23 @@ def _placed(ground: Ground, sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         return None
     rest = sum(token.text[0].isalpha() for token in tokens[after : min(last, after + _OPENING)])
+    if cue.first - 2 >= sentence.first and tokens[cue.first - 2].norm in COMPLEMENTISERS:
+        after = _past_description(ground, after, last)  # إنه، وفقا للبيان الصادر أمس، سيبدأ
     closed = after < last and "،" in {tokens[after].norm, tokens[after - 1].norm}
     cue.medial = rest > 1 and closed and not _cue_follows(ground, after, last)
     return cue
+
+
+def _past_description(ground: Ground, at: int, last: int) -> int:
+    """The comma that closes the source with what still describes it: "وفقا للبيان الصادر أمس، ..."; or ``at``."""
+    tokens = ground.tokens
+    for here in range(at, min(last, at + _OPENING * 2)):
+        norm = tokens[here].norm
+        if norm == "،":
+            return here
+        if not tokens[here].text[0].isalnum() or finite(norm) is not None or norm in COMPLEMENTISERS:
+            break
+    return at
 
 
 def _behind_adjuncts(ground: Ground, at: int, last: int) -> int:

@@ -11,7 +11,9 @@ from taqrib.reading.arabic.actors.known import (
     HEADS,
     OUTLETS,
     PHRASE_WORDS,
+    PREPOSITIONS,
     begins,
+    is_owned_masdar,
 )
 from taqrib.reading.arabic.statements.complements import leads_attached
 from taqrib.reading.arabic.statements.verbs import PROPS, participle
@@ -64,7 +66,7 @@ def _is_hearers(norm: str) -> bool:
 
 def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int:  # noqa: PLR0911 - one case of the grammar after another
     """Where the adjunct's words end: a comma, a time, a quotation, a colon, or what the verb governs."""
-    tokens = ground.tokens
+    tokens, start = ground.tokens, at
     last = min(last, at + _ADJUNCT)
     if at - 1 >= 0 and tokens[at - 1].norm in PHRASE_WORDS["complete_adjuncts"]:
         return at
@@ -78,6 +80,9 @@ def _adjunct_end(ground: Ground, at: int, last: int, verb: Verb | None) -> int: 
             return at
         if participle(norm) is not None and norm.endswith("ا"):
             return at
+        owned = verb is not None and verb.object and at > start and is_owned_masdar(norm)
+        if owned and tokens[at - 1].norm not in PREPOSITIONS:
+            return at  # أكد خلال اللقاء عزمه على البقاء
         if verb is not None and "ب" in verb.through and verb.nouns and leads_attached(ground, at, last):
             return at
         at += 1

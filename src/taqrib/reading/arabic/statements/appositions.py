@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
     COMPLEMENTISERS,
+    HEADS,
     JOINTS,
     PHRASE_WORDS,
     PREPOSITIONS,
@@ -35,7 +36,8 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
         at = subject.last
         norm = tokens[at].norm
         if norm == "،" and at + 1 < last:
-            end = _apposition_end(ground, subject, at + 1, last)
+            hears = verb is not None and verb.addressee and _hears(ground, subject, at + 1)
+            end = None if hears else _apposition_end(ground, subject, at + 1, last)
             if end is None:
                 return
             subject.last = subject.core = end
@@ -51,10 +53,18 @@ def extend(ground: Ground, subject: Subject, last: int, verb: Verb | None) -> No
                 subject.phrase.name = second.name
         elif norm == "(" and (end := _bracket_end(ground, at, last)) is not None:
             subject.last = end
-        elif (end := _later_name(ground, subject, at, last)) is not None:
+        elif (end := _surname_end(ground, subject) or _later_name(ground, subject, at, last)) is not None:
             subject.last = subject.core = end
         else:
             return
+
+
+def _hears(ground: Ground, subject: Subject, at: int) -> bool:
+    """أبلغت النقابة، المفاوضين الكينيين رفضها: whether the several behind a comma are not the one who speaks."""
+    match = HEADS.find(ground.tokens[at].norm)
+    head = subject.phrase.head if subject.phrase is not None else None
+    several = match is not None and match.value.plural
+    return several and subject.phrase is not None and (head is None or not head.plural)
 
 
 def _speaks_unnamed(ground: Ground, subject: Subject, at: int, last: int) -> bool:
@@ -80,6 +90,16 @@ def _is_same_person(subject: Subject, second: Phrase) -> bool:
     return single and {first.head.kind, second.head.kind} <= {"role", "office", "rank"}
 
 
+def _surname_end(ground: Ground, subject: Subject) -> int | None:
+    """النائب رعد: past a surname too short to be taken for one, but for the fuller name elsewhere in the report."""
+    phrase, at = subject.phrase, subject.last
+    met = ground.ending.get(at + 1)
+    if phrase is None or not _lacks_name(phrase) or met is None or met[0] != at or met[1].name is None:
+        return None
+    phrase.name, phrase.last = (at, at + 1), at + 1
+    return at + 1
+
+
 def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | None:
     """Where the name ends that follows a comma a few words on: "القيادي في الحزب وقائد قواته في الشرق، فلان، ..."."""
     tokens = ground.tokens
@@ -89,8 +109,9 @@ def _later_name(ground: Ground, subject: Subject, at: int, last: int) -> int | N
         return None
     for here in range(at, min(at + _TITLE_TAIL, last)):
         norm = tokens[here].norm
-        if norm == "،":
-            return _apposition_end(ground, subject, here + 1, last) if here + 1 < last else None
+        if norm in {"،", "حيث"}:  # also: حاكم الإقليم حيث يدور القتال، فلان،
+            comma = next((n for n in range(here, min(at + _TITLE_TAIL * 2, last)) if tokens[n].norm == "،"), last)
+            return _apposition_end(ground, subject, comma + 1, last) if comma + 1 < last else None
         if not tokens[here].text[0].isalpha() or norm in COMPLEMENTISERS or is_verb(norm) or here in ground.timed:
             return None
         if begins(ADJUNCTS, tokens, here, last) or participle(norm) is not None:

@@ -14,6 +14,7 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     begins,
     is_definite,
+    name_at,
 )
 from taqrib.reading.arabic.statements.verbs import finite
 
@@ -49,6 +50,8 @@ def take_closed_name(ground: Ground, subject: Subject, last: int) -> None:
         first -= 1
     before = tokens[first - 1]
     led = is_definite(before.norm) or before.norm.startswith(("بال", "لل")) or not before.text[0].isalpha()
+    led = led or before.norm.endswith("يا")  # المعترف به دوليا فلان
+    led = led or name_at(tokens, first - 1, first) is not None  # المفاوض مع كينيا فلان
     if closes - first < _TWO or not led or before.norm.removeprefix("ال") in PLACE_HEADS:
         return
     phrase.name = (first, closes)
@@ -62,6 +65,8 @@ def _closes_title(ground: Ground, at: int) -> bool:
         return False
     to = norm[1:] if norm[0] == "ل" else ""
     told = ADDRESSEES.find(to.removeprefix("ل")) is not None or to in OUTLETS or to.removeprefix("ل") in OUTLETS
+    named = name_at(ground.tokens, at, ground.size) if to else None
+    told = told or (named is not None and named.name.role == "outlet")  # لسكاي نيوز
     return told or not ground.tokens[at].text[0].isalpha() or at in ground.timed or norm in COMPLEMENTISERS
 
 
@@ -70,4 +75,4 @@ def _opens_content(ground: Ground, at: int, last: int) -> bool:
     norm = ground.tokens[at].norm
     if norm in COMPLEMENTISERS or norm == ":" or (norm[0] == "ل" and norm not in GIVEN):
         return True
-    return norm == "،" and at + 1 < last and ground.tokens[at + 1].norm in {"فان", "فانه", "فانها"}
+    return norm == "،" and at + 1 < last and ground.tokens[at + 1].norm in COMPLEMENTISERS

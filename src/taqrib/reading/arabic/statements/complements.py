@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taqrib.reading.arabic.actors.known import (
-    ADDRESSEES,
     ADJUNCTS,
     COMPLEMENTISERS,
     HEADS,
     JOINTS,
-    OUTLETS,
     PHRASE_WORDS,
     PREPOSITIONS,
     RELATIVES,
@@ -20,6 +18,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
     name_at,
 )
+from taqrib.reading.arabic.statements.quoted import is_long_quote, is_name, opens_clause, sets_off
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, finite, participle
 
 if TYPE_CHECKING:
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
 REACH = 45
 """How many tokens after its verb the content may begin."""
 
+_ONLY_WITH = frozenset({"ب"})
 _NEAR = 3
-_QUOTE_REACH = 18
+_QUOTE_REACH = 30
 
 
 class Complement(NamedTuple):
@@ -67,11 +67,12 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
         norm = tokens[here].norm
         quote = ground.quoted.get(here)
         if quote is not None:
-            if here in ground.names_in_quotes and _is_name(ground, here, last):
+            spoken = here not in ground.names_in_quotes or opens_clause(ground, quote)  # قالت «لن نعود» ثم
+            if not spoken and is_name(ground, here, last):
                 here = ground.names_in_quotes[here]
                 continue
             opens_that = tokens[quote.first].norm in COMPLEMENTISERS
-            if here - start > _QUOTE_REACH or (here in ground.names_in_quotes and not _sets_off(ground, here, start)):
+            if here - start > _QUOTE_REACH or not (spoken or sets_off(ground, here, start)):
                 here = quote.last + 1
                 continue
             if verb.speech or propped or (verb.that and (opens_that or here == at)):
@@ -107,11 +108,12 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             norm in verb.through
             and here + 1 < last
             and not relayed
+            and here not in ground.timed_inside
             and not (norm == "علي" and begins(ADJUNCTS, tokens, here, last))
         ):
             if tokens[here + 1].norm in COMPLEMENTISERS:
                 return Complement("that", here + 1, None, here, _to(ground, start, here, verb, addressed=addressed))
-            if not relative or norm != "من":
+            if not relative or norm != "من" or here + 1 in ground.quoted or is_masdar(tokens[here + 1].norm):
                 following = ground.quoted.get(here + 1)
                 if following is not None and (verb.nouns or here + 1 not in ground.names_in_quotes):
                     return _quoted_noun(ground, following, here, last)
@@ -125,7 +127,9 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
                 ground,
                 here,
                 last,
-                at_hand=(here in {at, at_hand} and not verb.masdars) or (verb.transitive and at < here <= at + 2),
+                at_hand=(here in {at, at_hand} and not verb.masdars)
+                or (verb.transitive and at < here <= at + 2)
+                or (verb.through == _ONLY_WITH and not verb.that and not verb.masdars and _loose(ground, here)),
             )
             and not (verb.masdars and tokens[here].text.endswith(("ه", "ها", "هم")))
         ):
@@ -158,7 +162,7 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
         if norm in verb.objects:
             return Complement("noun", here, None, None, _to(ground, start, here, verb, addressed=addressed))
-        if verb.judges and here == at and fresh and norm in PHRASE_WORDS["demonstratives_judged"]:
+        if verb.judges and here == at and fresh and _is_judged(ground, here, last):
             return Complement("noun", here, None, None)
         adjunct = adjunct or begins(ADJUNCTS, tokens, here, last) > 0  # أكد خلال لقائه الوفد ضرورة
         if norm in RELATIVES:
@@ -174,6 +178,17 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
     return None
 
 
+def _is_judged(ground: Ground, at: int, last: int) -> bool:
+    """معتبرا ذلك خطوة, معتبرا الاتفاق أفضل صفقة: what is judged, and as what."""
+    if ground.tokens[at].norm in PHRASE_WORDS["demonstratives_judged"]:
+        return True
+    if at + 1 >= last or not is_definite(ground.tokens[at].norm) or not ground.tokens[at + 1].text[0].isalpha():
+        return False
+    following = ground.tokens[at + 1].norm
+    as_what = not is_definite(following) and following not in PREPOSITIONS  # اعتبر الوزير الاتفاق خطوة
+    return participle(ground.tokens[at - 1].norm) is not None or (as_what and finite(following) is None)
+
+
 def _props_up(ground: Ground, at: int) -> bool:
     """خلص إلى القول إن ...: a noun of saying that the verb leans on, with what is said behind it."""
     following = ground.tokens[at + 1].norm
@@ -185,7 +200,9 @@ def _past_adjunct(ground: Ground, comma: int, end: int) -> int:
     """The comma that closes an adjunct set off by commas, where what is said follows it; else ``comma`` itself."""
     if comma + 1 >= end or not begins(ADJUNCTS, ground.tokens, comma + 1, end):
         return comma
-    close = _next_comma(ground, comma + 1, min(end, comma + _QUOTE_REACH))
+    reach = min(end, comma + _QUOTE_REACH)
+    begins_speech = (n for n in range(comma + 1, reach) if ground.tokens[n].norm == ":" or is_long_quote(ground, n))
+    close = _next_comma(ground, comma + 1, next(begins_speech, reach))
     if ground.tokens[close].norm != "،" or close + 1 >= end:
         return comma
     opens = ground.tokens[close + 1].norm in COMPLEMENTISERS or close + 1 in ground.quoted
@@ -304,42 +321,6 @@ def _loose(ground: Ground, at: int) -> bool:
     """Whether ``at`` stands right behind a comma or an expression of time."""
     before = ground.tokens[at - 1]
     return before.norm == "،" or (at - 1) in ground.timed_inside or before.norm in {"امس", "اليوم"}
-
-
-def _is_name(ground: Ground, at: int, last: int) -> bool:
-    """Whether the short quotation at ``at`` is a name: behind its noun or a preposition, or before a colon."""
-    tokens = ground.tokens
-    before = tokens[at - 1].norm if at else ""
-    after = ground.names_in_quotes[at]
-    following = tokens[after].norm if after < last else ""
-    if following == ":" or following in COMPLEMENTISERS or after in ground.quoted:
-        return True
-    match = HEADS.find(before)
-    if match is not None and match.value.kind in {"outlet", "organisation", "body"}:
-        return True
-    if before in OUTLETS:
-        return True
-    return (
-        before in PREPOSITIONS
-        or before in {"ل", "ب", "ال", "و", "الـ"}
-        or (following == "عن" and finite(before) is not None)
-    )
-
-
-def _sets_off(ground: Ground, at: int, start: int) -> bool:
-    """Whether a few quoted words stand where speech stands: right behind the verb, its subject, a comma or a time."""
-    before = ground.tokens[at - 1]
-    hearers = before.norm[:1] == "ل" and ADDRESSEES.find(before.norm[1:].removeprefix("ل")) is not None
-    if hearers and _closes_sentence(ground, at):
-        return True  # صرح الناطق للصحافيين "نحن ملتزمون".
-    if at - start >= 2 and begins(ADJUNCTS, ground.tokens, at - 2, at) == 2 and _closes_sentence(ground, at):
-        return True  # قالت في بيان "لن ننسحب أبدا".
-    return at == start or not before.text[0].isalpha() or at - 1 in ground.timed_inside or before.norm in PROPS
-
-
-def _closes_sentence(ground: Ground, mark: int) -> bool:
-    after = ground.names_in_quotes[mark]
-    return after >= ground.size or ground.tokens[after].norm in {".", "،", "؛"}
 
 
 def _after_colon(ground: Ground, colon: int, limit: int) -> Complement | None:

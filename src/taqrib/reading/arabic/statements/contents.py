@@ -6,8 +6,20 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.actors.known import COMPLEMENTISERS, JOINTS, NARRATOR, PHRASE_WORDS, begins
-from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, participle
+from taqrib.reading.arabic.actors.known import (
+    AUXILIARIES,
+    COMPLEMENTISERS,
+    GIVEN,
+    HEADS,
+    JOINTS,
+    NARRATOR,
+    PHRASE_WORDS,
+    RELATIVES,
+    begins,
+    is_masdar,
+    name_at,
+)
+from taqrib.reading.arabic.statements.verbs import OWN_WORD, finite, is_known_verb, is_verb, participle
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -47,8 +59,21 @@ def content_of(ground: Ground, document: Document, sentence: Sentence, found: li
     if cue.content.kind == "speech":
         return _after_colon(ground, document, sentence, start)
     last = _end(ground, sentence, found, number, start)
+    if cue.content.addressee is not None and _points_back(ground, start, last):
+        start = cue.content.addressee[0]  # دعا الفصائل إلى فعل ذلك: nothing without who should
     whole = _whole_quote(ground, start, last)
     return Content(whole.span, "direct") if whole is not None else _run(ground, start, last)
+
+
+def _points_back(ground: Ground, start: int, last: int) -> bool:
+    """Whether what is asked is only "that", or to do it: إلى ذلك, إلى فعل ذلك, على القيام به."""
+    words = [token.norm for token in ground.tokens[start:last] if token.text[0].isalpha()]
+    return 0 < len(words) <= _SHORT and words[-1] in _BACK and all(word in _DOING or word in _BACK for word in words)
+
+
+_BACK = frozenset(["ذلك", "بذلك", "به", "بها", "هذا", "بهذا"])
+_DOING = frozenset(["فعل", "القيام", "عمل", "المثل"])
+_SHORT = 2
 
 
 def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, start: int) -> int:
@@ -61,7 +86,8 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
         if later.coordinate and not later.medial:
             end = min(end, later.boundary)
             break
-    noun = cue.content is not None and cue.content.kind == "noun"
+    judged = cue.verb is not None and cue.verb.transitive  # وصفت الاتفاق بأنه باطل وطردت السفير
+    noun = judged or (cue.content is not None and cue.content.kind == "noun")
     outer = number > 0 and not cue.coordinate
     fronted = number == 0 and ground.tokens[sentence.first].norm in PHRASE_WORDS["while"]
     what = _Told(noun=noun, fronted=fronted, participle=cue.kind == "participle")
@@ -79,6 +105,8 @@ def _end(ground: Ground, sentence: Sentence, found: list[Cue], number: int, star
             and (ground.tokens[here + 1].norm == "لسان")
         ):
             return here  # رحبت الحكومة بالقرار على لسان وزيرها
+        elif noun and here > start and _acts_next(ground, here, start):
+            return here  # طالبت بتعديل القانون وقدمت مشروعها
         else:
             outer = outer and ground.tokens[here].norm not in COMPLEMENTISERS
             if noun and outer and ground.tokens[here].norm in _AND_THAT:
@@ -100,13 +128,39 @@ _LONGEST = 400
 def _leaves(ground: Ground, at: int, end: int, what: _Told) -> bool:
     """Whether the clause behind a comma is no longer what is reported."""
     tokens = ground.tokens
-    if begins(NARRATOR, tokens, at, end) > 1 or participle(tokens[at].norm) is not None or _own_word(ground, at, end):
+    if begins(NARRATOR, tokens, at, end) > 1 or _goes_on_saying(ground, at, end) or _own_word(ground, at, end):
         return True
+    if tokens[at].norm == "بينما":
+        return True  # قال إن العمل بدأ، بينما غادر الوفد
     if what.fronted and _is_main(ground, at):
         return True  # وبينما أكدت الحكومة أن ...، نفت الحركة
     if what.participle and _is_joined(ground, at):
         return True  # متعهدا بالحوار، ورافضا أي تدخل: what else he did
+    if what.noun and tokens[at].norm[0] == "و" and is_verb(tokens[at].norm[1:]):
+        return True  # أكدت المنظمة التوقيع على الاتفاق، وشارك ممثلوها في
     return what.noun and begins(JOINTS, tokens, at, end) > 0 and tokens[at].norm in PHRASE_WORDS["breaks"]
+
+
+def _goes_on_saying(ground: Ground, at: int, end: int) -> bool:
+    """Whether a participle of saying stands here: مؤكدا, not تلقت، أمس، مذكرة قصيرة."""
+    norm = ground.tokens[at].norm
+    memo = norm == "مذكره" and at + 1 < end and not ground.tokens[at + 1].norm.startswith("ب")
+    return participle(norm) is not None and not memo
+
+
+_SHORT_NOUN = 4
+"""Letters of "and" with the longest noun that ends like the feminine perfect."""
+
+
+def _acts_next(ground: Ground, at: int, start: int) -> bool:
+    """Whether "and" joins a verb to the noun reported: it says what comes next, unless a relative clause holds it."""
+    norm = ground.tokens[at].norm
+    if norm[0] != "و" or norm in GIVEN or is_masdar(norm[1:]) or name_at(ground.tokens, at, at + 1) is not None:
+        return False
+    shaped = len(norm) > _SHORT_NOUN and norm.endswith("ت") and HEADS.find(norm) is None  # وقدمت, not وبيت
+    plain = (shaped or is_known_verb(norm[1:])) and norm.endswith(("ت", "وا")) and not norm.endswith("ات")
+    future = norm.startswith(("وسي", "وست"))
+    return (plain or future) and not any(ground.tokens[here].norm in RELATIVES for here in range(start, at))
 
 
 def _is_main(ground: Ground, at: int) -> bool:
@@ -204,6 +258,8 @@ def _after_colon(ground: Ground, document: Document, sentence: Sentence, start: 
             or _is_told(ground, later)
             or begins(NARRATOR, ground.tokens, later.first, later.last)
             or begins(JOINTS, ground.tokens, later.first, later.last)
+            or norm in {"اما", "واما"}  # أما الوزير فقال: another's turn
+            or (norm[0] == "و" and norm[1:] in AUXILIARIES)  # وكانت الوزارة قد أعلنت: the narrator looks back
         ):
             break
         last = later.last

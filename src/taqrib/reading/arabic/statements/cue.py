@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from taqrib.reading.arabic.actors.known import (
     ADJUNCTS,
+    COMPLEMENTISERS,
     JOINTS,
+    PHRASE_WORDS,
+    PREPOSITIONS,
     RELATIVES,
     begins,
 )
+from taqrib.reading.arabic.statements.verbs import finite, is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -81,8 +85,43 @@ def clause_start(ground: Ground, sentence: Sentence, at: int) -> tuple[int, bool
             and tokens[at - 3].norm in _PIVOTS
         ):
             at, moved, coordinate = at - 3, True, True
+    if not coordinate:
+        fronted = _fronted(ground, first, at)
+        at, coordinate = (fronted, True) if fronted < at else (at, coordinate)
     if at > first and tokens[at - 1].norm in {"،", "؛", ",", ";", "»", "”", '"', "-", "–", "/", ")"}:
         coordinate = True
     if at == first or (at > first and tokens[at - 1].norm in RELATIVES):
         coordinate = coordinate or at == first
     return at, coordinate
+
+
+def _fronted(ground: Ground, first: int, at: int) -> int:
+    """Where "، وفي ملف الجسر أكد" begins: an adjunct with its verb, behind a comma or at the head; else ``at``."""
+    tokens = ground.tokens
+    for here in range(at - 1, max(first, at - _FRONTED), -1):
+        norm = tokens[here].norm
+        if norm == "،":
+            opens = tokens[here + 1].norm
+            fits = opens[:1] == "و" and (opens[1:] in PREPOSITIONS or begins(ADJUNCTS, tokens, here + 1, at) > 0)
+            return here + 1 if fits and here + 1 < at else at
+        if here in ground.closing or norm in RELATIVES or norm in COMPLEMENTISERS or finite(norm) is not None:
+            return at
+    opens = tokens[first].norm
+    fits = opens.removeprefix("و") in PREPOSITIONS or begins(ADJUNCTS, tokens, first, at) > 0
+    led = any(tokens[here].norm in PHRASE_WORDS["subordinators"] for here in range(first, at))
+    return first if fits and not led and first < at - 1 < first + _FRONTED else at  # وفي ختام كلمته أكد
+
+
+_FRONTED = 10
+
+
+def opens_clause_of(ground: Ground, that: int, at: int) -> bool:
+    """Whether the verb at ``at`` can be that of the clause which أن opens at ``that``: no other stands between them."""
+    tokens = ground.tokens
+    if tokens[that].norm not in _OPEN_THAT or not 1 < at - that <= _SUBJECT_WORDS or tokens[at].norm[0] in "وف":
+        return False
+    return not any(is_verb(tokens[here].norm) for here in range(that + 1, at))
+
+
+_OPEN_THAT = frozenset(["ان", "بان"])
+_SUBJECT_WORDS = 14

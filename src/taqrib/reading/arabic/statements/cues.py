@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import (
-    HEADS,
     NARRATOR,
     PHRASE_WORDS,
     PRONOUN_COMPLEMENTISERS,
+    RELATIVES,
     begins,
+    is_owned_masdar,
 )
 from taqrib.reading.arabic.statements.according import according
 from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
@@ -19,6 +20,16 @@ from taqrib.reading.arabic.statements.homographs import is_denied, is_told, led_
 from taqrib.reading.arabic.statements.relayed import claim, passed_on, saying_noun, written
 from taqrib.reading.arabic.statements.subjects import subject_after
 from taqrib.reading.arabic.statements.subjects_before import subject_before, subject_fronted, subject_of_headline
+from taqrib.reading.arabic.statements.subjects_elsewhere import (
+    behind_that,
+    has_subject_behind_that,
+    in_document,
+    is_document,
+    is_joined,
+    is_pluperfect,
+    is_spoken_to,
+    is_written_to,
+)
 from taqrib.reading.arabic.statements.verbs import (
     CLAIMS,
     PROPS,
@@ -66,7 +77,10 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
     norm = ground.tokens[at].norm
     if norm in _NOT_HERE or norm[1:] in _NOT_HERE or _is_narrated(ground, sentence, at, earlier):
         return []
-    seen = according(ground, sentence, at, limit) or written(ground, sentence, at, limit)
+    seen = according(ground, sentence, at, limit)
+    if seen is not None and seen.content is None and _is_between(earlier, at):
+        seen.medial = True  # أكد فلان، وفق الوكالة، أن ...: she vouches for all of it
+    seen = seen or written(ground, sentence, at, limit)
     if seen is None and norm in SAYING_NOUNS:
         seen = saying_noun(ground, sentence, at, limit)
         return [seen] if seen is not None else []
@@ -76,6 +90,11 @@ def _cue_at(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
     if inflected is not None:
         seen = _participle(ground, sentence, at, inflected, limit)
     return [seen] if seen is not None else _finite(ground, sentence, at, limit, earlier)
+
+
+def _is_between(earlier: Cue | None, at: int) -> bool:
+    """Whether ``at`` stands between a reporting verb and what it reports."""
+    return earlier is not None and earlier.content is not None and earlier.first < at < earlier.content.start
 
 
 def _is_narrated(ground: Ground, sentence: Sentence, at: int, earlier: Cue | None) -> bool:
@@ -99,6 +118,7 @@ def _finite(ground: Ground, sentence: Sentence, at: int, limit: int, earlier: Cu
 
 
 _AT_ONCE = 3
+_TO_THEM = frozenset({"له", "لها", "لهم", "لهما"})
 _MARKS = '«“"'
 _NOT_HERE = frozenset(["مجددا", "ردا"])
 
@@ -114,13 +134,16 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         form is not None and form.plural and verb.addressee
     )  # وطالبوا جميع الأطراف: before its subject no verb is plural
     subject = None if (pronoun and verb.addressee) or several else subject_after(ground, after, last, verb)
-    if subject is not None and verb.addressee and subject.first == at + 1 and _is_spoken_to(ground, subject, inflected):
+    if subject is not None and form is not None and form.plural and form.tense == "perfect" and subject.first == at + 1:
+        return None  # تلقى تعهدا روسيا بـ: before its subject no verb is dual, so this is a noun
+    if subject is not None and verb.addressee and subject.first == at + 1 and is_spoken_to(ground, subject, inflected):
         subject, after = None, at + 1
     quoted = subject is not None and subject.phrase is None and tokens[subject.first - 1].text[0] in _MARKS
     if quoted and verb.addressee:
         front = subject_before(ground, sentence.first, at, plural=bool(form and form.plural))
         subject = None if front is not None else subject  # أن مستشارا أبلغ «الصحيفة» بأن: whom he told
     rest = subject.last if subject is not None else after
+    rest += rest < last and tokens[rest].norm in _TO_THEM  # وأكد له دعم بلاده
     fronted = subject_fronted(ground, sentence.first, at) if subject is None else None
     found = complement(ground, rest, last, limit, verb, fresh=True, addressed=bool(form and form.suffixed))
     if (
@@ -137,9 +160,13 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
         and _only_marks(ground, subject.last, found.start)
     ):
         subject = None  # ووصفت العرض بأنه: what she described
-    if subject is not None and verb.transitive and at > sentence.first and not _is_joined(tokens[at].norm):
+    if subject is not None and verb.transitive and at > sentence.first and not is_joined(tokens[at].norm):
         front = subject_before(ground, sentence.first, at, plural=False)
         subject = subject if front is None else None  # وكان الوزير وصف اللقاء، في كلمة، بأنه
+    if subject is not None and verb.addressee and has_subject_behind_that(ground, sentence, at):
+        subject = None  # أن الحركة أبلغت الوسيط بأن: whom it told
+    if subject is not None and is_pluperfect(ground, sentence, at):
+        subject = None  # وكان الوزير قد لفت، بذكرى كذا، إلى: he stands before the verb
     if found is None and verb.things and subject is not None and _is_unknown(subject):
         found, subject = Complement("noun", after, None, None), None  # وأدان الهجوم: what, not who
     if found is None and verb.speech and subject is not None:
@@ -147,7 +174,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     if found is None:
         return None
     first = at - is_denied(ground, sentence, at, inflected)
-    conjunction = _is_joined(tokens[first].norm)
+    conjunction = is_joined(tokens[first].norm)
     boundary, coordinate = clause_start(ground, sentence, first)
     coordinate = coordinate or conjunction
     if subject is None:
@@ -156,11 +183,18 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
             if not conjunction
             else None
         )
-        if before is not None and _is_written_to(ground, sentence, at, before):
-            before = None  # بعث برسالة إلى المبعوث قال فيها
-        if fronted is not None:
+        if before is not None and (
+            is_written_to(ground, sentence, at, before) or (is_document(before) and in_document(ground, sentence, at))
+        ):
+            before = None  # بعث برسالة إلى المبعوث قال فيها, أصدر المجلس بيانا أكد فيه
+        behind = behind_that(ground, earlier, first) if before is None and not conjunction else None
+        if behind is not None:
+            subject, coordinate = behind, False  # أن الحركة، على لسان ناطقها، اقترحت
+        elif fronted is not None:
             subject, coordinate = fronted, True
             boundary, _ = clause_start(ground, sentence, fronted.first)
+        elif before is not None and is_document(before) and tokens[at - 1].norm in RELATIVES and found.kind == "noun":
+            return None  # نفى الأنباء التي تحدثت عن اتفاق: what is denied, not what somebody says
         elif before is not None:
             subject = before
             boundary, joined = clause_start(ground, sentence, before.first)
@@ -169,7 +203,7 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
                 return None  # "إن الوزير يرحب بالاتفاق ويدعو": an attitude told inside a report
         elif pronoun:
             pass  # "وأنه دعا": whoever the clause speaks of
-        elif _in_document(ground, sentence, at):
+        elif in_document(ground, sentence, at):
             boundary, coordinate = at, True  # "أصدرت اللجنة بيانا قالت فيه إن"
         elif led_to_say(ground, sentence, at):
             boundary, coordinate = at - 2, True
@@ -220,11 +254,6 @@ def _verb(  # noqa: C901, PLR0911, PLR0912, PLR0915, PLR0917 - one case of the g
     )
 
 
-def _is_joined(norm: str) -> bool:
-    """Whether a conjunction is written to the verb: وقال, not وصف."""
-    return norm[0] in "وف" and norm not in PHRASE_WORDS["waw_verbs"]
-
-
 def _past_props(ground: Ground, at: int, cue: Cue) -> int:
     """واسترسل المسؤول قائلا إن: past the word the verb leans on, which is no cue of its own."""
     if cue.content is None or cue.kind != "verb" or cue.content.start - at > _NEAR:
@@ -237,39 +266,7 @@ def _only_marks(ground: Ground, first: int, last: int) -> bool:
     return not any(token.text[0].isalpha() for token in ground.tokens[first:last])
 
 
-def _in_document(ground: Ground, sentence: Sentence, at: int) -> bool:
-    """Whether the verb is what somebody does in the document named before it: "بيانا مقتضبا قالت فيه"."""
-    tokens = ground.tokens
-    if at + 1 >= sentence.last or tokens[at + 1].norm not in {"فيه", "فيها"}:
-        return False
-    before = (HEADS.find(token.norm) for token in tokens[max(sentence.first, at - _NEAR) : at])
-    return any(match is not None and match.value.kind == "document" for match in before)
-
-
 _NEAR = 4
-
-
-def _is_written_to(ground: Ground, sentence: Sentence, at: int, before: Subject) -> bool:
-    """Whether the actor before the verb is whom the document goes to, whose author the verb is about."""
-    to = before.first > sentence.first and ground.tokens[before.first - 1].norm == "الي"
-    return to and _in_document(ground, sentence, at)
-
-
-def _is_spoken_to(ground: Ground, subject: Subject, inflected: Inflected) -> bool:
-    """Whether the noun behind a verb that takes an addressee is that: it does not agree, or is the speaker's own."""
-    norm, form = ground.tokens[subject.first].norm, inflected.form
-    if subject.phrase is None or subject.phrase.head is None:
-        return subject.loose and norm.endswith(("ءها", "اءه", "اءهم", "يها", "يهم"))
-    head = subject.phrase.head
-    parties = head.kind == "side" and form is not None and norm.endswith("راف") and not form.feminine  # وحض الأطراف
-    accusative = head.plural and norm.endswith("ين") and head.kind in {"office", "role", "side"}  # دعا الطرفين
-    if parties or accusative or head.lemma == "نظير":
-        return True
-    if form is None or head.plural or form.plural or subject.joined:
-        return False
-    if head.feminine and head.kind in {"body", "organisation", "office", "role"}:
-        return not form.feminine and norm.endswith("ه")  # وحمل الحكومة مسؤولية
-    return form.feminine and not head.feminine and head.kind in {"office", "role"}  # ودعت الوزير إلى
 
 
 def _goes_with_clause(ground: Ground, at: int) -> bool:
@@ -322,7 +319,8 @@ def _participle(ground: Ground, sentence: Sentence, at: int, inflected: Inflecte
     found = complement(ground, at + 1, sentence.last, limit, verb, fresh=True, addressed=False, near=not loose)
     if found is None:
         return None
-    if not loose and found.kind == "noun" and tokens[at].norm.endswith("ه"):
+    owned = found.preposition == at + 1 and is_owned_masdar(tokens[found.start].norm)  # معربة عن أملها
+    if not loose and found.kind == "noun" and tokens[at].norm.endswith("ه") and not owned:
         return None  # "مطالبة بـ", "متوقعة" in the middle of a clause: a noun, an adjective
     end = found.preposition + 1 if found.preposition == at + 1 else at + 1
     boundary, _ = clause_start(ground, sentence, at)

@@ -13,8 +13,9 @@ from taqrib.reading.arabic.actors.known import (
     PHRASE_WORDS,
     RELATIVES,
     begins,
+    name_at,
 )
-from taqrib.reading.arabic.statements.verbs import ANONYMITY
+from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -29,14 +30,16 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     before = tokens[at - 1].norm if at > sentence.first else ""
     if before in NEGATORS or before[1:] in NEGATORS:
         return is_denied(ground, sentence, at, inflected)
-    if verb.denied == "only" or (verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)):
+    following = tokens[at + 1].norm if at + 1 < sentence.last else ""
+    noun = _is_qualified(ground, sentence, at, inflected)
+    passive = verb.family != "quoting" and _is_marked_passive(tokens[at].text, form)
+    if verb.denied == "only" or noun or passive or _only_judges(inflected, following):
         return False
     if form is not None and form.tense == "imperfect":
         if verb.only_perfect:
             return False
         if before in {"ان", "لان", "كي", "لكي", "حتي", "سوف", "قد"} or before in COMPLEMENTISERS:
             return led_to_say(ground, sentence, at) and verb.family == "saying"
-    following = tokens[at + 1].norm if at + 1 < sentence.last else ""
     if verb.lemma == "ذكر" and following in _NAMING:
         return False  # لم يشأ ذكر اسمه
     if before in ANONYMITY.verbs and tokens[at].norm in ANONYMITY.objects:
@@ -46,6 +49,27 @@ def is_told(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -
     if verb.lemma in _HOMOGRAPHS:
         return _HOMOGRAPHS[verb.lemma](ground, sentence, at)
     return True
+
+
+def _is_qualified(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
+    """طلب أمريكي, رد أممي: a noun with its adjective of a state, since none such is alone the subject of a verb."""
+    form = inflected.form
+    if form is None or form.tense != "perfect" or form.feminine or form.plural or form.suffixed:
+        return False
+    named = name_at(ground.tokens, at + 1, sentence.last) if at + 1 < sentence.last else None
+    adjective = named is not None and named.name.role == "adjective" and not named.clitics
+    return adjective and inflected.verb.lemma not in _SPEAKING
+
+
+_SPEAKING = frozenset(["قال", "صرح"])
+
+
+def _only_judges(inflected: Inflected, following: str) -> bool:
+    """يعتبره شريكا: an opinion in passing; اعتبرها بأنها باطلة reports."""
+    form, verb = inflected.form, inflected.verb
+    if form is None or not form.suffixed or not verb.judges or verb.addressee:
+        return False
+    return form.tense != "perfect" or not (following.startswith("ب") and following in COMPLEMENTISERS)
 
 
 def is_denied(ground: Ground, sentence: Sentence, at: int, inflected: Inflected) -> bool:
@@ -81,9 +105,8 @@ def _between(ground: Ground, sentence: Sentence, at: int) -> bool:
     following = [token.norm for token in ground.tokens[at + 1 : at + 6]]
     if ground.tokens[at].norm not in {"بين", "وبين", "فبين"}:
         return True
-    return bool(following) and (
-        following[0] in COMPLEMENTISERS or (at == sentence.first and bool(COMPLEMENTISERS & set(following)))
-    )
+    opens = at == sentence.first + (ground.tokens[sentence.first].norm == "و")  # also: و بين فلان أن
+    return bool(following) and (following[0] in COMPLEMENTISERS or (opens and bool(COMPLEMENTISERS & set(following))))
 
 
 def _opinion(ground: Ground, _: Sentence, at: int) -> bool:
@@ -114,9 +137,19 @@ def _opens(ground: Ground, sentence: Sentence, at: int) -> bool:
         not before.text[0].isalpha()
         or before.norm in PHRASE_WORDS["thus"]
         or before.norm in AUXILIARIES
+        or _is_propped(ground, sentence, at)
         or any(begins(ADJUNCTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
         or any(begins(JOINTS, ground.tokens, at - n, at) == n for n in (1, 2, 3) if at - n >= sentence.first)
     )
+
+
+def _is_propped(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """وحول الموعد رد المتحدث بالقول إن: only a verb that reports leans on such a word."""
+    near = ground.tokens[at + 1 : min(at + _PROPPED, sentence.last)]
+    return any(token.norm in PROPS and token.norm[0] != "ي" for token in near)
+
+
+_PROPPED = 12
 
 
 def _claims(ground: Ground, _: Sentence, at: int) -> bool:
@@ -125,8 +158,19 @@ def _claims(ground: Ground, _: Sentence, at: int) -> bool:
     return ground.tokens[at].text[-1] != "ى" or following in COMPLEMENTISERS
 
 
+def _elative(ground: Ground, sentence: Sentence, at: int) -> bool:
+    """أبرز as a verb: أن follows in its clause; elsewhere it is "the most prominent"."""
+    for token in ground.tokens[at + 1 : min(at + _PROPPED, sentence.last)]:
+        if token.norm in COMPLEMENTISERS:
+            return _opens(ground, sentence, at)
+        if token.norm == "،":
+            return False
+    return False
+
+
 _HOMOGRAPHS = {
     **dict.fromkeys(PHRASE_WORDS["only_at_clause_start"], _opens),
+    "ابرز": _elative,
     "ادعي": _claims,
     "بين": _between,
     "راي": _opinion,

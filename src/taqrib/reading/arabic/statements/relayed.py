@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.arabic.actors.known import COMPLEMENTISERS
+from taqrib.reading.arabic.actors.known import COMPLEMENTISERS, HEADS
 from taqrib.reading.arabic.statements.adjuncts import skip_adjuncts
 from taqrib.reading.arabic.statements.complements import Complement, complement
 from taqrib.reading.arabic.statements.cue import Cue, clause_start
@@ -76,7 +76,7 @@ def passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected,
     found = complement(ground, source.last, last, limit, SAYING, fresh=False, addressed=False)
     if found is None:
         return []
-    nouns = SAYING_NOUNS | CLAIMS  # قوله, تأكيده
+    nouns = SAYING_NOUNS | CLAIMS | {"القول"}  # قوله, تأكيده
     noun = next((n for n in range(source.last, found.start) if tokens[n].norm in nouns), None)
     first, end = (noun, noun + 1) if noun is not None else (at, here + 1 if here == at + 1 else at + 1)
     boundary, coordinate = clause_start(ground, sentence, at)
@@ -143,7 +143,11 @@ def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | No
     if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 3 >= sentence.last:
         return None
     by_mouth = tokens[at + 1].norm == "علي" and tokens[at + 2].norm == "لسان"  # جاء على لسان الوزير أن
-    if not by_mouth and tokens[at + 1].norm != "في":
+    outlet = HEADS.find(tokens[at + 2].norm)
+    on_page = (
+        tokens[at + 1].norm == "علي" and outlet is not None and outlet.value.kind == "outlet"
+    )  # جاء على صفحة المكتب
+    if not by_mouth and not on_page and tokens[at + 1].norm != "في":
         return None
     end = at + 2 + by_mouth
     begin = end + (tokens[end].norm == "نص")

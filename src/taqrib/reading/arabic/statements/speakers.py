@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,9 +19,11 @@ from taqrib.reading.arabic.actors.known import (
     RELATIVES,
     SELF,
     begins,
+    rests,
 )
 from taqrib.reading.arabic.actors.people import qualities
-from taqrib.reading.arabic.statements.verbs import ISSUING, is_verb
+from taqrib.reading.arabic.statements.documents import Documents, is_document
+from taqrib.reading.arabic.statements.verbs import is_verb
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrases import Ground
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
 _AGAIN = 2
 _PERSONAL = frozenset(["office", "role", "rank"])
 _NEAR = 4
+_GAP = 2
+"""Characters between two names that "and" joins."""
 _LOOK_BACK = 30
 _CLAUSE = 80
 _RUN = 3
@@ -55,20 +60,25 @@ class Speakers:
     ground: Ground
     mentions: dict[int, Mention]
     before: list[Speaker] = field(default_factory=list)
-    _authors: dict[str, str] = field(default_factory=dict)
+    documents: Documents = field(init=False)
     _said: dict[str, tuple[int, str]] = field(default_factory=dict)
     _count: int = 0
     _fuller: dict[str, str] = field(default_factory=dict)
     _acting: Speaker | None = None
     _titles: dict[str, frozenset[str]] = field(default_factory=dict)
     _again: dict[str, str] = field(default_factory=dict)
+    _present: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.documents = Documents(self.ground, self.mentions)
 
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
         speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
         speaker = speaker._replace(name=self._in_full(cue, speaker))
         self._note_title(cue.subject, speaker)
-        self._note_document(cue, speaker)
+        if speaker.name is not None:
+            self.documents.note_said(cue, speaker.name)
         return speaker
 
     def _in_full(self, cue: Cue, speaker: Speaker) -> str | None:
@@ -100,48 +110,23 @@ class Speakers:
             return None
         if mention is not None and mention.rule != "office":
             return None
-        wanted = qualities(self.ground, phrase)
+        tokens, wanted = self.ground.tokens, qualities(self.ground, phrase)
         for speaker in self.before[: -(_RUN if wanted else 1) - 1 : -1]:
             title = self._titles.get(speaker.name or "")
-            if title is not None and not speaker.plural and speaker.feminine == head.feminine and wanted <= title:
+            words = normalised(speaker.name or "").split()
+            unnamed = (
+                tokens[phrase.first].norm.removeprefix("ال") in words and words[0] == "مصدر"
+            )  # مصدر مسؤول: المسؤول
+            if title is None and speaker is self.before[-1] and (unnamed or _is_named(speaker)):
+                title = wanted  # nobody has said whom he serves
+            if (
+                title is not None
+                and not speaker.plural
+                and speaker.feminine in {None, head.feminine}
+                and wanted <= title
+            ):
                 return speaker
         return None
-
-    def _note_document(self, cue: Cue, speaker: Speaker) -> None:
-        """Remember whose statement "في بيان" is, so that "البيان" later means its author."""
-        if cue.content is None or speaker.name is None:
-            return
-        tokens = self.ground.tokens
-        if tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}:  # بيانا قالت فيه
-            for at in range(max(0, cue.first - _NEAR), cue.first):
-                match = HEADS.find(tokens[at].norm)
-                if match is not None and match.value.kind == "document":
-                    self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
-        for at in range(cue.last, min(cue.content.start, cue.last + _LOOK_BACK)):
-            if tokens[at].norm != "في":
-                continue
-            match = HEADS.find(tokens[at + 1].norm) if at + 1 < self.ground.size else None
-            owned = tokens[at + 1].norm if match is None and at + 1 < self.ground.size else ""
-            if match is None and owned.endswith(("ه", "ها", "هم")):
-                match = HEADS.find(owned.removesuffix("ه").removesuffix("ها").removesuffix("هم"))
-            if match is not None and match.value.kind == "document" and not match.clitics:
-                self._authors[match.value.lemma.removesuffix("ا")] = speaker.name
-
-    def note_issued(self, sentence: Sentence) -> None:
-        """أصدرت الوزارة بيانا, صدر عن الوزارة البيان التالي: "البيان" later means its author."""
-        tokens = self.ground.tokens
-        for at in range(sentence.first, sentence.last):
-            norm = tokens[at].norm
-            if norm not in ISSUING and norm[1:] not in ISSUING:
-                continue
-            near = range(at + 1, min(sentence.last, at + _NEAR))
-            author = next((self.mentions[n].actor for n in near if n in self.mentions), None)
-            around = range(max(sentence.first, at - _NEAR), min(sentence.last, at + _LOOK_BACK))
-            heads = (HEADS.find(tokens[n].norm) for n in around)
-            document = next((head.value for head in heads if head is not None and head.value.kind == "document"), None)
-            if author is not None and document is not None:
-                self._authors[document.lemma.removesuffix("ا")] = author
-            return
 
     def remember(self, speaker: Speaker) -> None:
         """Whom a later sentence without a subject goes on with."""
@@ -174,7 +159,8 @@ class Speakers:
         )
         span = start, tokens[subject.last - 1].end
         head = phrase.head if phrase is not None else None
-        plural = head.plural if head is not None else None
+        single = tokens[subject.first].norm.lstrip("وف") in PHRASE_WORDS["one_of"]  # أحد المصدرين
+        plural = (head.plural and not single) if head is not None else None
         feminine = head.feminine if head is not None else None
         mention = self.mentions.get(subject.first)
         if mention is not None and mention.span[0] > span[0]:
@@ -192,26 +178,28 @@ class Speakers:
             return Speaker(span, mention.actor)
         if subject.joined or phrase is None:
             name = ground.words(subject.first, subject.last)
-            return Speaker(span, name, True if subject.joined else None, None)
+            many = subject.joined and (head is None or head.kind != "document")  # بيان صادر عن كينيا وغانا
+            return Speaker(span, name, many or None, None)
         if phrase.name is not None and head is not None and head.kind in GROUPS and phrase.name[0] > phrase.first:
             return Speaker(span, ground.words(subject.first, phrase.name[1]), plural, feminine)  # مكتب الوزير فلان
         if phrase.name is not None and (mention is None or mention.rule not in {"titled-name", "name"}):
             for inside in range(*phrase.name):
                 known = self.mentions.get(inside)
                 if known is not None and known.kind == "person":
-                    return Speaker(span, max(known.actor, ground.words(*phrase.name), key=len), plural, feminine)
-            return Speaker(span, ground.words(*phrase.name), plural, feminine)
+                    words = ground.words(*phrase.name).removeprefix(phrase.clitics)
+                    return Speaker(span, max(known.actor, words, key=len), plural, feminine)
+            words = ground.words(*phrase.name)
+            clitics = phrase.clitics if phrase.name[0] == phrase.first else ""
+            return Speaker(span, words.removeprefix(clitics), plural, feminine)
         short = subject.last - subject.first <= _AGAIN
         again = head is not None and head.lemma == "مصدر" and phrase.definite and short
         if short and head is not None and self._same_one(subject, head.lemma) and self.before:
             return self.before[-1]._replace(span=span)
         if again and self.before and (mention is None or mention.rule == "anonymous"):
             return self.before[-1]._replace(span=span)
-        if head is not None and head.kind == "document" and phrase.definite and phrase.last - phrase.first == 1:
-            described = mention is not None and " " in mention.actor and not mention.actor.startswith("ال")
-            author = self._authors.get(head.lemma.removesuffix("ا"))
-            if author is not None and not described:
-                return Speaker(span, author, None, None)
+        author = self.documents.author_of(phrase, mention)
+        if author is not None:
+            return Speaker(span, author, None, None)
         person = self._pointed_at(subject, mention)
         if person is not None and person.name is not None:
             self._again[description(ground, phrase)] = person.name
@@ -219,9 +207,18 @@ class Speakers:
         several = self._same_several(subject, mention)
         if several is not None:
             return several._replace(span=span)
+        if mention is not None and mention.kind in {"organisation", "body"} and not self._is_written(mention.actor):
+            return Speaker(span, description(ground, phrase), plural, feminine)  # جماعة فلان, as this report calls it
         if mention is not None and mention.rule not in {"capital-for-government", "side-of-state"}:
             return Speaker(span, self._again.get(mention.actor, mention.actor), plural, feminine, mention.unsure)
         return Speaker(span, description(ground, phrase), plural, feminine)
+
+    def _is_written(self, name: str) -> bool:
+        """Whether every word of ``name`` stands in the report."""
+        if not self._present:
+            self._present = {rest for token in self.ground.tokens for rest in rests(token.norm)}
+        words = re.findall(r"\w+", normalised(name))
+        return all(word in self._present or word.removeprefix("ال") in self._present for word in words)
 
     def _latter(self, subject: Subject) -> str | None:
         """بينما تؤكد الأخيرة: the last actor named before, who is not the one that has just spoken."""
@@ -257,22 +254,62 @@ class Speakers:
             return self.before[-1]
         if earlier is not None:
             return earlier._replace(span=None)
-        about = self._about(cue, sentence)
-        if about is not None:
-            name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
-            return Speaker(None, name, unsure=("the subject of the clause is taken for the speaker",))
+        told_of = self._told_of(cue, sentence)
+        if told_of is not None:
+            return told_of
         acting = self._acting
         if acting is not None and cue.kind == "verb" and _agree(cue, acting):
             return acting._replace(unsure=("who acts in the sentence before is taken for the speaker",))
-        for speaker in self.before[: -_LOOK_BACK - 1 : -1]:
-            if cue.kind != "verb" or _agree(cue, speaker):
-                return speaker
-        return self.before[-1] if self.before else Speaker(None, None, unsure=("no speaker was named before",))
+        agreeing = (
+            speaker for speaker in self.before[: -_LOOK_BACK - 1 : -1] if cue.kind != "verb" or _agree(cue, speaker)
+        )
+        latest = next(agreeing, None)
+        if latest is None and cue.plural and cue.kind == "verb":
+            return self._several_in(sentence, cue.boundary)
+        latest = latest or (self.before[-1] if self.before else None)
+        return latest or Speaker(None, None, unsure=("no speaker was named before",))
+
+    def _told_of(self, cue: Cue, sentence: Sentence) -> Speaker | None:
+        """Whom the sentence tells of before the cue, with another joined to him where the cue is of several."""
+        about = self._about(cue, sentence)
+        if about is None:
+            return None
+        both = self._and_another(about, cue) if cue.plural else None
+        name = about.actor if about.rule != "capital-for-government" else self.ground.text_of(about.span)
+        unsure = ("the subject of the clause is taken for the speaker",)
+        return Speaker(None, both or name, True if both is not None else None, unsure=unsure)
+
+    def _and_another(self, mention: Mention, cue: Cue) -> str | None:
+        """بحث الوزير والمبعوث الملف، وأكدا: both, as they stand written; ``None`` if nobody is joined to the first."""
+        first, end = mention.span
+        for at in range(max(0, cue.boundary - _CLAUSE), cue.boundary):
+            token, other = self.ground.tokens[at], self.mentions.get(at)
+            if other is not None and 0 < token.start - end <= _GAP and token.norm[0] == "و" and other.kind != "place":
+                return self.ground.text_of((first, other.span[1]))
+        return None
+
+    def _several_in(self, sentence: Sentence, before: int) -> Speaker:
+        """بيان مشترك بين الوفود، أكدوا فيه: the several last spoken of in the sentence, whatever governs them."""
+        for at in range(before - 1, sentence.first - 1, -1):
+            mention = self.mentions.get(at)
+            match = HEADS.find(self.ground.tokens[at].norm) if mention is not None else None
+            if mention is not None and match is not None and match.value.plural:
+                return Speaker(
+                    None, mention.actor, plural=True, unsure=("several spoken of are taken for the speakers",)
+                )
+        return Speaker(None, None, unsure=("no speakers were named before",))
 
     def _about(self, cue: Cue, sentence: Sentence) -> Mention | None:
         """Whom the sentence is about before the cue: the last actor behind a verb, else the first nothing governs."""
         tokens = self.ground.tokens
         subject = first = None
+        opening = tokens[sentence.first].norm
+        answers = (
+            begins(ADJUNCTS, tokens, sentence.first, sentence.last) > 0 or opening.removeprefix("و") in PREPOSITIONS
+        )
+        in_it = tokens[min(cue.first + 1, self.ground.size - 1)].norm in {"فيه", "فيها"}  # أصدر بيانا أكد فيه
+        near = range(sentence.first, cue.boundary)
+        adjunct = next((at for at in near if tokens[at].norm == "،"), sentence.first) if answers else sentence.first
         for at in range(max(sentence.first, cue.boundary - _CLAUSE), cue.boundary):
             mention = self.mentions.get(at)
             if (
@@ -281,7 +318,7 @@ class Speakers:
                 or (tokens[at].norm[0] in "بلك" and mention.span[0] != tokens[at].start)
             ):
                 continue
-            if self._disagrees(cue, mention, at):
+            if self._disagrees(cue, mention, at) or (in_it and is_document(tokens[at].norm)):
                 continue
             before = at - 1
             while before > sentence.first and (
@@ -296,8 +333,8 @@ class Speakers:
             )
             if opens or (follows_verb and tokens[before - 1].norm not in RELATIVES):
                 subject = mention
-            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS:
-                first = mention
+            elif first is None and mention.kind != "state" and norm not in PREPOSITIONS and at >= adjunct:
+                first = mention  # وردا على فلان، قال: not the one answered
         return subject or first
 
     def _disagrees(self, cue: Cue, mention: Mention, at: int) -> bool:
@@ -328,10 +365,16 @@ class Speakers:
         return given
 
 
+def _is_named(speaker: Speaker) -> bool:
+    """Whether the speaker is one person by name."""
+    words = (speaker.name or "").split()
+    return len(words) > 1 and not speaker.plural and HEADS.find(normalised(words[0])) is None
+
+
 def _agree(cue: Cue, speaker: Speaker) -> bool:
     """Whether the verb's ending fits the speaker, as far as the text tells; a feminine singular also fits many."""
     if cue.plural:
-        return speaker.plural is not False or speaker.feminine is None
+        return not _is_named(speaker) and (speaker.plural is not False or speaker.feminine is None)
     if cue.feminine:
         return speaker.feminine is not False or speaker.plural is True
     return not speaker.plural and not speaker.feminine

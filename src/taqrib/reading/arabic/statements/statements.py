@@ -32,7 +32,7 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
     for number, sentence in enumerate(document.sentences):
         if sentence.last <= covered:
             continue
-        speakers.note_issued(sentence)
+        speakers.documents.note_issued(sentence)
         limit = document.sentences[number + 1].last if number + 1 < len(document.sentences) else ground.size
         sentence_cues = [cue for cue in cues(ground, sentence, limit) if cue.first >= covered]
         if not sentence_cues:
@@ -56,8 +56,9 @@ def _sentence(  # noqa: PLR0917 - the state of one reading
         content = content_of(ground, document, sentence, found, number)
         if content is None:
             continue
-        if cue.coordinate and cue.kind not in {"according", "passed-on"}:
-            earlier = speaker
+        passes = cue.inside is not None or cue.rule == "passed-on-source"
+        if (cue.coordinate or passes) and cue.kind not in {"according", "passed-on"}:
+            earlier = speaker  # نقلت الوكالة عن فلان قوله إن ...، وأضاف أن: he, not she
         if _goes_on(found, number):
             speakers.remember(speaker)
         nested = speaker

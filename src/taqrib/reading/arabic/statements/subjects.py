@@ -52,11 +52,21 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if (norm in COMPLEMENTISERS and not ground.is_foreign_particle(at)) or norm in {":", "،"} or at in ground.timed:
         return None
     foreign = norm in NAMES_THAT_ARE_WORDS and ground.closed_name_end(at, last) > at + 1  # لي جاي ميونغ
+    if norm == "علي" and verb is not None and ground.is_ali(at, last):
+        return _ali(ground, at, last, verb)
     if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
+    if norm[0] == "ب" and norm[1:] in NAMES_THAT_ARE_WORDS and norm not in GIVEN:
+        return None  # قال، بذكرى التأسيس، إن
+    if norm[0] == "ب" and norm not in GIVEN and tokens[at - 1].norm == "،" and tokens[min(at + 1, last)].norm in GIVEN:
+        return None  # قال، أمس، بساحة محمد علي: where
     if at in ground.quoted:
         return _quoted_subject(ground, at, last, verb)
-    if tokens[at].text[0].isdigit() and at + 2 < last and tokens[at + 1].norm == "من":  # ثلاثة من القادة, 42 من القادة
+    if (
+        (tokens[at].text[0].isdigit() or numbers.may_begin_count(norm))
+        and at + 2 < last
+        and tokens[at + 1].norm == "من"
+    ):  # ثلاثة من القادة, 42 من القادة
         counted = ground.phrase(at + 2, last)
         if counted is not None:
             counted.first = at
@@ -73,8 +83,9 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if phrase is None and verb is not None:
         end = ground.closed_name_end(at, last)
         if end > at and not (end == at + 1 and end > ground.name_end(at, last)):
-            named = Phrase(at, end, name=(at, end), definite=True)
-            return Subject(at, end, end, named)
+            named = Subject(at, end, end, Phrase(at, end, name=(at, end), definite=True))
+            extend(ground, named, last, verb)
+            return named
     if phrase is None and verb is not None and verb.object and is_masdar(norm):
         return None
     governed = norm[0] == "ب" and (is_masdar(norm[1:]) or (norm.startswith("بال") and norm not in GIVEN))
@@ -100,11 +111,20 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     return subject
 
 
+def _ali(ground: Ground, at: int, last: int, verb: Verb) -> Subject:
+    """وشدد علي نيكزاد على: the name, though the verb needs the preposition written alike."""
+    end = ground.name_end(at + 1, last)
+    subject = Subject(at, end, end, Phrase(at, end, name=(at, end), definite=True))
+    extend(ground, subject, last, verb)
+    return subject
+
+
 def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> None:
     """Give the preposition back that the verb needs: تساءل المفاوض عن, though one may be "the negotiator for"."""
     tokens = ground.tokens
+    _leave_attached(ground, phrase, verb)
     begin = max(phrase.first + 1, phrase.name[1] if phrase.name is not None else 0)
-    cut = next((at for at in range(begin, phrase.last) if tokens[at].norm in verb.through), None)
+    cut = next((at for at in range(begin, phrase.last) if _is_governed(tokens[at].norm, verb)), None)
     if cut is None and (verb.object or verb.objects):  # وجدد البيان التأكيد على
         objects = range(max(begin, phrase.first + 1), phrase.last)
         masdar = next((at for at in objects if is_definite(tokens[at].norm) and _is_governing(ground, at, verb)), None)
@@ -115,6 +135,27 @@ def leave_governed(ground: Ground, phrase: Phrase, last: int, verb: Verb) -> Non
     following = (tokens[at].norm for at in range(phrase.last, min(last, phrase.last + _TITLE_TAIL)))
     if verb.family == "quoting" or not any(norm in verb.through or norm in COMPLEMENTISERS for norm in following):
         phrase.last = cut
+
+
+def _leave_attached(ground: Ground, phrase: Phrase, verb: Verb) -> None:
+    """تعهد الرئيس فلان الفلاني بنقض أي قرار: the last word is no third name, but what the verb needs."""
+    if phrase.name is None or "ب" not in verb.through or phrase.name[1] != phrase.last:
+        return
+    first, last = phrase.name
+    norm = ground.tokens[last - 1].norm
+    if norm[0] != "ب" or norm in GIVEN or not (last - first > _PAIR or is_masdar(norm[1:])):
+        return
+    if last - 1 > first:
+        phrase.name = (first, last - 1)
+        phrase.last = last - 1
+
+
+_PAIR = 2
+
+
+def _is_governed(norm: str, verb: Verb) -> bool:
+    """Whether the preposition a verb needs stands here, apart or attached: أشاد رئيس اللجنة بمجلس النواب."""
+    return norm in verb.through or ("ب" in verb.through and norm[0] == "ب" and HEADS.find(norm[1:]) is not None)
 
 
 def _is_governing(ground: Ground, at: int, verb: Verb) -> bool:
@@ -135,9 +176,11 @@ def _quoted_subject(ground: Ground, at: int, last: int, verb: Verb | None) -> Su
     told = after + 1 < last and participle(ground.tokens[after + 1].norm) is not None
     if opens in NEGATORS or opens in PREPOSITIONS or (norm == "،" and (told or is_verb(opens))):
         return None  # وأضاف «لم نوقع»، مشيرا: speech
-    if verb is not None and verb.addressee and ground.phrase(after, last) is not None:
+    if verb is not None and verb.addressee and (ground.has_article(after) or ground.phrase(after, last) is not None):
         return Subject(at + 1, after - 1, after - 1, None)  # أبلغت «الحركة» الوسطاء أن
-    if norm == ":" or norm in COMPLEMENTISERS or norm in PREPOSITIONS or after in ground.quoted or norm == "،":
+    closed = {"،", "."} if verb is None else {"،"}  # ...، وفق «رويترز».
+    apart = after in ground.timed or begins(ADJUNCTS, ground.tokens, after, last) > 0  # كشفت «الحركة» للمرة الأولى عن
+    if apart or norm == ":" or norm in COMPLEMENTISERS | PREPOSITIONS | closed or after in ground.quoted:
         return Subject(at + 1, after - 1, after - 1, None)
     return None
 
@@ -152,6 +195,7 @@ def _loose(ground: Ground, at: int, last: int) -> Subject | None:
             break
         if (
             norm in PREPOSITIONS
+            or norm.startswith("لل")
             or norm in RELATIVES
             or norm in AUXILIARIES
             or begins(ADJUNCTS, tokens, end, last)

@@ -79,7 +79,7 @@ def _finite() -> dict[str, Inflected]:
     found: dict[str, Inflected] = {}
     for verb, perfect, imperfect, _ in _entries():
         for word, form in verb_forms(perfect, imperfect).items():
-            if form.first or (form.suffixed and not verb.addressee):
+            if form.first or (form.suffixed and not (verb.addressee or verb.judges)):
                 continue
             found.setdefault(word, Inflected(verb, form))
     return found
@@ -117,7 +117,14 @@ _CONJUNCTIONS = {"", "و", "ف"}
 def finite(norm: str) -> Inflected | None:
     """The finite reporting verb ``norm`` is, behind a conjunction at most."""
     match = FINITE.find(norm)
-    return match.value if match is not None and match.clitics in _CONJUNCTIONS else None
+    if match is None or match.clitics not in _CONJUNCTIONS:
+        return None
+    form = match.value.form
+    cut = form is not None and form.tense == "imperfect" and len(match.form) <= _SHORTEST_JUSSIVE
+    return None if match.clitics == "ف" and cut else match.value  # فتوح is a name, not "so she suggests"
+
+
+_SHORTEST_JUSSIVE = 3
 
 
 def participle(norm: str) -> Inflected | None:
@@ -139,6 +146,11 @@ def _other_verbs() -> frozenset[str]:
 _OTHER = _other_verbs()
 _NOT_VERBS = _set(load("arabic/clauses")["not_verbs"]) | _set(load("arabic/names")["given"])
 _SHORTEST_IMPERFECT = 4
+
+
+def is_known_verb(norm: str) -> bool:
+    """Whether ``norm`` is one of the verbs the vocabulary knows, not only shaped like one."""
+    return norm in _OTHER or finite(norm) is not None
 
 
 @lru_cache(maxsize=1 << 14)
