@@ -29,6 +29,8 @@ def turned(text: str) -> list[tuple[str, list[str]]]:
         ("طالبت كينيا باستبدال الجسر بالميناء.", "demand", "الجسر"),
         ("عدلت الحكومة عن موقفها الرافض للخطة.", "drop", "للخطة"),
         ("تخلت الحكومة عن شرطها رفض الخطة.", "drop", "الخطة"),
+        ("ترفض الحكومة كل الخطط باستثناء الجسر.", "reject", "الجسر"),
+        ("لن تقبل الحكومة سوى الجسر.", "reject", "الجسر"),
         ("تطالب الحكومة بالميناء لا بالجسر.", "demand", "بالجسر"),
         ("تطالب الحكومة بالميناء بدلا من الجسر.", "demand", "من الجسر"),
     ],
@@ -86,3 +88,11 @@ def test_what_is_preferred_to_something_turns_away_from_it() -> None:
 
 def test_the_opposition_is_nobody_to_turn_away_from() -> None:
     assert [away for _, away in turned("دعت كينيا المعارضة إلى الحوار.")] == [[]]
+
+
+def test_an_exception_that_is_a_proviso_turns_nothing_away() -> None:
+    assert turned("رفضت الحكومة توقيع الاتفاق إلا بعد انسحاب القوات.") == [("condition", [])]
+
+
+def test_the_only_way_is_demanded_and_not_turned_away_from() -> None:
+    assert turned("قالت الحكومة إنه لا سبيل إلا بالحوار.") == [("demand", [])]

@@ -393,3 +393,11 @@ def test_who_is_named_only_in_contrast_holds_nothing(text: str) -> None:
 )
 def test_words_that_deny_it_are_not_cut_off(text: str) -> None:
     assert held(text) == []
+
+
+def test_what_is_accepted_now_is_not_demanded_with_what_was_demanded_then() -> None:
+    text = "Peru, which had demanded the port, now accepts the proposal."
+    assert [(one.kind, text[slice(*one.evidence)]) for one in stances(text)] == [
+        ("demand", "Peru, which had demanded the port"),
+        ("accept", "accepts the proposal"),
+    ]

@@ -32,6 +32,8 @@ def turned(text: str) -> list[tuple[str, list[str]]]:
         ("Peru agreed to drop the map.", "accept", "the map"),
         ("Peru dropped its opposition to the map.", "drop", "to the map"),
         ("Peru demands the port rather than the pier.", "demand", "the pier"),
+        ("Peru rejects everything except the pier.", "reject", "the pier"),
+        ("Peru accepts anything but the pier.", "accept", "the pier"),
         ("Peru demands the port and not the pier.", "demand", "the pier"),
         ("Peru favours the port over the pier.", "support", "the pier"),
         ("Peru urged Chile to replace the map with the chart.", "demand", "the map"),

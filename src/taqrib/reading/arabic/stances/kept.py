@@ -20,6 +20,7 @@ _REMEMBERED = 4
 """Stances back to which the same words may have shown the same."""
 _OF_OTHERS = frozenset({"offer", "demand"})
 """What these ask for or hold out is no further position."""
+_EXCEPT = frozenset({"الا", "سوي"})
 _CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
 
 
@@ -63,6 +64,9 @@ class Kept:
         if condition is not None:
             kind, end = self._conditional(kind, index, end, condition)
             requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        only = rule == "modal" and kind == "demand"  # لا سبيل إلا بالحوار: what is excepted is demanded
+        excepted = next((at for at in range(index, end) if only and self.prose.norms[at] in _EXCEPT), None)
+        proviso = condition if excepted is None else (excepted, end)
         if end - first < 2 and holder.how == "subject-before" and holder.span is not None:
             first = self._subject(first, holder)
         if end - first < 2 or self._is_observer(holder):
@@ -83,7 +87,7 @@ class Kept:
                     begin,
                     end,
                     counted=counted,
-                    proviso=condition,
+                    proviso=proviso,
                     weighing=kind != "reject",
                 ),
                 certainty=round(holder.certainty * (0.7 if unsure else 1), 2),

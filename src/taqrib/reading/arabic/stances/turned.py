@@ -34,7 +34,7 @@ def turned(
     """The spans in the tokens ``first`` to ``last`` that stand behind a word of giving up, refusing or preferring.
 
     :param first: the first token that may be such a word.
-    :param proviso: the tokens of what the stance depends on; a "not" in it turns nothing away (ما لم تقبل الخطة).
+    :param proviso: the tokens of what the stance depends on; no "not" or "but" in it turns away (إلا بعد الهدنة).
     :param weighing: whether what is only to be talked of is turned away from, too: وافق على مناقشة ⟨الخطة⟩.
     :param counted: how many such words the kind of the stance has taken into account already (تمسك برفض الخطة).
     """
@@ -43,7 +43,8 @@ def turned(
     preferring = first > 0 and verb_list("stances", "preferring").find(prose.norms[first - 1]) is not None
     at = first
     while at < last:
-        held = proviso is not None and proviso[0] <= at < proviso[1] and prose.roles[at] == "negator"
+        excepts = prose.roles[at] == "negator" or prose.norms[at] in _contrasts()
+        held = proviso is not None and proviso[0] <= at < proviso[1] and excepts
         second = preferring and prose.norms[at] == "علي"
         weighed = weighing and _weighs(prose, at, last)
         named = at in parties.covering and prose.norms[at].startswith("ال")  # المعارضة, the opposition

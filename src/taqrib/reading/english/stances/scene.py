@@ -141,8 +141,10 @@ class Scene:
         if kind in ".;:-()" or (kind == "k" and "q" not in kinds[number:at]):
             return True
         if kind == ",":
-            return kinds[at + 1 : at + 2] in {*"CGWUVAPY"} or (
-                kinds[at + 1 : at + 2] == "N" and not self._list(at, end)
+            return (
+                kinds[at + 1 : at + 3] == "TV"
+                or kinds[at + 1 : at + 2] in {*"CGWUVAPY"}
+                or (kinds[at + 1 : at + 2] == "N" and not self._list(at, end))
             )
         if kind == "C":
             return self._new_clause(at, end)

@@ -61,7 +61,11 @@ def turned(
         if behind is None and weighing:
             behind = _weighed(outline, at, last)
         token = outline.tokens[at]
-        held = proviso is not None and proviso[0] <= token.start < proviso[1] and token.norm in NEGATIONS
+        held = (
+            proviso is not None
+            and proviso[0] <= token.start < proviso[1]
+            and (token.norm in NEGATIONS or token.norm in _CONTRASTS)
+        )
         if behind is None or held:
             at += 1
             continue
