@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from commandline import FIRST, Run
 
 
@@ -12,6 +14,16 @@ def one_sentence(done: object, expected: str) -> None:
     assert done.returncode == 2  # type: ignore[attr-defined]
     assert expected in done.stderr  # type: ignore[attr-defined]
     assert done.stderr.count("\n") == 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", [("undo",), ("retract", "e1", "--why", "x"), ("remove", "r1", "--why", "x", "--yes")])
+def test_nothing_to_take_back_makes_no_record(run: Run, case: Path, words: tuple[str, ...]) -> None:
+    command, *others = words
+    subject = others[:1] if command != "undo" else []
+    done = run(command, *subject, case, *others[len(subject) :], "--by", "nour")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert not (case / "record.db").exists()
 
 
 def test_who_else_carries_the_words_removed_is_named(run: Run, case: Path, tmp_path: Path) -> None:

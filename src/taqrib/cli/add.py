@@ -54,7 +54,7 @@ def add(
     paths = collect(files)
     added: list[dict[str, Any]] = []
     failures: list[TaqribError] = []
-    with open_case(folder, writable=True, record=record) as opened, _counted(added, of=len(paths)):
+    with open_case(folder, writable=True, make=True, record=record) as opened, _counted(added, of=len(paths)):
         numbered = enumerate(readings(paths, published=day, source=source, grade=grade), 1)
         size = 1 if len(paths) < TOGETHER else TOGETHER
         while some := list(islice(numbered, size)):

@@ -65,11 +65,13 @@ def case_text(folder: Path) -> str:
 
 
 @contextmanager
-def open_case(folder: Path, *, writable: bool = False, record: str | None = None) -> Iterator[OpenCase]:
+def open_case(
+    folder: Path, *, writable: bool = False, make: bool = False, record: str | None = None
+) -> Iterator[OpenCase]:
     """The case in ``folder`` with its record.
 
-    :param writable: lets the record be changed, and makes one when the case has none yet. Otherwise nothing in the
-        folder is touched, and a case without a record has an empty one.
+    :param writable: lets the record be changed. Otherwise nothing in the folder is touched.
+    :param make: makes a record when the case has none yet. Otherwise such a case has an empty one, which is not kept.
     :param record: the address of a record in PostgreSQL; ``None`` takes the folder's file.
     :raises Invalid: if the record is that of another case.
     """
@@ -83,7 +85,7 @@ def open_case(folder: Path, *, writable: bool = False, record: str | None = None
         try:
             opened = Record.open(place, writable=writable, case=case.id, originals=originals)
         except NotFound:
-            if not writable:
+            if not make:
                 place = Path(stack.enter_context(TemporaryDirectory(prefix="taqrib-"))) / RECORD_FILE
             opened = Record.create(place, case=case.id, by=who(), originals=originals)
         stack.callback(opened.close)

@@ -44,7 +44,7 @@ def review(
     Every decision is stored when it is made; stopping at any moment loses none. With --entry, decide again on one: the
     last decision stands and all of them stay on record.
     """
-    from taqrib.cli.folder import has_record, open_case, who
+    from taqrib.cli.folder import open_case, who
 
     if format is Format.json and not accept_all:
         raise Invalid("expected --accept-all with --format json, found a review that asks; leave --format out")
@@ -52,7 +52,7 @@ def review(
         raise Invalid("expected either --accept-all or --entry, found both; leave one out")
     if accept_all and not (by and by.strip()):
         raise Invalid("expected the name of whoever accepts, found none; give --by NAME")
-    with open_case(folder, writable=bool(record) or has_record(folder), record=record) as opened:
+    with open_case(folder, writable=True, record=record) as opened:
         if entry:
             _decide_again(opened, entry, by or who())
         elif accept_all:
