@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lagoon import lagoon
-from taqrib.case import CaseIndex
-from taqrib.reading import Event, Figure, Findings, Stance, Statement, Time
+import pytest
+
+from lagoon import CASE_TEXT, lagoon
+from taqrib.case import CaseIndex, parse_case
+from taqrib.reading import Event, Figure, Findings, Stance, Statement, Time, read
 from taqrib.record import Touch
 from taqrib.record.proposals import Proposal, proposals
 
@@ -175,3 +177,45 @@ def test_a_statement_carries_the_qualifiers_of_what_was_said() -> None:
     )
     found = Findings(language="en", published=None, published_basis="unknown", statements=[said])
     assert proposals(text, found, INDEX)[0].qualifiers == ("written",)
+
+
+def touched(text: str) -> list[tuple[str, tuple[Touch, ...]]]:
+    """Kind of each stance that reading finds in ``text``, and what it touches."""
+    made = proposals(text, read(text, published=date(2031, 5, 6)), INDEX)
+    return [(one.type, one.touches) for one in made if one.kind == "stance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla demanded that Venn drop joint patrols.",
+        "Orla refuses to give up joint patrols.",
+        "Orla dropped its opposition to joint patrols.",
+        "Orla agreed to abandon joint patrols.",
+    ],
+)
+def test_an_option_that_a_stance_turns_away_from_is_not_touched(text: str) -> None:
+    ((_, touches),) = touched(text)
+    assert touches == ()
+
+
+def test_of_two_options_the_one_that_is_left_for_the_other_is_not_touched() -> None:
+    (one,) = touched("Orla demands joint patrols rather than neutral patrols.")
+    assert one == ("demand", (Touch("patrols", "joint"),))
+
+
+def test_an_option_that_is_itself_a_giving_up_is_touched() -> None:
+    index = CaseIndex(parse_case(CASE_TEXT.replace('en: ["neutral patrols"]', "en: [end to patrols]")))
+    text = "Orla demanded an end to patrols."
+    made = proposals(text, read(text, published=date(2031, 5, 6)), index)
+    assert [one.touches for one in made if one.kind == "stance"] == [(Touch("patrols", "neutral"),)]
+
+
+def test_a_time_inside_an_options_own_words_dates_nothing() -> None:
+    index = CaseIndex(parse_case(CASE_TEXT.replace('ar: ["دوريات محايدة"]', "ar: [دوريات نهاية الأسبوع]")))
+    text = "ترفض كينيا دوريات نهاية الأسبوع."
+    made = proposals(text, read(text, published=date(2031, 5, 10)), index)
+    assert [(one.on, one.on_basis) for one in made if one.kind == "stance"] == [("2031-05-10", "published")]
+    text = "رفضت كينيا أمس دوريات نهاية الأسبوع."
+    made = proposals(text, read(text, published=date(2031, 5, 10)), index)
+    assert [(one.on, one.on_basis) for one in made if one.kind == "stance"] == [("2031-05-09", "text")]

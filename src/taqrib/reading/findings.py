@@ -87,13 +87,16 @@ class Event(Finding):
 class Stance(Finding):
     """What a negotiating side, a mediator or a third state wants, accepts or rejects.
 
-    ``requires`` is the other half of a condition ("yes, if ..."): the clause it depends on.
+    ``requires`` is the other half of a condition ("yes, if ..."): the clause it depends on. ``turned`` are the words
+    within the evidence that stand behind a giving up, a "not" or a "rather than" ("demanded that Peru drop ⟨the map⟩"):
+    the holder does not demand, reject or accept them, and nobody may take them for what the stance is about.
     """
 
     holder: str
     kind: StanceKind
     evidence: Span
     requires: Span | None = None
+    turned: tuple[Span, ...] = ()
     issue: str | None = None
 
 
@@ -159,4 +162,4 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value

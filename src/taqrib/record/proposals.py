@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taqrib.case import CaseIndex
-    from taqrib.reading import Findings, Span
+    from taqrib.reading import Findings, Span, Time
     from taqrib.record.entry import EntryKind
 
 OnBasis = Literal["text", "published", "unknown"]
@@ -79,11 +79,11 @@ class _Linker:
         ]
         self._starts = [start for start, _ in self._sentences]
         self._contents = _Nested([(statement.content, statement) for statement in findings.statements])
-        self._days: dict[int, set[str]] = {}
+        self._days: dict[int, list[Time]] = {}
         for time in findings.times:
             place = self._place(time.span)
             if time.type in {"DATE", "TIME"} and time.value and time.span[1] <= self._sentences[place][1]:
-                self._days.setdefault(place, set()).add(time.value)
+                self._days.setdefault(place, []).append(time)
 
     def statement(self, statement: Statement) -> Proposal:
         voice = self._voice(statement.cue, own=statement)
@@ -110,6 +110,7 @@ class _Linker:
             voice=voice,
             on=on,
             qualifiers=self._qualifiers(stance),
+            turned=stance.turned,
         )
 
     def event(self, event: Event) -> Proposal:
@@ -144,6 +145,7 @@ class _Linker:
         on: str | None,
         or_published: bool = True,
         qualifiers: tuple[str, ...] = (),
+        turned: tuple[Span, ...] = (),
     ) -> Proposal:
         basis: OnBasis = "text"
         if on is None:
@@ -159,7 +161,7 @@ class _Linker:
             actor=self._actor(name),
             voice=voice.speaker_name if voice else None,
             voice_actor=self._actor(voice.speaker_name) if voice else None,
-            touches=self._touches(quote),
+            touches=self._not_turned(self._touches(quote), turned),
             on=on,
             on_basis=basis,
             finding=finding_as_json(finding),
@@ -178,6 +180,16 @@ class _Linker:
         )
         named = {touch.issue for touch in touched if touch.option}
         return tuple(touch for touch in touched if touch.option or touch.issue not in named)
+
+    def _not_turned(self, touches: tuple[Touch, ...], turned: tuple[Span, ...]) -> tuple[Touch, ...]:
+        """The touches without those of words a stance turns away from: "demanded that Peru drop ⟨the map⟩".
+
+        An option whose term goes over the border ("an end to the siege") is what is demanded. Where nothing but what is
+        turned away from is left, the stance touches nothing: what its holder wants instead is not on record.
+        """
+        away = {touch for start, end in turned for touch in self._touches(self.text[start:end])}
+        left = tuple(touch for touch in touches if touch not in away)
+        return left if not away or any(touch.option for touch in left) else ()
 
     def _qualifiers(self, stance: Stance) -> tuple[str, ...]:
         """What a stance's words make of what it is about, and whether it hangs on a condition.
@@ -213,12 +225,23 @@ class _Linker:
 
     def _day_of_sentence(self, span: Span) -> str | None:
         """The day the narrator's sentence gives: its one date, if that is no later than the report."""
-        values = self._days.get(self._place(span), set())
+        sentence = self._sentence(span)
+        values = {
+            time.value
+            for time in self._days.get(self._place(span), ())
+            if time.value and not self._is_in_term(time.span, sentence)
+        }
         if len(values) != 1:
             return None
         (value,) = values
         published = self.findings.published
         return value if published is None or last_day(value) <= published else None
+
+    def _is_in_term(self, span: Span, sentence: Span) -> bool:
+        """Whether a time belongs to what an option is called ("sailings at weekends"), so that it dates nothing."""
+        (start, end), (first, last) = sentence, span
+        without = f"{self.text[start:first]}|{self.text[last:end]}"
+        return set(self._touches(self.text[start:end])) != set(self._touches(without))
 
     def _clause(self, trigger: Span, voice: Statement | None) -> Span:
         """The words that tell of an event: its sentence, or the part of it that its speaker says."""

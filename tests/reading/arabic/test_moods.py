@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from taqrib.reading.arabic.clauses import Prose
-from taqrib.reading.arabic.moods import disputed, hangs, supposed
+from taqrib.reading.arabic.moods import disputed, doubted, hangs, supposed
 from taqrib.reading.layout import lay_out
 
 
@@ -66,3 +66,40 @@ def test_what_somebody_denies_is_disputed() -> None:
 def test_what_somebody_affirms_is_not_disputed() -> None:
     prose, index = prose_and_verb("أكدت الحركة أنها وافقت على الخطة.", "وافقت")
     assert disputed(prose, index) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "by"),
+    [
+        ("قد توافق الحكومة على الخطة.", "توافق", "قد"),
+        ("قد لا توافق الحكومة على الخطة.", "توافق", "قد"),
+        ("قد تكون الحكومة مستعدة للحوار.", "مستعدة", "قد"),
+        ("ربما توافق الحكومة على الخطة.", "توافق", "ربما"),
+        ("توافق الحكومة على الأرجح على الخطة.", "توافق", "على"),
+        ("كادت الحكومة توافق على الخطة.", "توافق", "كادت"),
+        ("يبدو أن الحكومة توافق على الخطة.", "توافق", "يبدو"),
+        ("رجح الوسيط أن الحكومة توافق على الخطة.", "توافق", "رجح"),
+        ("كانت الحكومة ستوافق على الخطة.", "ستوافق", "كانت"),
+        ("تبدو الحكومة مستعدة للحوار.", "مستعدة", "تبدو"),
+        ("لم يقل الوزير إن الحكومة توافق على الخطة.", "توافق", "يقل"),
+        ("لم يعلن الوزير أن الحكومة توافق على الخطة.", "توافق", "يعلن"),
+        ("احتمال أن الحكومة توافق على الخطة قائم.", "توافق", "احتمال"),
+    ],
+)
+def test_what_is_only_likely_is_doubted(text: str, verb: str, by: str) -> None:
+    prose, index = prose_and_verb(text, verb)
+    token = doubted(prose, index)
+    assert token is not None
+    assert prose.document.tokens[token].text == by
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("وقد وافقت الحكومة على الخطة.", "وافقت"),
+        ("أكد الوزير أن الحكومة توافق على الخطة.", "توافق"),
+        ("قد يسافر الوفد، وتوافق الحكومة على الخطة.", "وتوافق"),
+    ],
+)
+def test_what_is_told_is_not_doubted(text: str, verb: str) -> None:
+    assert doubted(*prose_and_verb(text, verb)) is None

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.statements.verbs import participle
-from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list
+from taqrib.reading.arabic.wordlists import inflected_verbs, noun_list, plain_list, verb_list
 from taqrib.reading.arabic.words import Lexicon
 from taqrib.vocabulary import load
 
@@ -24,6 +24,7 @@ _SENTENCE = 30
 _CHAIN = 3
 """Verbs that follow one another under a single أن."""
 _BEING = frozenset({"يكون", "تكون", "يكونوا", "نكون"})
+_WAS = frozenset({"كان", "كانت", "كانوا", "كانا"})
 _PREFIXES = "يتنا"
 _DONE = (["بعد"], ["منذ"], ["عقب"], ["سبق"], ["فور"], ["بعيد"])
 """Before أن: what follows has happened."""
@@ -51,6 +52,65 @@ def supposed(prose: Prose, index: int, *, depth: int = _CHAIN) -> int | None:
     if verb is None or verb.tense != "imperfect" or not _joins(prose, floor) or bare(prose.norms[index])[:1] == "س":
         return None
     return _joined(prose, index, depth)
+
+
+def doubted(prose: Prose, index: int) -> int | None:
+    """The token that leaves open whether the verb or participle at ``index`` is so: قد, ربما, كاد, يبدو أن.
+
+    ``None`` where nothing does. قد leaves it open before an imperfect only; وقد وافق tells.
+    """
+    clause = prose.starts[index]
+    for at in range(clause, index):
+        if _is_hedge(prose, at) or bare(prose.norms[at]) in plain_list("clauses", "nearly"):
+            return at
+        if bare(prose.norms[at]) in plain_list("clauses", "hedges_of_imperfects") and _is_open(prose, at, index):
+            return at
+    behind = next((at for at in range(index + 1, prose.ends[index]) if _is_hedge(prose, at)), None)
+    if behind is not None and prose.norms[behind][:1] not in {"و", "ف"}:
+        return behind
+    intended = bare(prose.norms[index]).startswith("س") and prose.verbs[index] is not None
+    was = next((at for at in range(clause, index) if intended and bare(prose.norms[at]) in _WAS), None)
+    return was if was is not None else _doubting(prose, clause)  # كانت ستوافق: it did not come to it
+
+
+def _doubting(prose: Prose, clause: int) -> int | None:
+    """What governs the أن at the head of a clause and leaves open what it says: يبدو أن, رجح الوسيط أن, لم يقل إن."""
+    if not clause or prose.roles[clause] != "that" or prose.sentences[clause - 1] != prose.sentences[clause]:
+        return None
+    if bare(prose.norms[clause - 1]) in plain_list("clauses", "supposed_nouns"):
+        return clause - 1
+    for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):
+        if _is_unsaid(prose, at) or _is_hedge(prose, at) or _doubts().find(prose.norms[at]) is not None:
+            return at
+        if prose.verbs[at] is not None or prose.roles[at] in {"comma", "stop"}:
+            return None
+    return None
+
+
+def _is_unsaid(prose: Prose, at: int) -> bool:
+    """Whether a verb of telling stands denied at a token: لم يقل, لم يعلن."""
+    norm = prose.norms[at]
+    tells = norm in plain_list("clauses", "asserting_jussives") or verb_list("clauses", "asserting").find(norm)
+    return bool(tells) and prose.before(at) == "negator"
+
+
+def _is_hedge(prose: Prose, at: int) -> bool:
+    following = prose.norms[at + 1] if at + 1 < prose.size else ""
+    after = prose.norms[at + 2] if at + 2 < prose.size else ""
+    word = bare(prose.norms[at])
+    hedges = plain_list("clauses", "hedges")
+    return word in hedges or f"{word} {following}" in hedges or f"{word} {following} {after}" in hedges
+
+
+def _is_open(prose: Prose, at: int, index: int) -> bool:
+    """Whether قد at a token stands before the imperfect at ``index``, or before the يكون of its participle."""
+    first = at + 1
+    while first < index and prose.roles[first] == "negator":
+        first += 1
+    if first == index:
+        verb = prose.verbs[index]
+        return verb is not None and verb.tense == "imperfect"
+    return prose.norms[first] in _BEING and all(prose.verbs[between] is None for between in range(first + 1, index))
 
 
 def disputed(prose: Prose, index: int) -> int | None:
@@ -166,3 +226,8 @@ def _has_subject(prose: Prose, index: int) -> bool:
 @cache
 def _denials() -> Lexicon[Form]:
     return Lexicon(inflected_verbs(load("arabic/clauses")["disputing"]))
+
+
+@cache
+def _doubts() -> Lexicon[Form]:
+    return Lexicon(inflected_verbs(load("arabic/clauses")["doubting"]))

@@ -48,6 +48,19 @@ def mixed_list(table: str, key: str) -> Lexicon[Form]:
 
 
 @cache
+def apart_list(table: str, key: str) -> Lexicon[Form]:
+    """The same of ``key_verbs`` and ``key_nouns``: words that are too often others to divide clauses at."""
+    lists: dict[str, list[str]] = load(f"arabic/{table}")
+    return Lexicon({**inflected_nouns(lists[f"{key}_nouns"]), **inflected_verbs(lists.get(f"{key}_verbs", ()))})
+
+
+@cache
+def verb_list(table: str, key: str) -> Lexicon[Form]:
+    """The verbs under ``key`` of an Arabic table, inflected."""
+    return Lexicon(inflected_verbs(load(f"arabic/{table}")[key]))
+
+
+@cache
 def plain_list(table: str, key: str) -> frozenset[str]:
     """The words under ``key`` of an Arabic table, normalised and as they stand."""
     return frozenset(normalised(word) for word in load(f"arabic/{table}")[key])

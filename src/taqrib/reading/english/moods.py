@@ -23,6 +23,8 @@ _TABLE = {name: words(run) for name, run in _MOODS.items() if isinstance(run, st
 _CONDITIONAL: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _MOODS["conditional_phrases"]:
     _CONDITIONAL.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+_HEDGES = _TABLE["hedges"]
+_UNREAL = words("would could should might may")
 _REACH = 14
 """Phrases that are looked ahead for the verb of a clause."""
 
@@ -51,6 +53,24 @@ def moods_of(outline: Outline) -> str:
             _mark_questions(outline, first, last, marks)
         known = outline.document.analysis["moods"] = "".join(marks)
     return known
+
+
+def hedged(outline: Outline, number: int) -> bool:
+    """Whether the clause of a verb is left open: by "perhaps" before the verb or right behind it, by "would have"."""
+    start, end = outline.sentences[outline.sentence_at[number]]
+    group = outline.group(number)
+    unreal = "have" in group[:-1] and not _UNREAL.isdisjoint(group)  # "would have accepted"
+    if unreal or not _HEDGES.isdisjoint(group):
+        return True
+    behind = number + 1 + (outline.kinds[number + 1 : number + 2] == ",")
+    if behind < end and outline.kinds[behind] == "A" and not _HEDGES.isdisjoint(outline.words(behind)):
+        return True
+    at = number - 1
+    while at >= start and outline.kinds[at] in "NATPCJ,":
+        if not _HEDGES.isdisjoint(outline.words(at)):
+            return True
+        at -= 1
+    return False
 
 
 def _mark_clauses(outline: Outline, first: int, last: int, marks: list[str]) -> None:
@@ -116,13 +136,21 @@ def _opened_by_verb(outline: Outline, number: int, last: int) -> str | None:
         return WISHED
     if lemma in _TABLE["doubting"]:
         return DOUBTED
-    if lemma in _TABLE["asserting"] and following in {"H", "U", "N", "W"} and outline.negated(number):
+    if lemma in _TABLE["foreseen"] and following == "H" and outline.passive(number):
+        return DOUBTED
+    if lemma in _TABLE["asserting"] and following in {"H", "U", "N", "W"} and _is_kept_back(outline, number):
         return DOUBTED
     if lemma in _TABLE["mandative"] and following in {"H", "N"}:
         verb = _verb_ahead(outline, number + 1, last)
         if verb is not None and (_bare(outline, verb) or _obliging(outline, verb)):
             return WISHED
     return None
+
+
+def _is_kept_back(outline: Outline, number: int) -> bool:
+    """``did not say``, ``refused to say``."""
+    refused = outline.kinds[number] == "I" and number > 0 and outline.lemma(number - 1) in _TABLE["keeping_back"]
+    return refused or outline.negated(number)
 
 
 def _wishes(outline: Outline, number: int, lemma: str, last: int) -> bool:
@@ -146,9 +174,15 @@ def _opened_by_noun(outline: Outline, number: int) -> str | None:
         return WISHED if joined else None
     if norm in _TABLE["open_nouns"]:
         return DOUBTED if following in {"H", "I"} or _word_after(outline, number) in {"of", "that"} else None
-    if outline.kinds[number] == "J" and norm in _TABLE["open_adjectives"]:
-        return DOUBTED
-    return None
+    return DOUBTED if _leaves_open(outline, number, norm, following) else None
+
+
+def _leaves_open(outline: Outline, number: int, norm: str, following: str) -> bool:
+    """``unclear whether``, ``untrue that``, ``is not true that``."""
+    alone = outline.phrases[number].last - outline.phrases[number].first == 1 and following == "H"
+    if norm == "true" and following == "H" and number:
+        return outline.negated(number - 1)
+    return (outline.kinds[number] == "J" or alone) and norm in _TABLE["open_adjectives"]
 
 
 # -- and where it ends -------------------------------------------------------------------------------------------------

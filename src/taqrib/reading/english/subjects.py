@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
 from taqrib.reading.english.statements.cues import CLAUSAL, FRAMES, REPORTING
-from taqrib.reading.english.words import singular
+from taqrib.reading.english.words import BE, NEGATIONS, singular
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset(("who", "that", "which"))
 _COMPLEMENTS = frozenset(("of", "for", "from", "in", "at", "with", "to"))
 """Prepositions that go on with a speaker named behind the cue ("said the minister of trade")."""
+
+_CONTRASTS = tuple(tuple(phrase.split()) for phrase in load("english/grammar")["contrasts"])
 
 _LONG_INSERTION = 24
 """Phrases a relative clause between commas has at most."""
@@ -61,11 +64,29 @@ def subject_before(outline: Outline, phrase: int) -> Subject | None:
 
 
 def _phrase_ending(outline: Outline, at: int, start: int) -> Subject | None:
-    """The whole noun phrase that ends with the phrase ``at``."""
+    """The whole noun phrase that ends with the phrase ``at``; of two set against each other, the first."""
     if at < start or outline.kinds[at] != "N":
         return None
+    before = _before_contrast(outline, at, start)
+    if before is not None:
+        relative = outline.kinds[before] == "W"  # "Peru, which unlike Chile rejects it"
+        return _antecedent(outline, before, start) if relative else _phrase_ending(outline, before, start)
     first = extended_left(outline, at, start)
     return Subject(outline.phrases[first].first, outline.phrases[at].last, outline.phrases[first].last - 1)
+
+
+def _before_contrast(outline: Outline, at: int, start: int) -> int | None:
+    """``Peru and not ⟨Chile⟩``: the noun phrase before a contrast that stands right before the phrase ``at``."""
+    first = outline.phrases[at].first
+    for words_ in _CONTRASTS:
+        begin = first - len(words_)
+        if begin < 0 or tuple(token.norm for token in outline.tokens[begin:first]) != words_:
+            continue
+        before = outline.phrase_at[begin] - 1
+        if before > start and outline.kinds[before] == ",":
+            before -= 1
+        return before if before >= start and outline.kinds[before] in "NW" else None
+    return None
 
 
 def _before_bracket(outline: Outline, closing: int, start: int) -> int:
@@ -85,8 +106,21 @@ def _antecedent(outline: Outline, relative: int, start: int) -> Subject | None:
         return None
     if outline.tokens[outline.phrases[relative].first].norm not in _RELATIVE:
         return None
+    if _denied(outline, at, start):
+        return None
     found = outline.phrases[at]
     return Subject(found.first, found.last, found.last - 1)
+
+
+def _denied(outline: Outline, at: int, start: int) -> bool:
+    """``it was not Peru that``: whether the phrase ``at`` is said not to be the one."""
+    before = at - 1
+    denied = False
+    while before > start and outline.kinds[before] == "A":
+        denied = denied or not NEGATIONS.isdisjoint(outline.words(before))
+        before -= 1
+    is_being = before >= start and outline.kinds[before] == "V" and not BE.isdisjoint(outline.words(before))
+    return is_being and (denied or outline.negated(before))
 
 
 def _over_insertion(outline: Outline, closing: int, start: int) -> Subject | None:

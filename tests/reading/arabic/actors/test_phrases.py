@@ -54,3 +54,16 @@ def test_a_word_with_a_preposition_is_no_name_behind_a_verb_that_takes_it() -> N
 )
 def test_a_states_name_may_be_the_adjective_of_its_body(text: str, expected: str) -> None:
     assert spans(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("التقى مسؤول كيني رفيع وفد الحركة أمس.", ["مسؤول كيني رفيع", "وفد الحركة"]),
+        ("التقى مسؤول رفيع المستوى وفد الحركة أمس.", ["مسؤول رفيع المستوى", "وفد الحركة"]),
+        ("استقبل وزير سابق لجنة المجلس أمس.", ["وزير سابق", "لجنة المجلس"]),
+        ("وصف مسؤول كيني كبير الخطة.", ["مسؤول كيني كبير"]),
+    ],
+)
+def test_an_adjective_closes_the_phrase_of_an_unnamed_official(text: str, expected: list[str]) -> None:
+    assert [text[slice(*mention.span)] for mention in mentions(lay_out(text))] == expected

@@ -36,6 +36,19 @@ def test_the_outlet_told_by_nobody_named_is_still_its_own_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "الحكومة وليس الحركة تطالب بحوار جديد.",
+        "الحكومة، لا الحركة، تطالب بحوار جديد.",
+        "الحكومة، خلافا للحركة، تطالب بحوار جديد.",
+        "الحكومة بخلاف الحركة تطالب بحوار جديد.",
+    ],
+)
+def test_who_is_set_against_the_speaker_says_nothing(text: str) -> None:
+    assert said_by(text) == [("الحكومة", "بحوار جديد")]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "content"),
     [
         ("وسبق للوزير سامي نجار أن أكد أن الجسر سيبنى.", "سامي نجار", "أن الجسر سيبنى"),

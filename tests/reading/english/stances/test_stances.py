@@ -34,8 +34,9 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Rosa Leal said she would not sign under threat.", "Rosa Leal", "reject"),
         ("The union is not willing to talk.", "union", "reject"),
         ("Peru is opposed to a new line.", "Peru", "reject"),
-        ("Peru did not accept the proposal.", "Peru", "reject"),
-        ("Norway has not endorsed the proposal.", "Norway", "reject"),
+        ("Peru does not accept the proposal.", "Peru", "reject"),
+        ("Peru will not accept the proposal.", "Peru", "reject"),
+        ("Norway does not endorse the proposal.", "Norway", "reject"),
         ("Rosa Leal said it was not possible to divide the port.", "Rosa Leal", "reject"),
         ("Rosa Leal said there was no place for militias in the port.", "Rosa Leal", "reject"),
         ("Peru sees no reason to negotiate.", "Peru", "reject"),
@@ -220,7 +221,6 @@ def test_a_no_beside_the_subject_denies_nothing(text: str) -> None:
         ("Peru is ready to talk, but only if Chile frees the crew.", "Peru", "condition"),
         ("Rosa Leal said the port must be handed over first.", "Rosa Leal", "demand"),
         ("Rosa Leal said she would not be dictated to.", "Rosa Leal", "reject"),
-        ("Greece said it would not block the accord.", "Greece", "accept"),
         ("Rosa Leal was “ready to live with” inspections.", "Rosa Leal", "accept"),
     ],
 )
@@ -237,6 +237,7 @@ def test_votes_ultimatums_and_british_verbs_show_a_stance(text: str, holder: str
         "Rosa Leal stressed the beauty of the bay.",
         "“It is not like we will wait,” Rosa Leal said.",
         "Greece said it would not stand in the way.",
+        "Greece said it would not block the accord.",
     ],
 )
 def test_a_modifier_a_thought_or_a_simile_is_no_stance(text: str) -> None:
@@ -305,3 +306,98 @@ def test_it_is_not_whom_a_demand_was_made_of() -> None:
     text = "The union has dropped its demand that Peru commit to a truce before signing. It wants written guarantees."
     assert ("union", "demand") in held(text)
     assert "Peru" not in {holder for holder, _ in held(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has not accepted the proposal.",
+        "Peru has not yet agreed to the proposal.",
+        "Peru did not accept the proposal.",
+        "Peru never accepted the proposal.",
+        "Norway has not endorsed the proposal.",
+        "Peru is not yet ready to accept the proposal.",
+    ],
+)
+def test_what_has_not_been_accepted_was_not_refused_by_that(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru no longer rejects the proposal.",
+        "Peru no longer opposes the proposal.",
+        "Peru no longer rules out the proposal.",
+        "Peru does not reject the proposal.",
+        "Peru gave up its opposition to the proposal.",
+        "Peru's opposition to the proposal has ended.",
+        "Peru's former opposition to the proposal is well known.",
+        "Peru expressed no reservations about the proposal.",
+        "It is not true that Peru rejects the proposal.",
+        "It is untrue that Peru rejects the proposal.",
+    ],
+)
+def test_whoever_does_not_or_no_longer_rejects_holds_nothing_by_that(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perhaps Peru accepts the proposal.",
+        "Peru will probably accept the proposal.",
+        "Peru, perhaps, accepts the proposal.",
+        "Peru reportedly rejects the proposal.",
+        "Peru almost accepted the proposal.",
+        "It is likely that Peru will accept the proposal.",
+        "It is expected that Peru will accept the proposal.",
+        "Peru may be ready to accept the proposal.",
+        "Peru seems ready to accept the proposal.",
+        "Peru would have accepted the proposal.",
+        "Peru was going to accept the proposal.",
+        "Rosa Leal predicted that Peru would accept the proposal.",
+    ],
+)
+def test_what_may_be_is_nobodys_stance(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and not Chile demands a new line at sea.",
+        "Peru rather than Chile rejects the proposal.",
+        "Peru instead of Chile accepted the proposal.",
+        "Peru, unlike Chile, rejects the proposal.",
+        "Peru but not Chile accepted the proposal.",
+        "Unlike Chile, Peru rejects the proposal.",
+        "Peru, which unlike Chile rejects the proposal, met Norway.",
+        "The proposal was rejected not by Chile but by Peru.",
+    ],
+)
+def test_who_is_named_only_in_contrast_holds_nothing(text: str) -> None:
+    assert [holder for holder, _ in held(text)] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not Chile that rejected the proposal.",
+        "Neither Peru nor Chile accepts the proposal.",
+        "Rosa Leal refused to say that Peru rejects the proposal.",
+        "Peru's support for the proposal is in doubt.",
+        "Peru's acceptance of the proposal is unlikely.",
+        "Norway awaits Peru's acceptance of the proposal.",
+    ],
+)
+def test_words_that_deny_it_are_not_cut_off(text: str) -> None:
+    assert held(text) == []
+
+
+def test_what_is_accepted_now_is_not_demanded_with_what_was_demanded_then() -> None:
+    text = "Peru, which had demanded the port, now accepts the proposal."
+    assert [(one.kind, text[slice(*one.evidence)]) for one in stances(text)] == [
+        ("demand", "Peru, which had demanded the port"),
+        ("accept", "accepts the proposal"),
+    ]

@@ -529,3 +529,16 @@ def test_a_turn_in_capitals_is_its_surnames_and_a_question_is_nobodys() -> None:
         ("Rosa Leal", "We demand a new line"),
         ("Rosa Leal", "They will"),
     ]
+
+
+def test_nobody_quotes_who_quotes_him() -> None:
+    text = (
+        "The union demands a ferry every night, its chairman Oskar Lind told reporters on Monday, "
+        "adding that the delegation would not leave before an answer came."
+    )
+    found = read(text, published=PUBLISHED, language="en").statements
+    assert [(one.speaker_name, text[slice(*one.content)]) for one in found] == [
+        ("union", "a ferry every night"),
+        ("Oskar Lind", "The union demands a ferry every night"),
+        ("Oskar Lind", "the delegation would not leave before an answer came"),
+    ]

@@ -10,6 +10,7 @@ from taqrib.reading.arabic.actors.known import (
     DESCRIPTIONS,
     HEADS,
     JOINS,
+    MASDARS,
     PHRASE_WORDS,
     PORTFOLIOS,
     is_definite,
@@ -100,7 +101,8 @@ class Definites(Agreement):
         if before.norm == "المستوي" or not before.text[0].isalpha():  # مصدر رفيع المستوى, حركة «...»
             adjective = norm.endswith(("ي", "يه")) or norm[2:] in DESCRIPTIONS.forms or norm in PHRASE_WORDS["general"]
             return not adjective
-        if norm[2:] in PHRASE_WORDS["tabled"] and is_definite(before.norm) and phrase.head is not None:
+        done = norm[2:] in MASDARS and norm.endswith("ي")  # رفض مجلس المدينة التخلي: no nisba
+        if (done or norm[2:] in PHRASE_WORDS["tabled"]) and is_definite(before.norm) and phrase.head is not None:
             return phrase.head.kind in GROUPS or phrase.head.kind in PERSONAL
         if phrase.head is not None and not phrase.definite and at == phrase.first + 2 and is_definite(before.norm):
             return self._disagrees(phrase.head, norm)

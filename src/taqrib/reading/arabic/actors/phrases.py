@@ -329,11 +329,24 @@ class Ground(Titles):
             return (head.kind in PERSONAL and phrase.name[1] == at and not head.plural) or phrase.name[1] < at
         if phrase.head is not None and phrase.head.kind == "document" and head.kind == "role":
             return False
+        if self._closed_by_adjective(phrase, at):
+            return False
         closed = self.has_article(at - 1)
         personal = phrase.head is not None and phrase.head.kind in PERSONAL and not phrase.head.plural
         same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
         apposed = personal and not same and head.kind in PERSONAL and not head.plural and at - phrase.first > 1
         return head.kind != "none" and (not closed or apposed)
+
+    def _closed_by_adjective(self, phrase: Phrase, at: int) -> bool:
+        """Whether an adjective closes an indefinite phrase before ``at``: مسؤول مصري رفيع, whose وفد is met."""
+        if phrase.definite or phrase.head is None or at - phrase.first < 2:
+            return False
+        before = self.tokens[at - 1].norm
+        if self.tokens[at].norm in DESCRIPTIONS.forms:
+            return False  # مسؤول كيني كبير
+        named = name_at(self.tokens, at - 1, at)
+        adjective = named is not None and named.name.role == "adjective" and not named.clitics
+        return adjective or (before in DESCRIPTIONS.forms and HEADS.find(before) is None)
 
     def _take_unknown(self, phrase: Phrase, at: int, limit: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one case of the grammar after another
         norm, name = self.tokens[at].norm, phrase.name

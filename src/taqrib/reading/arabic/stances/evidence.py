@@ -99,6 +99,8 @@ class Evidence:
             return at > first + 1
         if role == "that":
             return joined
+        if prose.norms[at] == "وقبل":
+            return at > first + 1  # رفض الخطة وقبل الهدنة: "and accepted", or else an adjunct that may as well stay out
         return joined and prose.starts[at] == at and at > first + 1
 
     def _behind_aside(self, at: int) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.arabic.actors.known import is_masdar
 from taqrib.reading.arabic.conjugation import Form
+from taqrib.reading.arabic.contrasts import before_contrast
 from taqrib.reading.arabic.moods import supposed
 from taqrib.reading.arabic.parties import state_of
 from taqrib.reading.arabic.stances.sayings import Holder, Sayings
@@ -74,6 +75,7 @@ class Holders(Sayings):
             or self._behind(index, form)
             or self.ahead(index)
             or self.antecedent(index)
+            or self._set_against(index)
             or self.unwritten(index, bare=form.suffixed and self.prose.before(index) == "relative")
             or (
                 Holder(statement.speaker_name, "speaker", 0.8, None, index + 1)
@@ -282,7 +284,14 @@ class Holders(Sayings):
             return None
         if any(prose.roles[at] == "relative" for at in between) and prose.before(index) == "relative":
             return None
-        return _holder(first, "subject-before", 0.8)
+        return _holder(self._rather_than(first), "subject-before", 0.8)
+
+    def _rather_than(self, party: Party) -> Party:
+        """The party that another is set against: in الحكومة، وليس المجلس، تطالب the government, not the council."""
+        norms = self.prose.norms
+        opening = self.prose.document.sentences[self.prose.sentences[party.first]].first
+        before = before_contrast(norms.__getitem__, party.first, opening)
+        return party if before is None else self.parties.covering.get(before - 1, party)
 
     def _unknown_ahead(self, index: int) -> Holder | None:
         """Words that nobody knows between أن or لكن and the verb, where a name must stand: أن أنصار الحل رفضوا."""
@@ -314,8 +323,20 @@ class Holders(Sayings):
         for before in range(at - 1, max(prose.starts[index], at - 8) - 1, -1):
             party = self.parties.at(before)
             if party is not None and at - 3 <= party.last <= at:
-                return _holder(party, "antecedent", 0.75)
+                return _holder(self._rather_than(party), "antecedent", 0.75)
         return None
+
+    def _set_against(self, index: int) -> Holder | None:
+        """The subject of a verb behind a contrast between commas: الحكومة، خلافا للمجلس، ترفض."""
+        prose = self.prose
+        at = index - 1
+        while at > 0 and prose.roles[at] in {"auxiliary", "adverb", "comma"}:
+            at -= 1
+        party = self.parties.covering.get(at)
+        if party is None or prose.sentences[at] != prose.sentences[index]:
+            return None
+        other = self._rather_than(party)
+        return _holder(other, "subject-before", 0.75) if other is not party else None
 
     def unwritten(self, index: int, *, bare: bool = False) -> Holder | None:
         """The subject of the nearest clause before in the sentence, or else the speaker around.

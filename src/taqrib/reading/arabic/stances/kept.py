@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.arabic.stances.turned import turned
 from taqrib.reading.arabic.stances.words import is_observer
 from taqrib.reading.arabic.wordlists import mixed_list
 from taqrib.reading.findings import Stance
@@ -19,17 +20,22 @@ _REMEMBERED = 4
 """Stances back to which the same words may have shown the same."""
 _OF_OTHERS = frozenset({"offer", "demand"})
 """What these ask for or hold out is no further position."""
+_EXCEPT = frozenset({"الا", "سوي"})
 _CONDITIONED = frozenset({"reject", "accept", "commit", "support", "offer"})
 
 
 class Shown(NamedTuple):
-    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open."""
+    """How a stance is shown: the tokens of its evidence, the token that carries it, the rule, and what is left open.
+
+    ``counted`` is how many refusals behind that token the kind has taken into account: one in تمسك برفض الخطة.
+    """
 
     first: int
     end: int
     by: int
     rule: str
     unsure: tuple[str, ...] = ()
+    counted: int = 0
 
 
 class Kept:
@@ -51,13 +57,16 @@ class Kept:
     def add(self, kind: StanceKind, holder: Holder, shown: Shown) -> None:
         """Keep the stance, unless its words have shown the same already."""
         tokens = self.prose.document.tokens
-        first, end, index, rule, unsure = shown
+        first, end, index, rule, unsure, counted = shown
         requires: Span | None = None
-        if kind in _CONDITIONED:
-            condition = self.evidence.condition(index, end)
-            if condition is not None:
-                kind, end = self._conditional(kind, index, end, condition)
-                requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        condition = self.evidence.condition(index, end) if kind in _CONDITIONED else None
+        begin = _begin(shown, kind, self.prose)
+        if condition is not None:
+            kind, end = self._conditional(kind, index, end, condition)
+            requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+        only = rule == "modal" and kind == "demand"  # لا سبيل إلا بالحوار: what is excepted is demanded
+        excepted = next((at for at in range(index, end) if only and self.prose.norms[at] in _EXCEPT), None)
+        proviso = condition if excepted is None else (excepted, end)
         if end - first < 2 and holder.how == "subject-before" and holder.span is not None:
             first = self._subject(first, holder)
         if end - first < 2 or self._is_observer(holder):
@@ -72,6 +81,15 @@ class Kept:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
+                turned=turned(
+                    self.prose,
+                    self.evidence.parties,
+                    begin,
+                    end,
+                    counted=counted,
+                    proviso=proviso,
+                    weighing=kind != "reject",
+                ),
                 certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
                 rule=f"{rule}-{holder.how}",
                 rests_on=rests,
@@ -123,3 +141,11 @@ class Kept:
         """Whether the statement's speaker is an observer by name or title."""
         title = self.prose.document.text[slice(*statement.speaker)] if statement.speaker is not None else ""
         return is_observer(f"{statement.speaker_name} {title}")
+
+
+def _begin(shown: Shown, kind: StanceKind, prose: Prose) -> int:
+    """The first token that may turn the stance away: its own verb in لن نتخلى, its own negation in لا تطالب ... بل."""
+    if shown.rule == "verb-rather":
+        return shown.first
+    own = shown.rule == "modal" and kind == "reject" and prose.roles[shown.by] != "negator"
+    return shown.by if own else shown.by + 1

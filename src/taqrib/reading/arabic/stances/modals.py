@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from taqrib.reading.arabic.wordlists import noun_list, plain_list
+from taqrib.reading.arabic.wordlists import apart_list, noun_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -33,7 +33,8 @@ def modal(prose: Prose, parties: Parties, evidence: Evidence, index: int) -> Mod
     norm = prose.norms[index]
     before = prose.norms[index - 1] if index else ""
     if before in _NEVER and norm[:1] == "ن" and not prose.roles[index]:
-        return Modal("reject", index - 1)  # لن نقبل, whatever the verb
+        away = any(apart_list("stances", key).find(norm) is not None for key in ("turning", "turning_with"))
+        return None if away else Modal("reject", index - 1)  # لن نقبل, whatever the verb but لن نرفض
     if norm not in _candidates() or prose.before(index) == "relative":
         return None  # "the steps that must be taken" are only named
     own = _own_terms(prose, index)

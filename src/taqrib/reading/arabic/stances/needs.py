@@ -131,10 +131,8 @@ class Needs:
         return holder is not None and holder.how in {"subject", "subject-before", "carried-over"}
 
     def _is_refused(self, index: int) -> bool:
-        """لن of anybody; لا of one who speaks, or who does not want; لم of one who might have said yes."""
+        """لن of anybody; لا of one who speaks, or who does not want. What was not done (لم) was not refused."""
         prose = self.prose
         before = prose.norms[index - 1].lstrip("وف") if prose.before(index) == "negator" else ""
         wants = prose.norms[index][1:] == "ريد"
-        if before == "لم":
-            return mixed_list("stances", "consenting").find(prose.norms[index]) is not None
         return before == "لن" or (before == "لا" and (wants or index in self.holders.speaking))

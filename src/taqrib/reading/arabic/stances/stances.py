@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
 from taqrib.reading.arabic.events.status import governor_at
-from taqrib.reading.arabic.moods import disputed, supposed
+from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
@@ -23,7 +23,7 @@ from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.sayings import Holder
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
-from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
+from taqrib.reading.arabic.wordlists import apart_list, mixed_list, noun_list, plain_list, verb_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
@@ -110,7 +110,8 @@ class _Reader:
             return True  # أبدت تحفظا
         if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
             return False
-        if any(sense.form.suffixed for sense in verbs) and self._declaring(index) is not None:
+        governed = self._declaring(index) is not None or self._is_withheld(index)
+        if any(sense.form.suffixed for sense in verbs) and governed:
             return True  # أعلنت رفضها: not "she announced, she refused her"
         genitive = index - 1 not in self.parties.covering and prose.is_genitive(index)
         return genitive or self._cannot_have_subject(index)
@@ -128,6 +129,8 @@ class _Reader:
     def _verb(self, index: int, sense: Sense) -> None:
         if self._only_names(index) or self._is_own_wish(index, sense):
             return
+        if sense.need == "need" and self._denies_a_refusal(index):
+            return
         if disputed(self.prose, index) is not None or not self._is_told(index, sense):
             return
         kind = self._kind(index, sense)
@@ -142,7 +145,8 @@ class _Reader:
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
         if sense.need == "denied" and self._is_taken_up(index):
             first = self._topic(index, first)
-        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure))
+        counted = int(kind == "reject" and sense.kind != "reject")
+        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure, counted))
         if judged.kind == "demand":
             self._coordinated(end, holder)
 
@@ -152,10 +156,15 @@ class _Reader:
         limit = min(prose.size, index + NEED)
         rather = next((at for at in range(index + 1, limit) if prose.norms[at] == "بل"), None)
         if rather is not None and rather + 1 < prose.size and prose.sentences[rather] == prose.sentences[index]:
+            party = self.parties.at(rather + 1)  # لا يطالب المجلس بل الحكومة: it is she who does
+            if party is not None and party.span[0] == prose.document.tokens[rather + 1].start:
+                holder = Holder(party.name, "subject", 0.8, party.span, party.last)
             self.kept.add("demand", holder, Shown(first, self.evidence.clause_end(rather), index, "verb-rather"))
 
     def _is_told(self, index: int, sense: Sense) -> bool:
         """Whether the verb tells what is, and no wish; "... before giving up its demand" tells that it did."""
+        if doubted(self.prose, index) is not None:
+            return False
         if supposed(self.prose, index) is None:
             return True
         before = self.prose.norms[max(0, index - 2) : index]
@@ -165,7 +174,17 @@ class _Reader:
         """The kind the verb shows with what it governs: "insists on refusing" rejects."""
         if sense.need == "need":
             return "reject" if self._denies(index) else sense.kind
-        return (self._clings_to(index, sense.need) if sense.need in PREPOSITIONS else None) or sense.kind
+        clings = (
+            sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
+        )
+        return (self._clings_to(index, sense.need) if clings else None) or sense.kind
+
+    def _denies_a_refusal(self, index: int) -> bool:
+        """أكد عدم رفضه: neither a refusal nor a yes."""
+        norms = self.prose.norms
+        at = next((at for at in range(index + 1, self.evidence.reach(index, NEED)) if is_need(norms[at])), None)
+        refused = at is not None and norms[at] == "عدم" and at + 1 < self.prose.size
+        return at is not None and refused and apart_list("stances", "turning").find(norms[at + 1]) is not None
 
     def _denies(self, index: int) -> bool:
         prose = self.prose
@@ -263,10 +282,13 @@ class _Reader:
         before = prose.before(index)
         if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
+        if doubted(prose, index) is not None or (not before and self._is_withheld(index)):
+            return  # رفضت الحكومة مطالبة كينيا: the claim is Kenya's
         judged = polarity(prose, index, sense.kind)
+        denies = sense.need == "need" and self._denies(index)
         if sense.need == "unthinkable":
             judged = Polarity("reject", index - 1, ())
-        elif (sense.need == "need" and self._denies(index)) or (judged.first < index and sense.kind == "offer"):
+        elif denies or self._is_unready(judged, sense):
             judged = Polarity("reject", judged.first, ())  # "stressing there is no ...", ليس مستعدا
         if judged.kind is None:
             return
@@ -282,8 +304,12 @@ class _Reader:
             self.kept.add(
                 judged.kind,
                 holder,
-                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure),
+                Shown(judged.first, self._end(index, sense, holder), index, "participle", judged.unsure, int(denies)),
             )
+
+    def _is_unready(self, judged: Polarity, sense: Sense) -> bool:
+        """ليس مستعدا refuses; لم يكن مستعدا tells how it was, and ما زال مستعدا denies nothing."""
+        return sense.kind == "offer" and judged.kind is None and bare(self.prose.norms[judged.first]) != "لم"
 
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
@@ -333,11 +359,19 @@ class _Reader:
         return governor
 
     def _is_withheld(self, index: int) -> bool:
-        """Whether what governs the masdar denies it or keeps it back: نفى موافقته."""
+        """Whether what governs the masdar denies it, gives it up or asks it of another: نفى موافقته, نصحه بقبولها."""
         governor = self.holders.governor(index)
         if governor is None:
             return False
-        return mixed_list("stances", "withholding").find(self.prose.norms[governor]) is not None
+        norm = self.prose.norms[governor]
+        if mixed_list("stances", "withholding").find(norm) is not None:
+            return True
+        if any(apart_list("stances", key).find(norm) is not None for key in ("directing", "turning", "turning_with")):
+            return True
+        return any(
+            self.prose.is_content(at) and apart_list("stances", "directing").find(self.prose.norms[at]) is not None
+            for at in range(max(self.prose.starts[index], governor - 1), index)  # the cue may be دعوة إلى
+        )
 
     def _stands(self, index: int, sense: Sense) -> bool:
         """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""

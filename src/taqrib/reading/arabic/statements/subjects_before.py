@@ -14,6 +14,7 @@ from taqrib.reading.arabic.actors.known import (
     is_owned_masdar,
 )
 from taqrib.reading.arabic.actors.phrase import Phrase
+from taqrib.reading.arabic.contrasts import before_contrast
 from taqrib.reading.arabic.statements.subject import Subject
 from taqrib.reading.arabic.statements.verbs import ANONYMITY
 
@@ -35,6 +36,7 @@ def subject_before(ground: Ground, first: int, at: int, *, plural: bool) -> Subj
     end = at
     while end > first and (tokens[end - 1].norm in AUXILIARIES or (end - 1) in ground.timed_inside):
         end -= 1
+    end = _over_contrast(ground, first, end)
     if end > first + 1 and tokens[end - 1].norm == "،":  # فلان، الناطق باسم الحركة، قال
         named = _set_off(ground, first, end - 1)
         if named is not None:
@@ -146,6 +148,15 @@ def _of_precedent(ground: Ground, first: int, end: int) -> Subject | None:
                 return None
             return Subject(at, phrase.last, phrase.last, phrase)
     return None
+
+
+def _over_contrast(ground: Ground, first: int, end: int) -> int:
+    """Where the subject ends if the words before the verb name only who it is not: الحكومة، وليس المجلس، تطالب."""
+    named = ground.ending.get(end - 1 if end > first and ground.tokens[end - 1].norm == "،" else end)
+    if named is None or named[0] <= first:
+        return end
+    before = before_contrast(lambda at: ground.tokens[at].norm, named[0], first)
+    return before if before is not None and before in ground.ending else end
 
 
 def _only_clause(ground: Ground, at: int, end: int) -> bool:

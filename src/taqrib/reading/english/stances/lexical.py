@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from taqrib.reading.english.stances.conditions import condition, only
-from taqrib.reading.english.words import words
+from taqrib.reading.english.words import NEGATIONS, VERBS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from taqrib.reading.document import Token
     from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.stances.scene import Scene
+    from taqrib.reading.english.subjects import Subject
     from taqrib.reading.findings import StanceKind
 
 _TABLE = load("english/stances")
@@ -21,7 +23,9 @@ _AUDIENCES = frozenset(("reporters", "journalists", "press", "media"))
 _FUTURE = words(load("english/grammar")["future"])
 _UNSURE = words("may might could can should must ought shall")
 _BINDING = words("should must ought shall may might")
-_NOT_OPPOSING = frozenset(_TABLE["not_opposing"])
+_AGAINST = words("against reject")
+"""Words of a verb's key that turn away by themselves: "warn against", "vote to reject"."""
+_PAST = words("has have had did hasn't haven't hadn't didn't yet")
 _NO_LONGER = frozenset(("longer", "stopped"))
 _OPPOSITE: dict[StanceKind, StanceKind] = {"accept": "reject", "support": "reject", "offer": "reject"}
 _DIRECTED = words("want expect ask seek press insist lobby warn")
@@ -37,9 +41,10 @@ class Word:
 
     :ivar phrase: its key in the table: the lemma with its particle.
     :ivar following: the kind of the phrase behind it.
+    :ivar undone: whether it is told of the past, or with "yet": what was not done, or not so far.
     """
 
-    __slots__ = ("following", "group", "kind", "lemma", "negated", "number", "phrase")
+    __slots__ = ("following", "group", "kind", "lemma", "negated", "number", "phrase", "undone")
 
     def __init__(self, scene: Scene, number: int, phrase: str, kind: StanceKind) -> None:
         self.number = number
@@ -48,8 +53,16 @@ class Word:
         self.kind = kind
         self.group = set(scene.outline.group(number))
         self.negated = scene.outline.negated(number)
+        past = "never" in self.group and _FUTURE.isdisjoint(self.group) and _is_past(scene.outline, number)
+        self.undone = past or not _PAST.isdisjoint(self.group)
         at = behind_adverbs(scene.outline, number)
         self.following = scene.outline.kinds[at : at + 1]
+
+
+def _is_past(outline: Outline, number: int) -> bool:
+    """Whether a verb group ends in a past form: "never agreed"."""
+    known = VERBS.get(outline.tokens[outline.phrases[number].last - 1].norm)
+    return known is not None and "d" in known.forms and "b" not in known.forms
 
 
 def _verb_kinds() -> dict[str, list[tuple[tuple[str, ...], str, StanceKind]]]:
@@ -155,10 +168,32 @@ def _told(scene: Scene, verb: Word) -> bool:
     subject, holder = scene.holder(verb.number)
     if holder is None:
         return False
+    if verb.negated and not _negated_in_evidence(scene.outline, verb, subject):
+        return True
     kind = _turned(scene.outline, verb, _polar(verb))
     if kind is not None:  # "did not rule out" rejects nothing, "did not demand" demands nothing
-        scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject)
+        counted = int(
+            kind != _polar(verb) or verb.lemma == "continue" or not _AGAINST.isdisjoint(verb.phrase.split()[1:])
+        )
+        scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject, counted=counted)
     return True
+
+
+def _negated_in_evidence(outline: Outline, verb: Word, subject: Subject | None) -> bool:
+    """Whether the words that will be shown negate the verb; in "neither Peru nor Chile accepts" Chile's do not."""
+    if not NEGATIONS.isdisjoint(token.norm for token in _of(outline, verb.number)):
+        return True
+    return subject is not None and not NEGATIONS.isdisjoint(
+        token.norm for token in outline.tokens[subject.first : subject.last]
+    )
+
+
+def _of(outline: Outline, number: int) -> list[Token]:
+    """The tokens of a verb group with the adverbs before it."""
+    first = number
+    while first and outline.kinds[first - 1] == "A":
+        first -= 1
+    return outline.tokens[outline.phrases[first].first : outline.phrases[number].last]
 
 
 def _turned(outline: Outline, verb: Word, kind: StanceKind | None) -> StanceKind | None:
@@ -177,15 +212,13 @@ def _polar(verb: Word) -> StanceKind | None:
     """The kind under the verb's negation; ``None`` where nothing is left of it."""
     if not verb.negated:
         return verb.kind
-    if verb.lemma in _NOT_OPPOSING and _FUTURE & verb.group:
-        return "accept"  # "will not block it"
     if verb.lemma == "agree" and "never" in verb.group:
         return None  # "never agreed to pay" tells what was not done
     if verb.lemma in {"want", "wish"} and not _NO_LONGER & verb.group:
         return "reject"  # "do not want to sign"
-    if _NO_LONGER & verb.group:
-        return "drop" if verb.kind in {"demand", "reject"} else _OPPOSITE.get(verb.kind, verb.kind)
-    return _OPPOSITE.get(verb.kind)
+    if _NO_LONGER & verb.group:  # "no longer rejects" gives up no demand
+        return {"demand": "drop", "reject": None}.get(verb.kind, _OPPOSITE.get(verb.kind, verb.kind))
+    return None if verb.undone else _OPPOSITE.get(verb.kind)  # "has not accepted" refuses nothing
 
 
 def _says_it(scene: Scene, verb: Word) -> bool:
@@ -265,7 +298,8 @@ def _only_words(scene: Scene, number: int) -> bool:
     """Whether nothing of substance is refused: "declined to comment", "rejected the claim"."""
     outline, following = scene.outline, number + 1
     if outline.kinds[following : following + 1] == "I":
-        return outline.lemma(following) in _SPEAKING or only_speaks(outline, following)
+        giving_up = scene.word_after(following) == "up"  # "refused to give a name", not "to give up a port"
+        return (outline.lemma(following) in _SPEAKING and not giving_up) or only_speaks(outline, following)
     if outline.kinds[following : following + 1] != "N":
         return False
     claimed = _CLAIMS & set(outline.words(following))

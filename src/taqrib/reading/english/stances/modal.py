@@ -38,6 +38,8 @@ def modal(scene: Scene, number: int, lemma: str) -> None:
     going = lemma == "go" and outline.tags[outline.phrases[number].last - 1] == "g"
     if going and outline.kinds[number + 1 : number + 2] == "I":  # "we are not going to sign"
         lemma = outline.lemma(number + 1)
+        if not {"was", "were"}.isdisjoint(group) and scene.speaker(number) is None:
+            return  # "was going to sign" does not tell that it did
     if _held_back(scene, number, group) or _nothing_until(scene, number, group) or _disbelieves(scene, number, lemma):
         return
     needing = lemma in _NEEDING and outline.kinds[number + 1 : number + 2] == "I"
@@ -200,11 +202,11 @@ def _will(scene: Scene, number: int, lemma: str, group: set[str]) -> None:
 
 
 def _will_not(scene: Scene, number: int, lemma: str, *, own: bool, longer: bool) -> _Told:
-    """A refusal; of an end or of an obstacle it is the contrary of one."""
+    """A refusal; of an end it is the contrary of one, and of an obstacle it is nothing."""
     if lemma in _CONTINUING and not (lemma in _RELINQUISHING and _gives_something(scene, number)):
         return "commit", "will-not-stop", 0.7
     if lemma in _NOT_OPPOSING:
-        return "accept", "will-not-oppose", 0.65
+        return None  # who lets it pass has not accepted it
     requires = condition(scene.outline, scene.holders, number, scene.end(number))
     if own and requires is not None and lifting(scene.outline, requires):
         return "reject", "will-not-until", 0.75  # "we will not go until we have land": even where going is no act

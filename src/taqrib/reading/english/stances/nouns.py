@@ -8,6 +8,7 @@ from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
+    from taqrib.reading.english.outline import Outline
     from taqrib.reading.english.stances.scene import Scene
     from taqrib.reading.findings import StanceKind
 
@@ -15,7 +16,12 @@ _TABLE = load("english/stances")
 _REPORTED: dict[str, StanceKind] = _TABLE["reported_nouns"]
 _HELD: dict[str, tuple[StanceKind, str]] = {noun: (kind, joins) for noun, (kind, joins) in _TABLE["held_nouns"].items()}
 _AIMS = words(_TABLE["aims"])
-_GIVING_UP = words(load("english/reporting")["giving_up"]) | words("soften lift overcome")
+_GIVING_UP = words(load("english/reporting")["giving_up"]) | words(
+    "soften lift overcome give end await lack lose doubt question deny seek"
+)
+_FORMER = words("former previous earlier past initial alleged reported possible likely apparent")
+_OPEN = words(load("english/moods")["open_adjectives"]) | words("doubt question expected")
+_OVER = words("end cease vanish fade disappear drop withdraw abandon")
 
 
 def noun(scene: Scene, number: int) -> None:
@@ -42,7 +48,11 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     if not scene.asserted(number) or scene.word_after(number) not in joins.split():
         return
     before = number - 1
+    while before > 0 and outline.kinds[before] == "A":  # "gave up its opposition"
+        before -= 1
     if before >= 0 and outline.kinds[before] in "VGI" and outline.lemma(before) in _GIVING_UP:
+        return
+    if not _FORMER.isdisjoint(outline.words(number)):
         return
     holder = scene.admissible(scene.holders.owner(number))
     if holder is None:
@@ -51,8 +61,20 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     stop = number + 1
     while stop < end and outline.kinds[stop] not in "V.,;:k-W":
         stop += 1
+    own = stop < end and outline.kinds[stop] == "V" and not set("UHY") & set(outline.kinds[number:stop])
+    if own and _is_undone(outline, stop):
+        return
     first, last = outline.phrases[number].first, outline.phrases[stop - 1].last
     scene.tell(first, last, number, holder, kind, rule="noun-held", certainty=0.65)
+
+
+def _is_undone(outline: Outline, verb: int) -> bool:
+    """``its opposition has ended``, ``its acceptance is unlikely``, ``its support is in doubt``."""
+    if outline.lemma(verb) in _OVER or outline.negated(verb):
+        return True
+    first = outline.phrases[verb].last
+    after = {token.norm for token in outline.tokens[first : first + 2]}
+    return outline.lemma(verb) in {"be", "remain", "seem", "appear"} and not _OPEN.isdisjoint(after)
 
 
 def _aim(scene: Scene, number: int) -> None:

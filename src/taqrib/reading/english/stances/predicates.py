@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.words import words
+from taqrib.reading.english.words import NEGATIONS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _NOTHING_OF = frozenset(_TABLE["nothing_of"])
 _FEELING = frozenset(_TABLE["feeling"])
 _BE = words("is are was were be been being remains remain remained")
 _LINKING = words("be remain become seem appear stand stay")
+_SEEMING = words(load("english/moods")["seeming"])
+_OPEN = words("may might could")
 _TURNED: frozenset[StanceKind] = frozenset(("accept", "support", "offer", "commit"))
 """The kinds a negation turns into a rejection."""
 
@@ -40,8 +42,8 @@ def _adjectival(scene: Scene, number: int, lemma: str) -> bool:
     impersonal = word in {"unacceptable", "impossible"} or (word == "possible" and outline.negated(number))
     if (kind is None and not impersonal) or not _links(scene, number, lemma):
         return False
-    if impersonal:
-        return _impersonal(scene, number)
+    if impersonal or _seems(scene, number, lemma):
+        return _seems(scene, number, lemma) or _impersonal(scene, number)
     if kind is None or (outline.kinds[complement : complement + 1] not in {*"IPGHN"} and kind != "reject"):
         return False
     subject = scene.holders.subject(number)
@@ -52,8 +54,17 @@ def _adjectival(scene: Scene, number: int, lemma: str) -> bool:
         if kind not in _TURNED:
             return True
         kind = "reject"
-    scene.add(number, holder, kind, rule=f"predicate-{word}", certainty=0.75, subject=subject)
+    scene.add(
+        number, holder, kind, rule=f"predicate-{word}", certainty=0.75, subject=subject, counted=int(word == "against")
+    )
     return True
+
+
+def _seems(scene: Scene, number: int, lemma: str) -> bool:
+    """``may be ready``, ``seems ready``, ``is not yet ready``: neither a yes nor a no."""
+    group = set(scene.outline.group(number))
+    yet = scene.word_after(number) == "yet" or "yet" in group
+    return lemma in _SEEMING or not _OPEN.isdisjoint(group) or (yet and scene.outline.negated(number))
 
 
 def _predicative(scene: Scene, number: int) -> tuple[str, int]:
@@ -91,6 +102,8 @@ def _reservation(scene: Scene, number: int) -> bool:
     outline = scene.outline
     if outline.negated(number) or outline.kinds[number + 1 : number + 2] != "N":
         return False
+    if not NEGATIONS.isdisjoint(outline.words(number + 1)):
+        return False  # "expressed no reservations"
     if _RESERVATIONS.isdisjoint(outline.words(number + 1)[-1:]):
         return False
     subject, holder = scene.holder(number)

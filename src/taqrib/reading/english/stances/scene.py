@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
-from taqrib.reading.english.moods import ASSERTED, moods_of
+from taqrib.reading.english.moods import ASSERTED, hedged, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.holders import holders_of
+from taqrib.reading.english.stances.turned import turned
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 _TABLE = load("english/stances")
 _BYSTANDERS = frozenset(_TABLE["bystanders"])
 _ASIDE = frozenset(("while", "although", "though", "because", "whereas"))
+_OF_ACTS = frozenset(("will-not", "will-not-until", "will-act", "will-accept", "will-unless"))
+"""Rules whose verb is what is done or not done, and may itself be a giving up: "we will not drop it"."""
+_OF_NOTHING = frozenset(("no-place", "there-will-be-no"))
+"""Rules whose kind rests on the "no" behind the verb: "feels no need to"."""
 _EMPTY = words("to for on with that the a an against of out its his her their")
 
 
@@ -39,7 +44,7 @@ class Scene:
 
     def asserted(self, number: int) -> bool:
         """Whether the report, or somebody in it, says that it is so."""
-        return self.moods[number] == ASSERTED
+        return self.moods[number] == ASSERTED and not hedged(self.outline, number)
 
     def word_after(self, number: int) -> str:
         """The word behind a phrase."""
@@ -91,8 +96,11 @@ class Scene:
         """Who did it, of a passive: "was rejected by the council"."""
         outline = self.outline
         end = outline.sentences[outline.sentence_at[number]][1]
-        for index in range(number + 1, min(end - 1, number + 4)):
-            if outline.kinds[index : index + 2] == "PN" and outline.tokens[outline.phrases[index].first].norm == "by":
+        for index in range(number + 1, min(end - 1, number + 7)):
+            first = outline.phrases[index].first
+            if outline.tokens[first - 1].norm in NEGATIONS:  # "rejected not by Peru but by Chile"
+                continue
+            if outline.kinds[index : index + 2] == "PN" and outline.tokens[first].norm == "by":
                 names = self.holders.actors_between(outline.phrases[index + 1].first, outline.phrases[index + 1].last)
                 return self.admissible(names[0]) if names else None
         return None
@@ -133,8 +141,10 @@ class Scene:
         if kind in ".;:-()" or (kind == "k" and "q" not in kinds[number:at]):
             return True
         if kind == ",":
-            return kinds[at + 1 : at + 2] in {*"CGWUVAPY"} or (
-                kinds[at + 1 : at + 2] == "N" and not self._list(at, end)
+            return (
+                kinds[at + 1 : at + 3] == "TV"
+                or kinds[at + 1 : at + 2] in {*"CGWUVAPY"}
+                or (kinds[at + 1 : at + 2] == "N" and not self._list(at, end))
             )
         if kind == "C":
             return self._new_clause(at, end)
@@ -160,9 +170,20 @@ class Scene:
     # -- adding ---------------------------------------------------------------------------------------------------
 
     def add(
-        self, number: int, holder: str, kind: StanceKind, *, rule: str, certainty: float, subject: Subject | None = None
+        self,
+        number: int,
+        holder: str,
+        kind: StanceKind,
+        *,
+        rule: str,
+        certainty: float,
+        subject: Subject | None = None,
+        counted: int = 0,
     ) -> None:
-        """The stance a verb shows, with its clause as evidence and what it depends on."""
+        """The stance a verb shows, with its clause as evidence and what it depends on.
+
+        :param counted: how many refusals behind the verb its kind has taken into account: one in "vowed to block".
+        """
         outline = self.outline
         phrase = outline.phrases[number]
         first = subject.first if subject is not None and self._beside(subject, number) else phrase.first
@@ -176,7 +197,9 @@ class Scene:
             settled = "condition"
         if settled not in {"condition", "offer"}:
             requires = None
-        self.tell(first, last, number, holder, settled, rule=rule, certainty=certainty, requires=requires)
+        self.tell(
+            first, last, number, holder, settled, rule=rule, certainty=certainty, requires=requires, counted=counted
+        )
 
     def tell(
         self,
@@ -189,6 +212,7 @@ class Scene:
         rule: str,
         certainty: float,
         requires: Span | None = None,
+        counted: int = 0,
     ) -> None:
         """The stance that ``tokens[first:last]`` show, carried by the phrase ``number``."""
         outline = self.outline
@@ -197,6 +221,8 @@ class Scene:
         if requires is not None:
             evidence = (min(evidence[0], requires[0]), max(evidence[1], requires[1]))
         several = sum(token.norm in NEGATIONS for token in outline.tokens[first:last]) > 1
+        counted += rule in _OF_NOTHING
+        begin = first if rule == "must" else phrase.last - 1 if rule in _OF_ACTS else phrase.last
         after = outline.tokens[phrase.last].start if phrase.last < len(outline.tokens) else evidence[1]
         self.found.append(
             Stance(
@@ -204,6 +230,14 @@ class Scene:
                 kind=kind,
                 evidence=evidence,
                 requires=requires,
+                turned=turned(
+                    outline,
+                    begin,
+                    self._end_of(evidence),
+                    counted=counted,
+                    proviso=requires,
+                    weighing=kind != "reject",
+                ),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,
@@ -211,6 +245,10 @@ class Scene:
                 unsure=("more than one negation",) if several else (),
             )
         )
+
+    def _end_of(self, evidence: Span) -> int:
+        """One past the last token of the evidence, what it depends on included."""
+        return self.holders.token_at(evidence[1])
 
     def _beside(self, subject: Subject, number: int) -> bool:
         """Whether the subject stands in the verb's sentence with nothing but adverbs and relative words between."""

@@ -42,11 +42,21 @@ def statements(document: Document, times: list[Time], mentions: list[Mention]) -
         for cue in by_sentence.get(number, ()):
             _statement(narration, cue)
         continue_quotation(narration, first, before)
+        _uncircled(narration.found[before:])
         _notice_subjects(narration, first, last, before)
     return sorted(
         narration.found,
         key=lambda one: min(one.cue[0], one.content[0], one.speaker[0] if one.speaker else one.cue[0]),
     )
+
+
+def _uncircled(found: list[Statement]) -> None:
+    """Let nobody quote who quotes him: of "Peru demands a port, its envoy said" Peru says "a port" alone."""
+    for later in found:
+        for earlier in found:
+            told = later.content[0] <= earlier.cue[0] and earlier.cue[1] <= later.content[1]
+            if told and later.content[1] <= later.cue[0] < earlier.content[1] and earlier.cue < later.cue:
+                earlier.content = (earlier.content[0], later.content[1])
 
 
 def _statement(narration: Narration, cue: Cue) -> None:
