@@ -9,7 +9,7 @@ import pytest
 
 from taqrib import vocabulary
 from taqrib.brief.tongue import tongue
-from taqrib.positions.board import HOLDING
+from taqrib.record import HOLDING
 from taqrib.rounds.calendar import ROUND_TYPES
 
 if TYPE_CHECKING:

@@ -115,7 +115,9 @@ def test_another_day_leaves_decisions_and_follows_only_where_it_is_all_that_date
         a_proposal(11, 13, kind="event", on="2031-05-09"),
         a_proposal(14, 18, on="2031-05-09"),
     ]
-    assert again(record, *then, day=LATER) == Added("r1", new=False, entries=(), corrected=("published",))
+    assert again(record, *then, day=LATER) == Added(
+        "r1", new=False, entries=(), corrected=("published",), doubtful=("e2",)
+    )
     assert [(entry.status, entry.on, entry.on_basis, entry.decided_by) for entry in record.entries()] == [
         ("accepted", "2031-05-09", "published", "nour"),
         ("accepted", "2031-05-01", "text", "nour"),

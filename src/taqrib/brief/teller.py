@@ -53,7 +53,7 @@ class Teller:
             case Scheduled():
                 return self._closed(self._scheduled(fact), fact.entries)
             case Disputed():
-                return (*self._tongue.opened(self._disputed(fact)), Words("."))
+                return self._tongue.opened(self._disputed(fact))
             case _:
                 raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
 
