@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,7 @@ class Runs:
         return [min((telling for key in line.keys if (telling := next(answers))), default=None) for line, _ in asked]
 
 
+@lru_cache(maxsize=1 << 12)
 def before_day(day: str) -> str:
     """The day before ``day``; empty before the first there is, and before no day."""
     if not day or date.fromisoformat(day) == date.min:
