@@ -89,7 +89,14 @@ def test_what_works_with_utilities_is_found_where_packages_are() -> None:
         _ = taqrib.packages.best_deal
 
 
-@pytest.mark.parametrize("number", ["1e400", "-1e301", "1" * 301, "1e-350"])
+@pytest.mark.parametrize("number", [5e-324, 2.2250738585072014e-308, 1.7976931348623157e308])
+def test_whatever_a_format_writes_as_a_double_is_read_again(number: float) -> None:
+    from taqrib.packages.utilities.numbers import exact
+
+    assert float(exact(repr(number), what="the weight")) == number
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e325", "1" * 325, "1e-350"])
 def test_a_number_no_picture_could_show_is_refused(number: str) -> None:
     from taqrib.packages.utilities.numbers import exact
 

@@ -12,8 +12,9 @@ from taqrib.errors import Invalid
 Number = Rational | Decimal | float | str
 """What counts as a number: an int or Fraction, a Decimal, a float (taken as the dyadic fraction it is), or text."""
 
-LONGEST = 300
-"""A number of more digits or a larger exponent is a mistake: sums would crawl, and no float could show it."""
+LONGEST = 324
+"""A number of more digits or a larger exponent is a mistake: sums would crawl, and no float could show it. The least
+that a float shows is 5e-324."""
 
 
 def exact(number: Number, *, what: str, where: str | None = None) -> Fraction:
