@@ -10,6 +10,7 @@ matters; all runs are of one process on one machine, so that only their ratios m
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
@@ -53,6 +54,9 @@ def main() -> None:
         record = Record.open(path)
         with record.view() as view:
             count = view.count("accepted")
+            gap_matrix(case(), view.timeline(), as_of=LAST_DAY)
+            gc.collect()
+            gc.freeze()  # what is loaded by now is looked through in no run: neither in ours nor in the other
             for what, ours, other in questions(path, view):
                 row(count, what, ours, other, TARGETS[what.partition(",")[0]])
         for what, ours in of_the_past(record):
