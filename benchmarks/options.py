@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import resource
 import time
+from functools import partial
 from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING, TypeVar
@@ -21,7 +22,7 @@ from taqrib.packages.options.diagram import Diagram
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from taqrib.packages.options import Level
+    from taqrib.packages.options import Level, Package
 
 Answer = TypeVar("Answer")
 
@@ -39,13 +40,13 @@ def main() -> None:
         rows = []
         for seed in SEEDS:
             space = drawn(issues, conditions, rejected=0.05, seed=seed)
-            counted, answer = timed(lambda space=space: counts(space))  # type: ignore[misc] # mypy infers no lambda with a default
+            counted, answer = timed(partial(counts, space))
             if not answer.possible.exact:
                 rows.append((float("inf"), counted, float("inf"), float("inf")))  # bounds only
                 continue
             arcs = Diagram(space.issues, boxes_of(constraints(space))).size
-            listed, _ = timed(lambda space=space: list(islice(packages(space), 100)))  # type: ignore[misc] # mypy infers no lambda with a default
-            asked, _ = timed(lambda space=space: questions(space))  # type: ignore[misc] # mypy infers no lambda with a default
+            listed, _ = timed(partial(_first, space))
+            asked, _ = timed(partial(questions, space))
             rows.append((arcs, counted, listed, asked))
         arcs, *seconds = (median(column) for column in zip(*rows, strict=True))
         times = "".join(f"{one:>10.3f}" for one in seconds)
@@ -58,7 +59,7 @@ def main() -> None:
             for seed in range(60):
                 space = drawn(issues, conditions, rejected=rejected, seed=seed)
                 if len(found) < len(SEEDS) and not counts(space).possible.at_most:
-                    seconds, answer = timed(lambda space=space: knots(space))  # type: ignore[misc] # mypy infers no lambda with a default
+                    seconds, answer = timed(partial(knots, space))
                     sets = sum(blocker.sets for knot in answer for blocker in knot.blockers)
                     changes = sum(len(knot.openings) for knot in answer)
                     found.append((sets, changes, all(knot.complete for knot in answer), seconds))
@@ -67,6 +68,10 @@ def main() -> None:
                 told = f"{median(sets):>12,.0f}{median(changes):>10,.0f}{sum(complete):>7}/{len(found)}"
                 print(f"{issues:>8}{conditions:>12}{len(found):>8}{told}{max(seconds):>10.3f}")
     print(f"\nPeak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _first(space: Space) -> list[Package]:
+    return list(islice(packages(space), 100))
 
 
 def drawn(issues: int, conditions: int, *, rejected: float, seed: int) -> Space:

@@ -13,6 +13,7 @@ import argparse
 import gc
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from taqrib.brief import Material
+    from taqrib.positions import Gap
     from taqrib.record import View
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -54,7 +57,7 @@ def main() -> None:
         record = Record.open(path)
         with record.view() as view:
             count = view.count("accepted")
-            gap_matrix(case(), view.timeline(), as_of=LAST_DAY)
+            _matrix(view, LAST_DAY)
             gc.collect()
             gc.freeze()  # what is loaded by now is looked through in no run: neither in ours nor in the other
             for what, ours, other in questions(path, view):
@@ -74,21 +77,21 @@ def questions(path: Path, view: View) -> list[tuple[str, float, float]]:
     found = []
     early, middle = _early_and_middle(view)
     for when, day in (("early", early), ("midway", middle), ("today", LAST_DAY)):
-        ours, matrix = timed(lambda day=day: gap_matrix(case(), view.timeline(), as_of=day))  # type: ignore[misc] # mypy infers no lambda with a default
-        other, expected = timed(lambda day=day: gap_matrix(case(), scanned_timeline(path), as_of=day), runs=1)  # type: ignore[misc] # the same
+        ours, matrix = timed(partial(_matrix, view, day))
+        other, expected = timed(partial(_scanned_matrix, path, day), runs=1)
         _expect_same("gap matrix", matrix, expected)
         found.append((f"gap matrix, {when}", ours, other))
     for when, day in (("midway", middle), ("today", LAST_DAY)):
-        ours, told = timed(lambda day=day: _brief(view, day))  # type: ignore[misc] # the same
-        other, expected = timed(lambda day=day: _brief(ScannedView(path, view), day), runs=1)  # type: ignore[misc] # the same
+        ours, told = timed(partial(_brief, view, day))
+        other, expected = timed(partial(_scanned_brief, path, view, day), runs=1)
         _expect_same("brief", told, expected)
         found.append((f"brief, {when}", ours, other))
-        ours, _ = timed(lambda day=day: gather(case(), view, since=day, until=day))  # type: ignore[misc] # the same
-        other, _ = timed(lambda day=day: gather(case(), ScannedView(path, view), since=day, until=day), runs=1)  # type: ignore[misc, arg-type] # the same
+        ours, _ = timed(partial(_material, view, day))
+        other, _ = timed(partial(_scanned_material, path, view, day), runs=1)
         found.append((f"gathering, what the brief of {when} tells", ours, other))
     for what, words, wanted in _asked_words():
-        ours, answer = timed(lambda words=words, wanted=wanted: search(view, words, wanted, limit=FOUND))  # type: ignore[misc] # the same
-        other, numbers = timed(lambda words=words: scanned_words(path, words, limit=FOUND), runs=1)  # type: ignore[misc] # the same
+        ours, answer = timed(partial(search, view, words, wanted, limit=FOUND))
+        other, numbers = timed(partial(scanned_words, path, words, limit=FOUND), runs=1)
         if wanted == Wanted():
             _expect_same(f"search for {words}", [int(entry.id[1:]) for entry in answer.entries], numbers)
         found.append((f"search, {what}", ours, other))
@@ -100,7 +103,7 @@ def of_the_past(record: Record) -> list[tuple[str, float]]:
     day = LAST_DAY - timedelta(days=2)
     known_at = datetime(day.year, day.month, day.day, tzinfo=UTC)
     with record.view(known_at=known_at) as view:
-        ours, _ = timed(lambda: gap_matrix(case(), view.timeline(), as_of=day))
+        ours, _ = timed(partial(_matrix, view, day))
     return [("gap matrix, as known two days ago", ours)]
 
 
@@ -129,8 +132,28 @@ def row(
     print(f"| {count:,} | {what} | {mine} | {beside} | {ratio} | {wanted} |", flush=True)
 
 
-def _brief(view: Any, day: date) -> tuple[str, ...]:  # noqa: ANN401 - a View, or what answers like one
-    material = gather(case(), view, since=day, until=day)
+def _matrix(view: View, day: date) -> list[Gap]:
+    return gap_matrix(case(), view.timeline(), as_of=day)
+
+
+def _scanned_matrix(path: Path, day: date) -> list[Gap]:
+    return gap_matrix(case(), scanned_timeline(path), as_of=day)
+
+
+def _material(view: Any, day: date) -> Material:  # noqa: ANN401 - a View, or what answers like one
+    return gather(case(), view, since=day, until=day)
+
+
+def _scanned_material(path: Path, view: View, day: date) -> Material:
+    return _material(ScannedView(path, view), day)
+
+
+def _scanned_brief(path: Path, view: View, day: date) -> tuple[str, ...]:
+    return _brief(ScannedView(path, view), day)
+
+
+def _brief(view: Any, day: date) -> tuple[str, ...]:  # noqa: ANN401 - the same
+    material = _material(view, day)
     planned = plan(material)
     return tuple(as_markdown(planned, material, language) for language in ("ar", "en"))
 

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from filled import BATCH_DAYS, Clock, captured
@@ -58,10 +59,10 @@ def written(path: Path) -> dict[str, Written]:
     found = {"adding": Written(), "accepting": Written()}
     for day, arrivals in _arrivals():
         clock.now = captured(day)
-        rows, seconds = _watched(lambda arrivals=arrivals: record.add_all(arrivals, by="capture"))  # type: ignore[misc] # mypy infers no lambda with a default
+        rows, seconds = _watched(partial(record.add_all, arrivals, by="capture"))
         entries = sum(len(arrival.proposed) for arrival in arrivals)
         found["adding"].add(entries, seconds, _replayed(connection, rows))
-        rows, seconds = _watched(lambda: record.accept_proposed(by="nour"))
+        rows, seconds = _watched(partial(record.accept_proposed, by="nour"))
         found["accepting"].add(entries, seconds, _replayed(connection, rows))
     record.close()
     connection.close()

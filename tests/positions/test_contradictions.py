@@ -71,6 +71,14 @@ def test_stances_contradict_each_other_on_any_day_both_may_mean() -> None:
     assert found(week, told(2, type="reject", on="2031-05-05")) == []
 
 
+def test_a_side_may_change_its_mind_from_one_days_paper_to_the_next() -> None:
+    printed_: dict[str, Any] = {"on_basis": "published"}
+    accepted = told(1, type="accept", on="2031-05-02", **printed_)
+    assert found(accepted, told(2, type="reject", on="2031-05-03", **printed_)) == []
+    (one,) = found(accepted, told(2, type="reject", on="2031-05-02", **printed_))
+    assert one.matter == "stance"
+
+
 def test_options_that_exclude_each_other_are_not_both_held_on_one_day() -> None:
     joint, neutral = (told(n, type="accept", touches=(Touch("patrols", o),)) for n, o in ((1, "joint"), (2, "neutral")))
     (one,) = found(joint, neutral)
