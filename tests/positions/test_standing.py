@@ -56,3 +56,10 @@ def test_a_demand_made_often_names_its_first_and_its_latest(times: int) -> None:
     assert len(position.entries) == runs_module.SHOWN
     assert position.abridged == (times > runs_module.SHOWN)
     assert position.since == "2031-01-02"
+
+
+def test_what_was_told_on_the_day_of_its_end_goes_on_from_before_it() -> None:
+    told = [("demand", "2031-05-01"), ("reject", "2031-05-02"), ("demand", "2031-05-02"), ("demand", "2031-05-03")]
+    entries = [entry(number, type=kind, on=on) for number, (kind, on) in enumerate(told, 1)]
+    (position,) = standing(lagoon(), Tellings(entries), as_of=date(2031, 5, 9))
+    assert (position.since, position.entries) == ("2031-05-01", ("e1", "e3", "e4"))

@@ -24,7 +24,6 @@ class Calendar:
     def __init__(self, phrases: dict[str, Any]) -> None:
         self._months: list[str] = phrases["months"]
         self._dates: dict[str, Any] = phrases["dates"]
-        self._told: dict[tuple[str | None, Manner], str] = {}
 
     def told(self, value: str | None, manner: Manner = "at") -> str:
         """``value`` in words.
@@ -32,11 +31,6 @@ class Calendar:
         :param value: EDTF as Taqrib writes it (see :mod:`taqrib.edtf`); ``None`` is said to be unstated. A value of any
             other form is told as it stands: a date nobody can read is shown, not hidden.
         """
-        if (value, manner) not in self._told:
-            self._told[value, manner] = self._worded(value, manner)
-        return self._told[value, manner]
-
-    def _worded(self, value: str | None, manner: Manner) -> str:
         forms: dict[str, str] = self._dates[manner]
         if value is None:
             return forms["unknown"]

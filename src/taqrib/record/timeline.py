@@ -30,7 +30,6 @@ class StoredTimeline:
     def __init__(self, view: View) -> None:
         self._view = view
         self._keys: dict[EntryKind, list[Key]] = {}
-        self._asked: dict[Key, str] = {}
 
     def keys(self, kind: EntryKind) -> list[Key]:
         """Every key of ``kind`` under which anything was ever accepted."""
@@ -59,10 +58,7 @@ class StoredTimeline:
         connection = self._view.connection
         words = _WORDS[connection.dialect.name]
         query = words.format(when=when, order=order, stands=self._view.stands_in_words())
-        ids = self._asked
-        for key in {key for key, _ in asked} - ids.keys():
-            ids[key] = f"{key_id(key):019}"
-        parameters = {"asked": json.dumps([ids[key] + day for key, day in asked]), "limit": limit}
+        parameters = {"asked": json.dumps([f"{key_id(key):019}{day}" for key, day in asked]), "limit": limit}
         answer = connection.execute(text(query), {**parameters, **self._view.known_in_words()}).scalar()
         listed: Any = json.loads(answer) if isinstance(answer, str) else answer
         found: list[list[Telling]] = [[] for _ in asked]
