@@ -9,7 +9,7 @@ from taqrib.brief.material import Material
 from taqrib.edtf import last_day
 from taqrib.positions import contradictions, gap_matrix, moves, states
 from taqrib.positions.occasions import NEAR, reach
-from taqrib.positions.timeline import entry_keys
+from taqrib.positions.timeline import Remembered, entry_keys
 from taqrib.rounds import is_of_round, rounds
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class _Gathering:
         self._view = view
         self._since = since
         self._until = until
-        self._timeline = view.timeline()
+        self._timeline = Remembered(view.timeline())
         self._entries: dict[str, Entry] = {}
         self._reports: dict[str, KeptReport] = {}
         self._fresh = view.said(("statement", "stance", "event", "figure"), since, until)

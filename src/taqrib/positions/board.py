@@ -7,6 +7,7 @@ A *cell* is one actor's place on one issue; what is done to one option in it (he
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast, get_args
 
 from taqrib.record.entry import Holding
@@ -93,6 +94,12 @@ class Board:
                 found += [(other, holding) for other in self._opposed[issue].get(option, ())]
             self._ended_by[issue, of] = tuple(found)
         return self._ended_by[issue, of]
+
+
+@lru_cache(maxsize=4)
+def board_of(case: Case, keys: tuple[Key, ...]) -> Board:
+    """The board of these keys: one brief asks several things of the same."""
+    return Board(case, keys)
 
 
 def hold(key: Key) -> Hold:

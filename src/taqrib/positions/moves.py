@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.edtf import last_day
-from taqrib.positions.board import Board, Cell
+from taqrib.positions.board import Cell, board_of
 from taqrib.positions.model import Move
 from taqrib.positions.runs import Run, Runs, before_day
 from taqrib.positions.standing import standing_position
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from taqrib.case import Case
-    from taqrib.positions.board import Hold
+    from taqrib.positions.board import Board, Hold
     from taqrib.positions.timeline import Timeline
     from taqrib.record.entry import Key
 
@@ -30,7 +30,7 @@ def moves(case: Case, timeline: Timeline, days: Iterable[tuple[Key, str]], *, as
     :param days: under which key, on which day, something was told that may have been a move:
         :meth:`taqrib.positions.Tellings.days` for all there are. Days after ``as_of`` are passed over.
     """
-    board = Board(case, timeline.keys("stance"))
+    board = board_of(case, tuple(timeline.keys("stance")))
     until = as_of.isoformat()
     asked = dict.fromkeys(
         (cell, day) for key, day in days if "" < day <= until and (cell := board.cell(key)) and cell in board.cells

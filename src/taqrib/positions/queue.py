@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from taqrib.edtf import last_day
-from taqrib.positions.board import Board, Cell, hold
+from taqrib.positions.board import Cell, board_of, hold
 from taqrib.positions.gaps import COLUMNS, state
 from taqrib.positions.holdings import position_of
 from taqrib.positions.runs import Runs
@@ -61,7 +61,7 @@ class _Queue:
         self._columns = {actor.id for role in COLUMNS for actor in case.actors if actor.role == role}
         self._parties = [actor.id for actor in case.parties]
         self._issues = {issue.id: issue for issue in case.negotiated}
-        self._board = Board(case, timeline.keys("stance"))
+        self._board = board_of(case, tuple(timeline.keys("stance")))
         cells = [Cell(party, issue.id) for issue in case.negotiated for party in self._parties]
         standing = Runs(self._board, timeline).standing([(cell, as_of.isoformat()) for cell in cells])
         self._standing: dict[Cell, dict[Hold, Telling]] = {

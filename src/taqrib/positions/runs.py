@@ -78,12 +78,12 @@ class Runs:
 
     def told_on(self, asked: Iterable[tuple[Cell, str]]) -> dict[tuple[Cell, str], list[tuple[Line, list[Telling]]]]:
         """For each cell and day asked, what was told on that very day, by line."""
-        lines = [(line, day) for cell, day in asked for line in self._board.lines(cell)]
+        every = [(line, day) for cell, day in asked for line in self._board.lines(cell)]
+        lasts = zip(every, self._last(every), strict=True)
+        lines = [(line, day) for (line, day), last in lasts if last and last.day == day]
         found: dict[tuple[Cell, str], list[tuple[Line, list[Telling]]]] = {}
         for (line, day), told in zip(lines, self._latest(lines, limit=SHOWN), strict=True):
-            of_day = [one for one in told if one.day == day]
-            if of_day:
-                found.setdefault((line.cell, day), []).append((line, of_day))
+            found.setdefault((line.cell, day), []).append((line, [one for one in told if one.day == day]))
         return found
 
     def ended_after(self, runs: Sequence[Run], as_of: str) -> None:

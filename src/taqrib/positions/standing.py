@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.positions.board import Board
+from taqrib.positions.board import board_of
 from taqrib.positions.holdings import in_order, position_of
 from taqrib.positions.runs import Run, Runs
 
@@ -22,7 +22,7 @@ def standing(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
     Of a position that many entries tell of, the first and the latest are named, :data:`taqrib.positions.runs.SHOWN` in
     all; ``abridged`` says that there are more.
     """
-    board = Board(case, timeline.keys("stance"))
+    board = board_of(case, tuple(timeline.keys("stance")))
     runs = Runs(board, timeline)
     day = as_of.isoformat()
     found = [run for standing in runs.standing([(cell, day) for cell in board.cells]).values() for run in standing]
@@ -32,7 +32,7 @@ def standing(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
 
 def standing_briefly(case: Case, timeline: Timeline, *, as_of: date) -> list[Position]:
     """The parties' positions of the same, with their latest entry only: enough to tell where an issue stands."""
-    board = Board(case, timeline.keys("stance"))
+    board = board_of(case, tuple(timeline.keys("stance")))
     parties = {party.id for party in case.parties}
     day = as_of.isoformat()
     found = Runs(board, timeline).standing([(cell, day) for cell in board.cells if cell.actor in parties])

@@ -73,6 +73,47 @@ class Tellings:
         return bisect_right(self._told.get(key, []), day, key=lambda telling: telling.day)
 
 
+class Remembered:
+    """A timeline that remembers what was the latest under each key: what was told last until a day was so before it.
+
+    A brief asks what stood on several days; under most keys nothing was told between them. Ask as of the latest first.
+
+    :param timeline: what is asked where nothing is remembered.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._last: dict[Key, tuple[str, list[Telling]]] = {}
+
+    def keys(self, kind: EntryKind) -> list[Key]:
+        """See :meth:`Timeline.keys`."""
+        return self._timeline.keys(kind)
+
+    def latest(self, asked: Sequence[tuple[Key, str]], *, limit: int = 1) -> list[list[Telling]]:
+        """See :meth:`Timeline.latest`; only of one telling each is anything remembered."""
+        if limit > 1:
+            return self._timeline.latest(asked, limit=limit)
+        found = [self._remembered(key, day) for key, day in asked]
+        unknown = [place for place, told in enumerate(found) if told is None]
+        answers = self._timeline.latest([asked[place] for place in unknown])
+        for place, told in zip(unknown, answers, strict=True):
+            key, day = asked[place]
+            found[place] = told
+            if day >= self._last.get(key, ("",))[0]:
+                self._last[key] = day, told
+        return [told or [] for told in found]
+
+    def earliest(self, asked: Sequence[tuple[Key, str]]) -> list[Telling | None]:
+        """See :meth:`Timeline.earliest`."""
+        return self._timeline.earliest(asked)
+
+    def _remembered(self, key: Key, day: str) -> list[Telling] | None:
+        """The latest telling until ``day``, in a list, empty if there is none; ``None`` where that is not known."""
+        until, told = self._last.get(key, ("", []))
+        known = day <= until and (not told or told[0].day <= day)
+        return told if known else None
+
+
 def entry_keys(entry: Entry) -> list[Key]:
     """The keys an entry stands under: one for each thing it touches, or one for touching nothing."""
     named = key_type(entry.kind, entry.type)
