@@ -90,6 +90,8 @@ class Stance(Finding):
     ``requires`` is the other half of a condition ("yes, if ..."): the clause it depends on. ``turned`` are the words
     within the evidence that stand behind a giving up, a "not" or a "rather than" ("demanded that Peru drop ⟨the map⟩"):
     the holder does not demand, reject or accept them, and nobody may take them for what the stance is about.
+    ``former`` is whether the words place it in former times ("had previously rejected", «كانت ترفض»): the day of the
+    report, or of the statement around it, is not its day.
     """
 
     holder: str
@@ -97,6 +99,7 @@ class Stance(Finding):
     evidence: Span
     requires: Span | None = None
     turned: tuple[Span, ...] = ()
+    former: bool = False
     issue: str | None = None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.arabic.stances.former import is_former
 from taqrib.reading.arabic.stances.turned import turned
 from taqrib.reading.arabic.stances.words import is_observer
 from taqrib.reading.arabic.wordlists import mixed_list
@@ -48,6 +49,8 @@ class Kept:
         self.prose = prose
         self.evidence = evidence
         self.found: list[Stance] = []
+        self._speaking = holders.speaking
+        self._cues = {statement.cue: index for index, statement in holders.cues.items()}
         self.observing = {
             statement.speaker_name
             for statement in holders.cues.values()
@@ -90,12 +93,21 @@ class Kept:
                     proviso=proviso,
                     weighing=kind != "reject",
                 ),
+                former=is_former(
+                    self.prose, self.evidence.parties, index, end, first=first, around=self._around(index)
+                ),
                 certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
                 rule=f"{rule}-{holder.how}",
                 rests_on=rests,
                 unsure=unsure,
             )
         )
+
+    def _around(self, index: int) -> tuple[int, Statement] | None:
+        """The statement a token is part of, with the token of its cue; ``None`` for the narrator's own words."""
+        statement = self._speaking.get(index)
+        cue = self._cues.get(statement.cue) if statement is not None else None
+        return None if statement is None or cue is None or cue >= index else (cue, statement)
 
     def _is_shown(self, kind: StanceKind, holder: Holder, evidence: Span, index: int, rule: str) -> bool:
         """Whether the words have shown this already, or are part of what another stance asks for or gives up."""

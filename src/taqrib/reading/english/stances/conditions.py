@@ -18,6 +18,7 @@ _CONDITIONS = frozenset(_TABLE["conditions"])
 _CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
 _UNWANTED = words(_TABLE["unwanted"])
 """What nobody makes the outcome of a condition: "before the war spreads"."""
+_LATELY = frozenset(("recently", "lately"))
 _CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
 
 
@@ -60,6 +61,8 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
 def _opens_condition(outline: Outline, first: int) -> bool:
     """Whether "if", "unless", "as soon as" stands at a token."""
     norm = outline.tokens[first].norm
+    if norm == "until" and outline.tokens[first + 1].norm in _LATELY:
+        return False  # a time that is over
     if norm in _CONDITIONS:
         return True
     return norm in _CONDITIONAL_STARTS and any(

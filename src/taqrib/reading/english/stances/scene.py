@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, hedged, moods_of
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
+from taqrib.reading.english.stances.former import is_former
 from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.stances.turned import turned
 from taqrib.reading.english.statements.contents import trimmed
@@ -238,6 +239,7 @@ class Scene:
                     proviso=requires,
                     weighing=kind != "reject",
                 ),
+                former=is_former(outline, self.holders, number, last),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,
