@@ -219,16 +219,3 @@ def test_a_time_inside_an_options_own_words_dates_nothing() -> None:
     text = "رفضت كينيا أمس دوريات نهاية الأسبوع."
     made = proposals(text, read(text, published=date(2031, 5, 10)), index)
     assert [(one.on, one.on_basis) for one in made if one.kind == "stance"] == [("2031-05-09", "text")]
-
-
-@pytest.mark.parametrize(
-    ("text", "on"),
-    [
-        ("Orla had previously rejected joint patrols.", None),
-        ("Orla rejected joint patrols.", "2031-05-06"),
-    ],
-)
-def test_a_stance_of_former_times_is_not_dated_by_the_report_that_recalls_it(text: str, on: str | None) -> None:
-    found = read(text, published=date(2031, 5, 6), language="en")
-    (stance,) = [one for one in proposals(text, found, CaseIndex(lagoon())) if one.kind == "stance"]
-    assert (stance.on, stance.on_basis) == (on, "published" if on else "unknown")

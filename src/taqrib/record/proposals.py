@@ -100,12 +100,9 @@ class _Linker:
 
     def stance(self, stance: Stance) -> Proposal:
         voice = self._voice(stance.evidence)
-        on = None
-        if not stance.former:  # of former times the day it is told on, or another of its sentence, says nothing
-            on = voice.said if voice else self._day_of_sentence(stance.evidence)
+        on = voice.said if voice else self._day_of_sentence(stance.evidence)
         return self._proposal(
             stance,
-            or_published=not stance.former,
             kind="stance",
             type=stance.kind,
             span=stance.evidence,
