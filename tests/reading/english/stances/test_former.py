@@ -44,6 +44,7 @@ def test_a_word_of_former_times_places_a_stance_there(text: str) -> None:
         "Peru rejected the previously agreed map.",
         "Peru demanded the port that Chile had previously rejected.",
         "Peru accepted the map it had previously rejected.",
+        "Peru rejected the map that shut the port in the past.",
     ],
 )
 def test_a_stance_without_one_or_with_anothers_is_not_placed_in_former_times(text: str) -> None:
@@ -73,3 +74,8 @@ def test_what_is_held_now_is_not_former_for_what_was(text: str) -> None:
 def test_until_recently_is_no_condition() -> None:
     (stance,) = read("Until recently, Peru rejected the map.", language="en").stances
     assert (stance.kind, stance.requires) == ("reject", None)
+
+
+def test_a_headline_cut_off_in_the_middle_of_a_time_is_read() -> None:
+    (stance,) = read("Peru will demand the port until", language="en").stances
+    assert (stance.kind, stance.former) == ("demand", False)

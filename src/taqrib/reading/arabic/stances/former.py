@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from taqrib.normal import normalised
+from taqrib.reading.arabic.moods import bare
 from taqrib.reading.arabic.wordlists import plain_list
+from taqrib.reading.arabic.words import Phrasebook
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -47,11 +48,11 @@ def _is_placed(prose: Prose, parties: Parties, index: int, end: int) -> bool:
 def _used_to(prose: Prose, index: int) -> bool:
     """كانت الحركة ترفض, and for the second verb كانت ترفض الخطة وتطالب; "was still refusing" goes on."""
     verb = prose.verbs[index]
-    if verb is None or verb.tense != "imperfect" or _bare(prose.norms[index]).startswith("س"):
+    if verb is None or verb.tense != "imperfect" or bare(prose.norms[index]).startswith("س"):
         return False
     joined = prose.norms[index].startswith("و")
     for at in range(index - 1, max(-1, index - _REACH), -1):
-        norm = _bare(prose.norms[at])
+        norm = bare(prose.norms[at])
         if prose.sentences[at] != prose.sentences[index] or norm in plain_list("stances", "still"):
             return False
         if norm in plain_list("stances", "was"):
@@ -74,7 +75,7 @@ def _has_before(prose: Prose, index: int) -> bool:
     elif not prose.norms[index].startswith("و"):
         return False
     while at >= 0 and index - at < _REACH and prose.sentences[at] == prose.sentences[index]:
-        if _bare(prose.norms[at]) in plain_list("stances", "before_now"):
+        if bare(prose.norms[at]) in plain_list("stances", "before_now"):
             return True
         if prose.verbs[at] is not None or prose.roles[at] in _ENDS or prose.norms[at].startswith("و"):
             return False
@@ -105,7 +106,7 @@ def _has_adverb(prose: Prose, parties: Parties, index: int, end: int) -> bool:
 
 def _was(prose: Prose, index: int) -> bool:
     """Whether كان stands in the clause before its verb."""
-    return any(_bare(norm) in plain_list("stances", "was") for norm in prose.norms[prose.starts[index] : index])
+    return any(bare(norm) in plain_list("stances", "was") for norm in prose.norms[prose.starts[index] : index])
 
 
 def _is_of_adjective(prose: Prose, parties: Parties, at: int, verb: int) -> bool:
@@ -119,21 +120,11 @@ def _is_of_adjective(prose: Prose, parties: Parties, at: int, verb: int) -> bool
 
 def _length(prose: Prose, key: str, at: int) -> int:
     """The tokens of the phrase under ``key`` that begins at a token; 0 for none."""
-    for words in _phrases(key).get(prose.norms[at], ()):
-        if tuple(prose.norms[at : at + len(words)]) == words:
-            return len(words)
-    return 0
+    phrase = _phrases(key).find(prose.document.tokens, at)
+    return phrase.last - at if phrase else 0
 
 
 @cache
-def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of a list by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in load("arabic/stances")[key]:
-        words = tuple(normalised(word) for word in phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-def _bare(norm: str) -> str:
-    return norm[1:] if norm[:1] in {"و", "ف"} and len(norm) > len("وقد") else norm
+def _phrases(key: str) -> Phrasebook[None]:
+    """The phrases of a list."""
+    return Phrasebook((phrase, None) for phrase in load("arabic/stances")[key])

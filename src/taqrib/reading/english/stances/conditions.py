@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.english.stances.former import begins_formerly
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, words
 from taqrib.vocabulary import load
@@ -18,7 +19,6 @@ _CONDITIONS = frozenset(_TABLE["conditions"])
 _CONDITIONAL = tuple(tuple(phrase.split()) for phrase in _TABLE["conditional_phrases"])
 _UNWANTED = words(_TABLE["unwanted"])
 """What nobody makes the outcome of a condition: "before the war spreads"."""
-_LATELY = frozenset(("recently", "lately"))
 _CONDITIONAL_STARTS = frozenset(words[0] for words in _CONDITIONAL)
 
 
@@ -61,8 +61,8 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
 def _opens_condition(outline: Outline, first: int) -> bool:
     """Whether "if", "unless", "as soon as" stands at a token."""
     norm = outline.tokens[first].norm
-    if norm == "until" and outline.tokens[first + 1].norm in _LATELY:
-        return False  # a time that is over
+    if begins_formerly(outline, first):
+        return False  # "until recently": a time that is over
     if norm in _CONDITIONS:
         return True
     return norm in _CONDITIONAL_STARTS and any(

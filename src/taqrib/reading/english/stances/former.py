@@ -20,7 +20,6 @@ _TABLE = load("english/stances")["former"]
 _ADVERBS, _PASTS, _PLUPERFECTS = (words(_TABLE[key]) for key in ("adverbs", "with_a_past", "with_had"))
 _AGAIN = words(_TABLE["again"])
 _PHRASES = tuple(tuple(phrase.split()) for phrase in _TABLE["phrases"])
-_BEGINNINGS = frozenset(phrase[0] for phrase in _PHRASES)
 _HAVE, _HAD = frozenset(("has", "have")), "had"
 
 
@@ -43,10 +42,8 @@ def _is_placed(outline: Outline, holders: Holders, number: int, last: int) -> bo
     if _has_adverb(outline, number) or _ends_formerly(outline, number, last):
         return True
     phrase = outline.phrases[number]
-    if any(_stands(outline, phrase.first - len(words_), words_) for words_ in _PHRASES):
+    if _ending_at(outline, phrase.first) or begins_formerly(outline, phrase.last):
         return True  # "had in the past rejected"
-    if any(_stands(outline, phrase.last, words_) for words_ in _PHRASES):
-        return True
     return _is_fronted(outline, holders, number) or _goes_on(outline, holders, number)
 
 
@@ -83,7 +80,7 @@ def _ends_formerly(outline: Outline, number: int, last: int) -> bool:
     begins = outline.phrases[number].last
     end = last
     if outline.tokens[end - 1].norm not in _ADVERBS:
-        end = next((last - len(words_) for words_ in _PHRASES if _stands(outline, last - len(words_), words_)), last)
+        end -= _ending_at(outline, last)
         if end == last:
             return False
     between = range(outline.phrase_at[begins], outline.phrase_at[end - 1] + 1) if begins < end else range(0)
@@ -94,8 +91,7 @@ def _is_fronted(outline: Outline, holders: Holders, number: int) -> bool:
     """``In the past, Peru rejected``: in front of the first subject, whose verb or second verb it is."""
     start = outline.sentences[outline.sentence_at[number]][0]
     first = outline.phrases[start].first
-    fronted = outline.tokens[first].norm in _ADVERBS or any(_stands(outline, first, words_) for words_ in _PHRASES)
-    if not fronted:
+    if outline.tokens[first].norm not in _ADVERBS and not begins_formerly(outline, first):
         return False
     subject = holders.subject(number)
     verb = outline.kinds.find("V", start)
@@ -117,12 +113,22 @@ def _goes_on(outline: Outline, holders: Holders, number: int) -> bool:
     )
 
 
-def _stands(outline: Outline, at: int, words_: tuple[str, ...]) -> bool:
+def begins_formerly(outline: Outline, at: int) -> bool:
+    """Whether a phrase of former times begins at a token: "in the past", "until recently"."""
+    return any(_stands(outline, at, phrase) for phrase in _PHRASES)
+
+
+def _ending_at(outline: Outline, end: int) -> int:
+    """The tokens of the phrase of former times in front of a token; 0 for none."""
+    return next((len(phrase) for phrase in _PHRASES if _stands(outline, end - len(phrase), phrase)), 0)
+
+
+def _stands(outline: Outline, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase of former times stands at a token; "in the past week" is a date."""
-    if at < 0 or outline.tokens[at].norm not in _BEGINNINGS:
+    end = at + len(phrase)
+    if not 0 <= at < len(outline.tokens) or outline.tokens[at].norm != phrase[0]:
         return False
-    end = at + len(words_)
-    if tuple(token.norm for token in outline.tokens[at:end]) != words_:
+    if tuple(token.norm for token in outline.tokens[at:end]) != phrase:
         return False
     return outline.tags[end : end + 1] not in {"#", "T"} and not (
         end < len(outline.tokens) and outline.tokens[end].norm in UNITS
