@@ -219,3 +219,39 @@ def test_a_time_inside_an_options_own_words_dates_nothing() -> None:
     text = "رفضت كينيا أمس دوريات نهاية الأسبوع."
     made = proposals(text, read(text, published=date(2031, 5, 10)), index)
     assert [(one.on, one.on_basis) for one in made if one.kind == "stance"] == [("2031-05-09", "text")]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "basis"),
+    [
+        ("Venn had previously rejected joint patrols.", None, "unknown"),
+        ("Until recently, Venn rejected joint patrols.", None, "unknown"),
+        ("On Monday, Nada Mersal said that Venn had previously rejected joint patrols.", None, "unknown"),
+        ("Venn had previously rejected joint patrols in March.", "2031-03", "text"),
+        ("In March, Venn had previously rejected joint patrols.", "2031-03", "text"),
+        ("On Monday, Nada Mersal said that Venn had rejected joint patrols.", "2031-05-05", "text"),
+        ("Venn has rejected joint patrols.", "2031-05-06", "published"),
+    ],
+)
+def test_a_stance_of_former_times_has_the_day_of_its_own_words_or_none(text: str, on: str | None, basis: str) -> None:
+    findings = read(text, language="en", published=date(2031, 5, 6))
+    (one,) = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
+    assert (one.on, one.on_basis) == (on, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "basis"),
+    [
+        ("كانت كينيا ترفض الخطة.", None, "unknown"),
+        ("سبق أن رفضت كينيا الخطة.", None, "unknown"),
+        ("قال وزير كيني أمس إن كينيا كانت ترفض الخطة.", None, "unknown"),
+        ("سبق أن رفضت كينيا الخطة أمس.", "2031-05-05", "text"),
+        ("كانت كينيا قد رفضت الخطة أمس.", "2031-05-05", "text"),
+    ],
+)
+def test_an_arabic_stance_of_former_times_has_the_day_of_its_own_words_or_none(
+    text: str, on: str | None, basis: str
+) -> None:
+    findings = read(text, language="ar", published=date(2031, 5, 6))
+    (one,) = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
+    assert (one.on, one.on_basis) == (on, basis)

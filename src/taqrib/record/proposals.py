@@ -18,7 +18,7 @@ from taqrib.reading.layout import lay_out
 from taqrib.record.entry import Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from taqrib.case import CaseIndex
     from taqrib.reading import Findings, Span, Time
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 OnBasis = Literal["text", "published", "unknown"]
 
+_BESIDE = re.compile(r"[\s,،]*")
 _CLAUSE_END = re.compile(r"[.!?؟،,;؛:\n]")
 
 
@@ -100,7 +101,10 @@ class _Linker:
 
     def stance(self, stance: Stance) -> Proposal:
         voice = self._voice(stance.evidence)
-        on = voice.said if voice else self._day_of_sentence(stance.evidence)
+        if stance.former:
+            on = self._day_beside(stance.evidence)
+        else:
+            on = voice.said if voice else self._day_of_sentence(stance.evidence)
         return self._proposal(
             stance,
             kind="stance",
@@ -109,6 +113,7 @@ class _Linker:
             name=stance.holder,
             voice=voice,
             on=on,
+            or_published=not stance.former,
             qualifiers=self._qualifiers(stance),
             turned=stance.turned,
         )
@@ -225,12 +230,24 @@ class _Linker:
 
     def _day_of_sentence(self, span: Span) -> str | None:
         """The day the narrator's sentence gives: its one date, if that is no later than the report."""
+        return self._one_day(span, self._days.get(self._place(span), ()))
+
+    def _day_beside(self, span: Span) -> str | None:
+        """The day that the words of a stance of former times give: the one date in them or right in front of them."""
+        start, end = span
+        return self._one_day(
+            span,
+            [
+                time
+                for time in self._days.get(self._place(span), ())
+                if time.span[0] < end and _BESIDE.fullmatch(self.text[min(time.span[1], start) : start])
+            ],
+        )
+
+    def _one_day(self, span: Span, times: Iterable[Time]) -> str | None:
+        """The one date among ``times``, all of the sentence of ``span``; ``None`` if it is later than the report."""
         sentence = self._sentence(span)
-        values = {
-            time.value
-            for time in self._days.get(self._place(span), ())
-            if time.value and not self._is_in_term(time.span, sentence)
-        }
+        values = {time.value for time in times if time.value and not self._is_in_term(time.span, sentence)}
         if len(values) != 1:
             return None
         (value,) = values
