@@ -19,7 +19,6 @@ from taqrib.reading.arabic.times.dates import (
     is_day_number_word,
     month_at,
     numeric_at,
-    year_at,
 )
 from taqrib.reading.arabic.times.days import day_at, night_at, part_at
 from taqrib.reading.arabic.times.durations import length_at
@@ -48,6 +47,7 @@ from taqrib.reading.arabic.times.words import (
     VAGUE,
     weekday_of,
 )
+from taqrib.reading.arabic.times.years import year_at
 from taqrib.reading.arabic.words import start_behind
 
 if TYPE_CHECKING:

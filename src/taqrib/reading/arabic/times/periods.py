@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
 from taqrib.reading.arabic import numbers
-from taqrib.reading.arabic.times.dates import is_bare_year, month_at, year_at, year_behind
+from taqrib.reading.arabic.times.dates import month_at
 from taqrib.reading.arabic.times.days import day_at, night_at
 from taqrib.reading.arabic.times.scan import ARTICLE, THIS, Found, is_same
 from taqrib.reading.arabic.times.words import DECADES, EDGES, SEASONS, UNITS, is_general, words
+from taqrib.reading.arabic.times.years import is_bare_year, year_at, year_behind
 from taqrib.reading.arabic.words import behind, start_behind
 
 if TYPE_CHECKING:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ARTICLE = ("ال", "لل")
 DASHES = frozenset("-–—/")
+RANGES = frozenset({"الي", "حتي"}) | DASHES
+BETWEEN = frozenset({"بين", "وبين"})
 THIS = words("this")
 _SAME = words("same")
 _GREGORIAN, _HIJRI = words("gregorian_marks"), words("hijri_marks")

@@ -126,9 +126,7 @@ def _ending_at(outline: Outline, end: int) -> int:
 def _stands(outline: Outline, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase of former times stands at a token; "in the past week" is a date."""
     end = at + len(phrase)
-    if not 0 <= at < len(outline.tokens) or outline.tokens[at].norm != phrase[0]:
-        return False
-    if tuple(token.norm for token in outline.tokens[at:end]) != phrase:
+    if tuple(token.norm for token in outline.tokens[max(0, at) : end]) != phrase:
         return False
     return outline.tags[end : end + 1] not in {"#", "T"} and not (
         end < len(outline.tokens) and outline.tokens[end].norm in UNITS
