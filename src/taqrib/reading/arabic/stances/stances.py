@@ -9,32 +9,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.normal import normalised
-from taqrib.reading.arabic.clauses import Prose, is_bare_noun, is_nominal, is_purpose
-from taqrib.reading.arabic.events.status import governor_at
+from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holders
 from taqrib.reading.arabic.stances.kept import Kept, Shown
+from taqrib.reading.arabic.stances.kinds import Kinds
+from taqrib.reading.arabic.stances.masdars import Masdars
 from taqrib.reading.arabic.stances.modals import modal
 from taqrib.reading.arabic.stances.needs import NEED, Needs
 from taqrib.reading.arabic.stances.polarity import Polarity, polarity
 from taqrib.reading.arabic.stances.sayings import Holder
-from taqrib.reading.arabic.stances.words import PREPOSITIONS, Sense, is_denial, is_need, stance_words
-from taqrib.reading.arabic.wordlists import apart_list, mixed_list, noun_list, plain_list, verb_list
+from taqrib.reading.arabic.stances.words import Sense, stance_words
+from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Mention, Stance, StanceKind, Statement
+    from taqrib.reading.findings import Mention, Stance, Statement
 
 _TOPIC = 15
 """Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
-_GOVERNS = 12
-"""Tokens between a declaring verb and the masdar it declares."""
-_BESIDE = 3
-"""The same where what is announced begins with the masdar, so that it could stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 
 
@@ -51,6 +47,8 @@ class _Reader:
         self.holders = Holders(prose, parties, statements)
         self.evidence = Evidence(prose, parties)
         self.needs = Needs(prose, parties, self.holders, self.evidence)
+        self.kinds = Kinds(prose, self.evidence)
+        self.masdars = Masdars(prose, parties, self.holders)
         self.kept = Kept(prose, self.evidence, self.holders)
 
     def read(self) -> list[Stance]:
@@ -73,7 +71,7 @@ class _Reader:
     # ------------------------------------------------------------------ which sense
 
     def _consider(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> None:
-        nominal = self._is_noun(index, clitics, senses)
+        nominal = self.masdars.is_noun(index, clitics, senses)
         for sense in senses:
             if (sense.part == "verb") == nominal:
                 continue
@@ -91,49 +89,16 @@ class _Reader:
                 self._tabled(index, sense, clitics)
             return
 
-    def _is_noun(self, index: int, clitics: str, senses: tuple[Sense, ...]) -> bool:  # noqa: PLR0911 - one per sign
-        """Whether the word must be a noun here: by its senses, clitics, ending or place."""
-        prose = self.prose
-        verbs = [sense for sense in senses if sense.part == "verb"]
-        if not verbs or is_bare_noun(clitics):
-            return True
-        if is_purpose(clitics) and all(sense.form.tense != "imperfect" for sense in verbs):
-            return True
-        if prose.document.tokens[index].text.endswith(("ة", "ةً", "ًا", "اً")):
-            return True
-        before = prose.before(index)
-        if index in self.holders.opening:
-            return True  # أعلن رفضه
-        if before in {"preposition", "demonstrative"} or (before == "" and prose.verbs[index - 1] is not None):
-            return True
-        if prose.norms[index].endswith("ا") and len(verbs) < len(senses) and self._declaring(index) is not None:
-            return True  # أبدت تحفظا
-        if len(verbs) == len(senses) and noun_list("stances", "homographs").find(prose.norms[index]) is None:
-            return False
-        governed = self._declaring(index) is not None or self._is_withheld(index)
-        if any(sense.form.suffixed for sense in verbs) and governed:
-            return True  # أعلنت رفضها: not "she announced, she refused her"
-        genitive = index - 1 not in self.parties.covering and prose.is_genitive(index)
-        return genitive or self._cannot_have_subject(index)
-
-    def _cannot_have_subject(self, index: int) -> bool:
-        """Whether a feminine noun follows a form without ت: رفض حكومته is a masdar with its genitive."""
-        party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
-        verb = self.prose.verbs[index]
-        return (
-            party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
-        )
-
     # ------------------------------------------------------------------ verbs
 
     def _verb(self, index: int, sense: Sense) -> None:
-        if self._only_names(index) or self._is_own_wish(index, sense):
+        if self._only_names(index) or self.kinds.is_own_wish(index, sense):
             return
-        if sense.need == "need" and self._denies_a_refusal(index):
+        if sense.need == "need" and self.kinds.denies_a_refusal(index):
             return
         if disputed(self.prose, index) is not None or not self._is_told(index, sense):
             return
-        kind = self._kind(index, sense)
+        kind = self.kinds.kind(index, sense)
         judged = polarity(self.prose, index, kind)
         if sense.need == "denied":
             judged = Polarity("reject", index - 1, ())
@@ -170,58 +135,9 @@ class _Reader:
         before = self.prose.norms[max(0, index - 2) : index]
         return sense.kind == "drop" and before in (["قبل", "ان"], ["قبيل", "ان"])
 
-    def _kind(self, index: int, sense: Sense) -> StanceKind:
-        """The kind the verb shows with what it governs: "insists on refusing" rejects."""
-        if sense.need == "need":
-            return "reject" if self._denies(index) else sense.kind
-        clings = (
-            sense.need in PREPOSITIONS and verb_list("stances", "clinging").find(self.prose.norms[index]) is not None
-        )
-        return (self._clings_to(index, sense.need) if clings else None) or sense.kind
-
-    def _denies_a_refusal(self, index: int) -> bool:
-        """أكد عدم رفضه: neither a refusal nor a yes."""
-        norms = self.prose.norms
-        at = next((at for at in range(index + 1, self.evidence.reach(index, NEED)) if is_need(norms[at])), None)
-        refused = at is not None and norms[at] == "عدم" and at + 1 < self.prose.size
-        return at is not None and refused and apart_list("stances", "turning").find(norms[at + 1]) is not None
-
-    def _denies(self, index: int) -> bool:
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, NEED)):
-            if is_need(prose.norms[at]):
-                return is_denial(prose.norms[at])
-        return False
-
-    def _clings_to(self, index: int, need: str) -> StanceKind | None:
-        """What تمسك and أصر hold on to where that is a stance itself: تمسك برفض الخطة rejects."""
-        prose = self.prose
-        for at in range(index + 1, self.evidence.reach(index, NEED)):
-            behind = at > index + 1 and prose.norms[at - 1] == normalised(need)
-            if not behind and not self.evidence.is_preposition(at, need):
-                continue
-            if (
-                prose.norms[at] == "عدم"
-                and at + 1 < prose.size
-                and noun_list("stances", "nothing").find(prose.norms[at + 1])
-            ):
-                return "reject"  # "no way by force exists"; "not to hurry" stays a demand
-            match = stance_words().find(prose.norms[at])
-            for sense in match.value if match else ():
-                if sense.part == "masdar" and sense.kind in {"reject", "support", "accept", "reserve"}:
-                    return sense.kind
-        return None
-
     def _only_names(self, index: int) -> bool:
         """Whether the verb, negated in a relative clause, only tells who is meant: الذين لم يوقعوا."""
         return self.prose.before(index) == "negator" and index > 1 and self.prose.before(index - 1) == "relative"
-
-    def _is_own_wish(self, index: int, sense: Sense) -> bool:
-        """نريد أن نكون: what the speaker wants to do himself demands nothing of anybody."""
-        norms = self.prose.norms
-        if not sense.form.first or sense.kind != "demand" or norms[index + 1 : index + 2] != ["ان"]:
-            return False
-        return index + 2 < self.prose.size and norms[index + 2][:1] in {"ن", "ا"}
 
     def _is_taken_up(self, index: int) -> bool:
         """Whether a preposition with a pronoun takes up what stands ahead: أي خطوة كهذه لن نتعامل معها."""
@@ -282,10 +198,10 @@ class _Reader:
         before = prose.before(index)
         if (before == "preposition" and sense.need != "unthinkable") or is_nominal(clitics):
             return
-        if doubted(prose, index) is not None or (not before and self._is_withheld(index)):
+        if doubted(prose, index) is not None or (not before and self.masdars.is_withheld(index)):
             return  # رفضت الحكومة مطالبة كينيا: the claim is Kenya's
         judged = polarity(prose, index, sense.kind)
-        denies = sense.need == "need" and self._denies(index)
+        denies = sense.need == "need" and self.kinds.denies(index)
         if sense.need == "unthinkable":
             judged = Polarity("reject", index - 1, ())
         elif denies or self._is_unready(judged, sense):
@@ -314,8 +230,10 @@ class _Reader:
     def _masdar(self, index: int, sense: Sense) -> None:
         prose = self.prose
         suffixed = sense.form.suffixed
-        governor = self._declaring(index)
-        if (not suffixed and governor is None and not self._stands(index, sense)) or self._is_withheld(index):
+        governor = self.masdars.declaring(index)
+        if (not suffixed and governor is None and not self.masdars.stands(index, sense)) or self.masdars.is_withheld(
+            index
+        ):
             return
         judged = polarity(prose, index, sense.kind)
         unsure = judged.unsure
@@ -333,55 +251,6 @@ class _Reader:
             if polarity(prose, governor, sense.kind).kind != sense.kind:
                 return  # "did not announce its refusal"
         self.kept.add(judged.kind, holder, Shown(first, self._end(index, sense, holder), index, "masdar", unsure))
-
-    def _declaring(self, index: int) -> int | None:
-        """The verb that makes the masdar known, if only its subject, adverbs and its own عن or على stand between."""
-        prose = self.prose
-        governor = self.holders.governor(index)
-        if index in self.holders.opening and (governor is None or index - governor > _BESIDE):
-            return index  # أعلن زعيم الحزب، أمس، رفضه: the masdar alone is the smallest clause
-        if governor is None or index - governor > _GOVERNS:
-            return None
-        statement = self.holders.cues.get(governor)
-        if statement is None and mixed_list("stances", "declaring").find(prose.norms[governor]) is None:
-            return None
-        if statement is not None and statement.content[0] == prose.document.tokens[index].start:
-            return governor
-        at = governor + 1
-        while at < index:
-            party = self.parties.at(at)
-            if party is not None:
-                at = max(party.last, at + 1)
-            elif prose.roles[at] in {"adverb", "comma", "mark"} or prose.norms[at] in {"عن", "علي"}:
-                at += 1
-            else:
-                return None
-        return governor
-
-    def _is_withheld(self, index: int) -> bool:
-        """Whether what governs the masdar denies it, gives it up or asks it of another: نفى موافقته, نصحه بقبولها."""
-        governor = self.holders.governor(index)
-        if governor is None:
-            return False
-        norm = self.prose.norms[governor]
-        if mixed_list("stances", "withholding").find(norm) is not None:
-            return True
-        if any(apart_list("stances", key).find(norm) is not None for key in ("directing", "turning", "turning_with")):
-            return True
-        return any(
-            self.prose.is_content(at) and apart_list("stances", "directing").find(self.prose.norms[at]) is not None
-            for at in range(max(self.prose.starts[index], governor - 1), index)  # the cue may be دعوة إلى
-        )
-
-    def _stands(self, index: int, sense: Sense) -> bool:
-        """Whether a masdar with its genitive states a fact by itself: بعد رفض الحكومة, not لضمان التزام الأطراف."""
-        prose = self.prose
-        if sense.kind in {"commit", "support"} or index + 1 >= prose.ends[index] or self.parties.at(index + 1) is None:
-            return False
-        return not any(
-            (governor := governor_at(norm)) is not None and governor.value.group in {"possible", "denied", "announced"}
-            for norm in prose.norms[max(prose.starts[index], index - 4) : index]
-        )
 
     def _tabled(self, index: int, sense: Sense, clitics: str) -> None:
         """A proposal with its author and what it says: اقتراح الوسيط استئناف الحوار; its bare name offers nothing."""
