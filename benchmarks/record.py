@@ -152,7 +152,7 @@ def _scanned_brief(path: Path, view: View, day: date) -> tuple[str, ...]:
     return _brief(ScannedView(path, view), day)
 
 
-def _brief(view: Any, day: date) -> tuple[str, ...]:  # noqa: ANN401 - the same
+def _brief(view: Any, day: date) -> tuple[str, ...]:  # noqa: ANN401 - a View, or what answers like one
     material = _material(view, day)
     planned = plan(material)
     return tuple(as_markdown(planned, material, language) for language in ("ar", "en"))
