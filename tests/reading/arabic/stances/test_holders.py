@@ -68,3 +68,15 @@ def test_whom_several_ask_holds_nothing() -> None:
 )
 def test_nobody_is_given_a_position_by_a_denial_a_name_or_a_deed(text: str) -> None:
     assert brief(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اتهمت كينيا الحكومة بأنها ترفض الخطة.", []),
+        ("قال الوزير متهما الحركة بأنها ترفض الخطة.", []),
+        ("أبلغت كينيا الحكومة بأنها ترفض الخطة.", [("reject", "كينيا", "ترفض الخطة")]),
+    ],
+)
+def test_what_somebody_is_accused_of_is_not_the_accusers_position(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert brief(text) == told

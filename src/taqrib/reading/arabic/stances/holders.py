@@ -16,7 +16,7 @@ from taqrib.reading.arabic.contrasts import before_contrast
 from taqrib.reading.arabic.moods import supposed
 from taqrib.reading.arabic.parties import state_of
 from taqrib.reading.arabic.stances.sayings import Holder, Sayings
-from taqrib.reading.arabic.wordlists import plain_list
+from taqrib.reading.arabic.wordlists import mixed_list, plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.parties import Party
@@ -363,9 +363,14 @@ class Holders(Sayings):
             found = first or (verb and (self._behind(verb_at, verb) or self.ahead(verb_at)))
             if found:
                 return found._replace(how="carried-over", certainty=0.65, span=None)
-        if around is not None and around.speaker_name:
+        if around is not None and around.speaker_name and not self._accuses(around):
             return Holder(around.speaker_name, "speaker-around", 0.65, None, index + 1)
         return None
+
+    def _accuses(self, statement: Statement) -> bool:
+        """اتهمت كينيا الحكومة بأنها ترفض: what somebody is accused of is not what the accuser does."""
+        cue = bisect_left(self._starts, statement.cue[0])
+        return mixed_list("stances", "accusing").find(self.prose.norms[cue]) is not None
 
 
 def _is_of_several(norm: str) -> bool:
