@@ -11,6 +11,8 @@ from taqrib.brief.speech import context
 from taqrib.positions import grades
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from taqrib.brief.material import Material
     from taqrib.brief.teller import Teller
     from taqrib.brief.tongue import Tongue
@@ -33,7 +35,7 @@ class Cards:
         self._tongue = tongue
         self._voices = teller.voices
         self._names = {name: self._phrase(name) for name in _LINES}
-        self._people: dict[tuple[str | None, str | None, str], Runs] = {}
+        self._shared: dict[Hashable, Runs] = {}
 
     def card(self, entry_id: str, cited_in: tuple[str, ...]) -> Card:
         """The card of an entry.
@@ -43,6 +45,8 @@ class Cards:
         entry = self._material.entries[entry_id]
         report = self._material.reports[entry.report]
         before, after = context(report.text, *entry.span)
+        reliability, credibility = grades(entry, report)
+        graded_as = "claim" if entry.claim_grade else "report" if report.grade else None
         shown = (
             before,
             entry.quote,
@@ -53,14 +57,14 @@ class Cards:
             entry.voice or "",
         )
         lines = {
-            _SUBJECTS[entry.kind]: self._who(entry),
-            "voice": self._voice(entry),
-            "day": self._day(entry),
-            "report": self._report(report),
-            "published": self._published(report),
+            _SUBJECTS[entry.kind]: self._once(self._person, entry.name, entry.actor, report.language, "unnamed"),
+            "voice": self._once(self._person, entry.voice, entry.voice_actor, report.language, "narrator"),
+            "day": self._once(self._dated, entry.on, entry.on_basis, "day_basis"),
+            "report": self._once(self._report, report.title or report.stem, report.source, report.language),
+            "published": self._once(self._dated, report.published, report.published_basis, "published_basis"),
             "words": self._whose_words(report),
-            "reliability": self._graded("reliable", grades(entry, report)[0]),
-            "credibility": self._credibility(entry, report),
+            "reliability": self._once(self._graded, "reliable", reliability),
+            "credibility": self._once(self._credibility, credibility, graded_as),
             "place": self._place(entry),
             "review": (Words(self._phrase("amended")),) if entry.amended else (),
             "hidden_label": self._made_visible(shown),
@@ -77,18 +81,16 @@ class Cards:
             cited_in=cited_in,
         )
 
-    def _who(self, entry: Entry) -> Runs:
-        return self._person(entry.name, entry.actor, entry) or (Words(self._phrase("unnamed")),)
+    def _once(self, tell: Callable[..., Runs], *asked: str | None) -> Runs:
+        """What ``tell`` makes of ``asked``, made once: many cards share who, when, and how far to trust it."""
+        made = self._shared.get((tell, asked))
+        if made is None:
+            made = self._shared[tell, asked] = tell(*asked)
+        return made
 
-    def _voice(self, entry: Entry) -> Runs:
-        return self._person(entry.voice, entry.voice_actor, entry) or (Words(self._phrase("narrator")),)
-
-    def _person(self, name: str | None, actor_id: str | None, entry: Entry) -> Runs:
+    def _person(self, name: str | None, actor_id: str | None, language: str, nobody: str) -> Runs:
         """Somebody, as the case and as the report names them, and on whose behalf the case lets them speak."""
-        asked = name, actor_id, self._material.reports[entry.report].language
-        if asked not in self._people:
-            self._people[asked] = self._presented(*asked)
-        return self._people[asked]
+        return self._presented(name, actor_id, language) or (Words(self._phrase(nobody)),)
 
     def _presented(self, name: str | None, actor_id: str | None, language: str) -> Runs:
         actor = self._material.case.actor(actor_id) if actor_id else None
@@ -102,16 +104,14 @@ class Cards:
             return who
         return fill(self._phrase("as_named"), actor=who, name=(Quote(name, language),))
 
-    def _day(self, entry: Entry) -> Runs:
-        basis = self._phrase("day_basis", entry.on_basis)
-        if entry.on is None:
-            return (Words(basis),)
-        return self._with_basis(entry.on, basis)
+    def _dated(self, day: str | None, basis: str, bases: str) -> Runs:
+        """A date with what it rests on; without a date, why there is none."""
+        rests_on = self._phrase(bases, basis)
+        return (Words(f"{self._tongue.calendar.told(day, 'bare')} ({rests_on})" if day else rests_on),)
 
-    def _report(self, report: KeptReport) -> Runs:
-        title = (Quote(report.title or report.stem, report.language),)
-        source: Runs = (Name(report.source, report.language),) if report.source else ()
-        return joined([source, title], self._tongue.phrase("clause"))
+    def _report(self, title: str, source: str | None, language: str) -> Runs:
+        outlet: Runs = (Name(source, language),) if source else ()
+        return joined([outlet, (Quote(title, language),)], self._tongue.phrase("clause"))
 
     def _whose_words(self, report: KeptReport) -> Runs:
         """Of a reprint, the report it carries the words of."""
@@ -121,12 +121,10 @@ class Cards:
         id_: Runs = (Name(original.id, "en"),)
         return fill(self._phrase("reprint"), report=id_, outlet=self._voices.outlet(original))
 
-    def _credibility(self, entry: Entry, report: KeptReport) -> Runs:
+    def _credibility(self, grade: str | None, graded_as: str | None) -> Runs:
         """How credible the claim is, and whether an analyst graded this claim or only the report as a whole."""
-        graded = self._graded("credible", grades(entry, report)[1])
-        if not report.grade and not entry.claim_grade:
-            return graded
-        return (*graded, Words(self._phrase("graded_as", "claim" if entry.claim_grade else "report")))
+        graded = self._graded("credible", grade)
+        return (*graded, Words(self._phrase("graded_as", graded_as))) if graded_as else graded
 
     def _graded(self, scale: str, grade: str | None) -> Runs:
         """A grade of the Admiralty scale with what it means; one that is not on the scale as it stands."""
@@ -134,13 +132,6 @@ class Cards:
             return (Words(self._phrase("ungraded")),)
         meaning = self._tongue.phrases["cards"][scale].get(grade)
         return (Words(f"{grade} ({meaning})" if meaning else grade),)
-
-    def _published(self, report: KeptReport) -> Runs:
-        basis = self._phrase("published_basis", report.published_basis)
-        return self._with_basis(report.published, basis) if report.published else (Words(basis),)
-
-    def _with_basis(self, value: str, basis: str) -> Runs:
-        return (Words(f"{self._tongue.calendar.told(value, 'bare')} ({basis})"),)
 
     def _place(self, entry: Entry) -> Runs:
         start, end = entry.span

@@ -29,4 +29,5 @@ def named(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """``text`` with line breaks and runs of spaces made single spaces; the rest is left for :func:`visible`."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    uneven = "\n" in text or "\t" in text or "  " in text
+    return (_BLANKS.sub(" ", text) if uneven else text).strip(" ")

@@ -14,6 +14,7 @@ from taqrib.brief.directions import direction
 from taqrib.brief.lines import one_line, visible
 from taqrib.brief.runs import Label, Name, Quote, Reference, Words
 from taqrib.brief.telling import told
+from taqrib.visible import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*_\[\]#!]")
 _MARKUP = re.compile(r"[<>&|~$^]|:(?=//)")
 """What not every renderer lets a backslash escape; as character references they are text for all of them."""
+
+_ACTING = re.compile(rf"{UNSAFE.pattern}|[\\`*_\[\]#!<>&|~$^:]")
+"""Whatever may act in a text: most texts hold none of it, and one look tells."""
 
 _LINE_START = re.compile(r"[-+=]|\d+(?=[.)])")
 
@@ -47,7 +51,7 @@ def escaped(text: str) -> str:
 class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._lines: dict[tuple[str, Runs], str] = {}
+        self._lines: dict[tuple[str, int], str] = {}
 
     def text(self) -> str:
         document = self.document
@@ -110,34 +114,31 @@ class _Writer:
         if not self.document.cards:
             yield self.document.appendix_empty
             yield ""
-        for card in self.document.cards:
-            yield from self._card(card)
+        yield from map(self._card, self.document.cards)
 
-    def _card(self, card: Card) -> Iterator[str]:
-        yield f'### <a id="{escaped(card.entry)}"></a>{self._runs(card.title)} ({card.kind})'
-        yield ""
+    def _card(self, card: Card) -> str:
+        lines = [f'### <a id="{escaped(card.entry)}"></a>{self._runs(card.title)} ({card.kind})', ""]
         if card.before.strip():
-            yield self._foreign(escaped(card.before), card.language)
-            yield ""
+            lines += self._foreign(escaped(card.before), card.language), ""
         for line in visible(card.quote).split("\n"):
-            yield f"> {self._foreign(_escaped_line(line), card.language)}" if line.strip(" \t") else ">"
-        yield ""
+            lines.append(f"> {self._foreign(_escaped_line(line), card.language)}" if line.strip(" \t") else ">")
+        lines.append("")
         if card.after.strip():
-            yield self._foreign(escaped(card.after), card.language)
-            yield ""
-        for named in card.lines:
-            yield self._line(named)
-        yield ""
+            lines += self._foreign(escaped(card.after), card.language), ""
+        lines += [self._line(name, runs) for name, runs in card.lines]
+        lines.append("")
+        return "\n".join(lines)
 
-    def _line(self, named: tuple[str, Runs]) -> str:
-        """Who, when, how far to trust it: many cards share the line."""
-        if named not in self._lines:
-            name, runs = named
-            self._lines[named] = f"- {name}: {self._runs(runs)}"
-        return self._lines[named]
+    def _line(self, name: str, runs: Runs) -> str:
+        """Who, when, how far to trust it: many cards share the very runs."""
+        asked = name, id(runs)
+        line = self._lines.get(asked)
+        if line is None:
+            line = self._lines[asked] = f"- {name}: {self._runs(runs)}"
+        return line
 
     def _runs(self, runs: Runs, *, styled: bool = True) -> str:
-        return "".join(self._run(run, styled=styled) for run in runs)
+        return "".join([self._run(run, styled=styled) for run in runs])
 
     def _run(self, run: Run, *, styled: bool) -> str:
         match run:
@@ -163,6 +164,8 @@ class _Writer:
 @lru_cache(maxsize=1 << 12)
 def _escaped_words(text: str) -> str:
     """Like :func:`escaped`, with the spaces at the edges kept."""
+    if not _ACTING.search(text):
+        return text
     text = _MARKUP.sub(lambda markup: f"\0{ord(markup.group())};", visible(text))
     text = _SPECIAL.sub(lambda special: f"\\{special.group()}", text)
     return text.replace("\0", "&#")

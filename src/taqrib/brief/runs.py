@@ -65,20 +65,23 @@ def fill(pattern: str, **slots: Runs | str) -> Runs:
     (Words(text='on '), Label(text='Who lights the beacon?'), Words(text=', '))
     """
     runs: list[Run] = []
-    for place, piece in enumerate(_pieces(pattern)):
-        if place % 2 == 0:
-            if piece:
-                runs.append(Words(piece))
+    for piece in _pieces(pattern):
+        if isinstance(piece, Words):
+            runs.append(piece)
             continue
         value = slots[piece]
-        runs.extend([Words(value)] if isinstance(value, str) else value)
-    return tuple(run for run in runs if not (isinstance(run, Words) and not run.text))
+        if not isinstance(value, str):
+            runs += value
+        elif value:
+            runs.append(Words(value))
+    return tuple(runs)
 
 
 @lru_cache(maxsize=1 << 10)
-def _pieces(pattern: str) -> tuple[str, ...]:
-    """What stands between the slots, and the names of the slots, by turns: patterns are few and filled often."""
-    return tuple(_SLOT.split(pattern))
+def _pieces(pattern: str) -> tuple[Words | str, ...]:
+    """What stands between the slots, and the names of the slots: patterns are few and filled often."""
+    pieces = enumerate(_SLOT.split(pattern))
+    return tuple(piece if place % 2 else Words(piece) for place, piece in pieces if piece)
 
 
 def joined(parts: list[Runs], between: str) -> Runs:
