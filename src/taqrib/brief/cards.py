@@ -77,7 +77,7 @@ class Cards:
             quote=entry.quote,
             after=after,
             language=report.language,
-            lines=tuple((self._names[name], runs) for name, runs in lines.items() if runs),
+            lines=tuple([(self._names[name], runs) for name, runs in lines.items() if runs]),
             cited_in=cited_in,
         )
 

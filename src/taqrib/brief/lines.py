@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from taqrib import visible as unseen
 
-_BLANKS = re.compile(r"(?:[ \t\n]|\r\n)+")
+_BLANKS = ("\r\n", "\n", "\t")
 
 
 def visible(text: str) -> str:
@@ -29,5 +27,6 @@ def named(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """``text`` with line breaks and runs of spaces made single spaces; the rest is left for :func:`visible`."""
-    uneven = "\n" in text or "\t" in text or "  " in text
-    return (_BLANKS.sub(" ", text) if uneven else text).strip(" ")
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return " ".join(filter(None, text.split(" ")))

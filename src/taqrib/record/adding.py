@@ -13,7 +13,7 @@ from taqrib.record.copies import Copies
 from taqrib.record.correction import named, other_facts, redated
 from taqrib.record.ledger import Act, append
 from taqrib.record.projection import Projection
-from taqrib.record.rows import ENTRY_COLUMNS, REPORT_COLUMNS, as_row, plain, tombstone_of
+from taqrib.record.rows import ENTRY, REPORT, as_row, tombstone_of
 from taqrib.record.tables import entries, facts, reports, standings, tombstones
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Adding:
 
     def _kept(self, report: Report) -> dict[str, Any] | None:
         query = (
-            select(*REPORT_COLUMNS)
+            select(*REPORT.columns)
             .join(facts, facts.c.report == reports.c.number)
             .where(
                 reports.c.sha256 == report.sha256,
@@ -194,22 +194,21 @@ class Adding:
                 facts.c.until.is_(None),
             )
         )
-        row = self._connection.execute(query).mappings().one_or_none()
-        return None if row is None else plain(REPORT_COLUMNS, row, self._where, f"report r{row['number']}")
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else REPORT.read(row, self._where)
 
     def _standing(self, report: int) -> list[dict[str, Any]]:
         query = (
-            select(*ENTRY_COLUMNS)
+            select(*ENTRY.columns)
             .join(standings, standings.c.entry == entries.c.number)
             .where(entries.c.report == report, standings.c.until.is_(None), standings.c.status != "withdrawn")
             .order_by(entries.c.number)
         )
-        found = self._connection.execute(query).mappings()
-        return [plain(ENTRY_COLUMNS, row, self._where, f"entry e{row['number']}") for row in found]
+        return [ENTRY.read(row, self._where) for row in self._connection.execute(query)]
 
     def _expect_never_removed(self, report: Report) -> None:
         query = select(tombstones).where(tombstones.c.sha256 == report.sha256).limit(1)
-        row = self._connection.execute(query).mappings().one_or_none()
+        row = self._connection.execute(query).one_or_none()
         if row is None:
             return
         stone = tombstone_of(row, self._where)
@@ -223,7 +222,7 @@ class Adding:
         return max(self._most(reports.c.number), self._most(tombstones.c.report))
 
     def _last_entry(self) -> int:
-        gone = self._connection.execute(select(tombstones)).mappings()
+        gone = self._connection.execute(select(tombstones))
         removed = (int(entry[1:]) for row in gone for entry in tombstone_of(row, self._where).entries)
         return max(self._most(entries.c.number), *removed, 0)
 

@@ -20,7 +20,8 @@ from taqrib.record.chain import canonical
 from taqrib.record.copies import bands_of
 from taqrib.record.entry import Key, is_disputed, key_type
 from taqrib.record.many import end_many, insert_many
-from taqrib.record.rows import plain, stored
+from taqrib.record.rows import stored
+from taqrib.record.shapes import Shape
 from taqrib.record.tables import (
     CAPTURED,
     FACTS,
@@ -40,11 +41,10 @@ from taqrib.record.words import index_words, unindex_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, RowMapping
 
     from taqrib.record.entry import EntryKind
     from taqrib.record.ledger import LedgerRow
-    from taqrib.record.rows import Values
 
 _DECIDED = {"accept": "accepted", "amend": "accepted", "reject": "rejected"}
 _CHUNK = 10_000
@@ -228,7 +228,7 @@ class Projection:
             raise ValueError(row)
         self._restand([Change(row, one["entry"], self._restored(one, undone)) for one, undone in pairs])
 
-    def _restored(self, one: Values, undone: Values) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
+    def _restored(self, one: RowMapping, undone: RowMapping) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
         """What becomes of an entry's standing when the version ``one`` stands again instead of ``undone``.
 
         Its date is the last known: one that was not decided on follows the corrections of the report's day.
@@ -277,19 +277,20 @@ class Projection:
 
     def _tell(self, accepted: list[dict[str, Any]]) -> None:
         """Enter what is accepted under each thing it touches."""
-        kinds: dict[int, tuple[EntryKind, str]] = {}
+        of_entry: dict[int, tuple[EntryKind, str, int]] = {}
         for some in _chunks(sorted({version["entry"] for version in accepted})):
-            query = select(entries.c.number, entries.c.kind, entries.c.type).where(entries.c.number.in_(some))
-            kinds.update((row.number, (row.kind, row.type)) for row in self._connection.execute(query))
+            query = select(entries.c.number, entries.c.kind, entries.c.type, entries.c.report)
+            found = self._connection.execute(query.where(entries.c.number.in_(some)))
+            of_entry.update((number, (kind, type_, report)) for number, kind, type_, report in found)
         rows: list[dict[str, Any]] = []
         fresh: dict[int, Key] = {}
         for version in accepted:
-            kind, type_ = kinds[version["entry"]]
+            kind, type_, report = of_entry[version["entry"]]
             for key in touched_keys(kind, type_, version["actor"], version["touches"]):
                 fresh[key_id(key)] = key
                 one = {name: version[name] for name in ("entry", "since", "until")}
                 dated = {"day": version["day"] or "", "on": version["on"] or ""}
-                rows.append({"key": key_id(key), "type": type_, **dated, **one})
+                rows.append({"key": key_id(key), "type": type_, "kind": kind, "report": report, **dated, **one})
         self._learn(fresh)
         insert_many(self._connection, told, rows)
 
@@ -307,13 +308,14 @@ class Projection:
 
 _STANDING = tuple(standings.columns.keys())
 _VERSION = ("since", "until")
+_VOTES, _TOUCHES = (Shape((column,), "a row") for column in (standings.c.votes, standings.c.touches))
 
 
 def _always(values: Mapping[str, Any]) -> Callable[[dict[str, Any]], Mapping[str, Any]]:
     return lambda _: values
 
 
-def _without(version: Values, *columns: str) -> dict[str, Any]:
+def _without(version: RowMapping | dict[str, Any], *columns: str) -> dict[str, Any]:
     return {name: value for name, value in version.items() if name not in columns}
 
 
@@ -347,7 +349,7 @@ def _voted(before: str, by: str, status: str, changes: str) -> tuple[str, bool]:
     :param before: the votes, as the table keeps them.
     :param changes: canonical JSON.
     """
-    votes = {**plain((standings.c.votes,), {"votes": before}, "")["votes"], by: [status, json.loads(changes)]}
+    votes = {**_VOTES.read((before,), "")["votes"], by: [status, json.loads(changes)]}
     return canonical(votes), is_disputed(list(votes.values()))
 
 
@@ -357,7 +359,7 @@ def touched_keys(kind: EntryKind, type_: str, actor: str | None, touches: str) -
 
     :param touches: as the table keeps them.
     """
-    listed = plain((standings.c.touches,), {"touches": touches}, "")["touches"] or [["", None]]
+    listed = _TOUCHES.read((touches,), "")["touches"] or [["", None]]
     named = key_type(kind, type_)
     return tuple(dict.fromkeys(Key(kind, named, actor or None, issue or None, option) for issue, option in listed))
 
@@ -369,7 +371,7 @@ def key_id(key: Key) -> int:
     return int.from_bytes(named.digest()[:8], "big") >> 1
 
 
-def entry_words(entry: Values) -> str:
+def entry_words(entry: RowMapping | dict[str, Any]) -> str:
     """The words an entry is found by: its quote, whom it is about, who vouches for it."""
     return " ".join(entry[name] or "" for name in ("quote", "name", "voice"))
 

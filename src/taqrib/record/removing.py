@@ -83,8 +83,8 @@ def first_lost(kept: Connection, derived: Connection) -> int | None:
     :param derived: to the tables that follow from it.
     """
     removed = {
-        subject: row["removed"]
-        for row in derived.execute(select(tombstones)).mappings()
+        subject: row.removed
+        for row in derived.execute(select(tombstones))
         for stone in [tombstone_of(row, "")]
         for subject in (stone.report, *stone.entries)
     }

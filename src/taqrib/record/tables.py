@@ -28,8 +28,8 @@ from sqlalchemy import (
 APPLICATION = 0x54515242
 """SQLite's ``application_id`` of a Taqrib record: "TQRB"."""
 
-FORMAT = 3
-"""The version of these tables. Formats 1 and 2 were never released."""
+FORMAT = 4
+"""The version of these tables. Those before it were never released."""
 
 JSON = {"holds": "JSON"}
 """Marks a column of canonical JSON. It is decoded in :mod:`taqrib.record.rows`, which can name the row it fails on."""
@@ -92,6 +92,7 @@ facts = Table(
     Column("original_sha256", String(64)),
     Column("retracted", Boolean, nullable=False),
     Index("facts_by_day", "known_on", "report"),
+    sqlite_with_rowid=False,
 )
 
 bands = Table(
@@ -174,7 +175,9 @@ told = Table(
     *_versions(),
     Column("on", String, nullable=False),  # empty if nobody dated it
     Column("type", String, nullable=False),  # of the entry
-    Index("told_by_day", "day", "key"),
+    Column("kind", String, nullable=False),  # of the entry
+    Column("report", Integer, nullable=False),  # of the entry
+    Index("told_by_day", "kind", "day", "report", "until"),  # all that is asked about a day, without looking further
     Index("told_by_entry", "entry", "since"),
     sqlite_with_rowid=False,
 )

@@ -17,15 +17,15 @@ from taqrib.record.ledger import as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.record import ORIGINALS, database_at
 from taqrib.record.removing import first_lost
-from taqrib.record.rows import plain
 from taqrib.record.schema import make_tables
+from taqrib.record.shapes import Shape
 from taqrib.record.tables import DERIVED, entries, facts, ledger, reports
 from taqrib.record.words import Index, indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, Engine, Table
+    from sqlalchemy import Connection, Engine, Row, Table
 
     from taqrib.record.database import Place
     from taqrib.record.ledger import LedgerRow
@@ -161,11 +161,12 @@ class _Checking:
 
     def _compare(self, table: Table, anew: Connection) -> None:
         """Find the first row of ``table`` that does not follow from the ledger."""
+        shape = Shape(table.columns, _named(table))
         ordered = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_BATCH)
         with self._connection.execute(ordered) as here, anew.execute(ordered) as there:
             for found, expected in zip_longest(here, there):
                 if found is not None:
-                    plain(table.columns, found._mapping, self._where, _name(table, found))  # noqa: SLF001
+                    shape.read(found, self._where)
                 if found is None or expected is None or tuple(found) != tuple(expected):
                     named = _first_of(table, found, expected)
                     raise Damaged(f"{named} is not as the ledger has it; restore from a copy", where=self._where)
@@ -214,18 +215,22 @@ def _first_of(table: Table, found: Any, expected: Any) -> str:  # noqa: ANN401 -
     return _name(table, min(rows, key=lambda row: tuple(row._mapping[column.name] for column in table.primary_key)))  # noqa: SLF001
 
 
-def _name(table: Table, row: Any) -> str:  # noqa: ANN401 - a row of any table
-    values = row._mapping  # noqa: SLF001
+def _name(table: Table, row: Row[Any]) -> str:
+    return _named(table).format(**row._mapping)  # noqa: SLF001
+
+
+def _named(table: Table) -> str:
+    """What a row of ``table`` is about, to be filled with its values."""
     match table.name:
         case "reports":
-            return f"report r{values['number']}"
+            return "report r{number}"
         case "entries":
-            return f"entry e{values['number']}"
+            return "entry e{number}"
         case "facts" | "bands":
-            return f"report r{values['report']}"
+            return "report r{report}"
         case "standings" | "told":
-            return f"entry e{values['entry']}"
+            return "entry e{entry}"
         case "tombstones":
-            return f"the tombstone of r{values['report']}"
+            return "the tombstone of r{report}"
         case _:
             return f"a row of the table {table.name}"

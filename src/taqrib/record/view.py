@@ -10,11 +10,10 @@ from taqrib.errors import Damaged, NotFound
 from taqrib.record.entry import EntryKind, Key
 from taqrib.record.ledger import as_rows, history, last_row
 from taqrib.record.rows import (
-    ENTRY_COLUMNS,
-    REPORT_COLUMNS,
+    ENTRY,
+    REPORT,
     entry_number,
     entry_of,
-    named_rows,
     report_number,
     report_of,
     tombstone_of,
@@ -111,8 +110,7 @@ class View:
         """
         query = (
             self._dated((kind,), since.isoformat(), until.isoformat())
-            .join(entries, entries.c.number == told.c.entry)
-            .join(facts, facts.c.report == entries.c.report)
+            .join(facts, facts.c.report == told.c.report)
             .where(facts.c.known_on <= known_by.isoformat(), self.stands(facts))
         )
         return self._accepted(query)
@@ -180,7 +178,7 @@ class View:
     def tombstones(self) -> list[Tombstone]:
         """What is left of the reports whose content was removed, in the order of their numbers."""
         query = select(tombstones).order_by(tombstones.c.report)
-        return [tombstone_of(row, self._where) for row in self._connection.execute(query).mappings()]
+        return [tombstone_of(row, self._where) for row in self._connection.execute(query)]
 
     # ------------------------------------------------------------------ the ledger
 
@@ -240,9 +238,8 @@ class View:
     # ------------------------------------------------------------------ within
 
     def _dated(self, kinds: Collection[EntryKind], first: str, last: str) -> Select[Any]:
-        of_kind = keys.c.kind.in_(sorted(kinds))
-        query = select(told.c.entry).join(keys, keys.c.id == told.c.key)
-        return query.where(told.c.day.between(first, last), self.stands(told), of_kind)
+        of_kind = told.c.kind.in_(sorted(kinds))
+        return select(told.c.entry).where(of_kind, told.c.day.between(first, last), self.stands(told))
 
     def _accepted(self, numbers: Select[Any] | CompoundSelect[Any]) -> list[Entry]:
         found = sorted(set(self._connection.execute(numbers).scalars()))
@@ -251,7 +248,7 @@ class View:
 
     def _standing_entries(self, *, ordered: bool = True) -> Select[Any]:
         query = (
-            select(*ENTRY_COLUMNS, reports.c.number.label("kept"))
+            select(*ENTRY.columns, reports.c.number.label("kept"))
             .select_from(entries)
             .join(standings, standings.c.entry == entries.c.number)
             .outerjoin(reports, reports.c.number == entries.c.report)
@@ -261,9 +258,9 @@ class View:
 
     def _entries(self, query: Select[Any]) -> list[Entry]:
         found = []
-        for row in named_rows(self._connection.execute(query)):
+        for row in self._connection.execute(query).all():
             found.append(entry_of(row, self._where))
-            if row["kept"] is None:
+            if row.kept is None:
                 entry = found[-1]
                 raise Damaged(
                     f"entry {entry.id} is from report {entry.report}, which is gone from the record; restore the "
@@ -274,7 +271,7 @@ class View:
 
     def _standing_reports(self) -> Select[Any]:
         return (
-            select(*REPORT_COLUMNS)
+            select(*REPORT.columns)
             .select_from(reports)
             .join(facts, facts.c.report == reports.c.number)
             .where(self.stands(facts))
@@ -282,7 +279,7 @@ class View:
         )
 
     def _reports(self, query: Select[Any]) -> list[KeptReport]:
-        return [report_of(row, self._where) for row in named_rows(self._connection.execute(query))]
+        return [report_of(row, self._where) for row in self._connection.execute(query).all()]
 
     def _counted(self, number: ColumnElement[int]) -> ColumnElement[bool]:
         return true() if self._known is None else number <= self._known
@@ -298,7 +295,7 @@ class View:
         """
         if report is None:
             return
-        row = self._connection.execute(select(tombstones).where(tombstones.c.report == report)).mappings().one_or_none()
+        row = self._connection.execute(select(tombstones).where(tombstones.c.report == report)).one_or_none()
         if row is None:
             return
         stone = tombstone_of(row, self._where)
