@@ -126,7 +126,7 @@ class View:
             query = query.where(select(told.c.key).where(told.c.key == keys.c.id, told.c.since <= self._known).exists())
         return [
             Key(of_kind, type_, actor or None, issue or None, option or None)
-            for of_kind, type_, actor, issue, option in self._connection.execute(query.order_by(keys.c.id))
+            for of_kind, type_, actor, issue, option in self._connection.execute(query.order_by(keys.c.id)).all()
         ]
 
     # ------------------------------------------------------------------ reports
