@@ -417,7 +417,7 @@ def test_a_reprint_is_no_second_account() -> None:
     move = Move(actor="first", issue="share", before=None, after=taken_up, on="2031-05-08", entries=("e1", "e13", "e8"))
     ((_, english),) = both(river.material(moves=(move,), changed=()), "moved")
     assert (
-        "according to The Delta Courier in its own voice (reprinted by The Estuary Post) and according to <Bank Agency>"
+        "according to The Delta Courier (reprinted by The Estuary Post) and <Bank Agency>, each in its own voice: "
         in english
     )
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from brief.imagined import River, entry, report
 from taqrib.brief.runs import Label, Name, Quote, Words, plain
 from taqrib.brief.tongue import tongue
 from taqrib.brief.voices import Voices
 from taqrib.rounds.model import Round
+
+if TYPE_CHECKING:
+    from taqrib.record.entry import Entry
 
 
 def voices(river: River, language: str = "en") -> Voices:
@@ -49,10 +53,47 @@ def test_a_list_of_names_reads_as_its_language_asks() -> None:
 
 def test_the_same_account_of_two_entries_is_told_once() -> None:
     river = River()
-    accounts = voices(river).accounts([river.entries["e1"], river.entries["e3"], river.entries["e8"]])
-    assert plain(accounts) == (
-        "according to The Delta Courier in its own voice and according to Bank Agency in its own voice"
+    same = voices(river).accounts([river.entries["e1"], river.entries["e3"]])
+    assert plain(same) == "according to The Delta Courier in its own voice"
+
+
+def test_what_several_outlets_say_in_their_own_voice_is_one_account() -> None:
+    river = River()
+    told = [river.entries["e1"], river.entries["e3"], river.entries["e8"]]
+    assert plain(voices(river).accounts(told)) == (
+        "according to The Delta Courier and Bank Agency, each in its own voice"
     )
+    assert plain(voices(river, "ar").accounts(told)) == ("على لسان تقريرَي The Delta Courier ووكالة الضفة نفسيهما")
+    river.reports["r5"] = report("r5", "طالبت سالمور بحصتين", source="Third")
+    river.entries["e21"] = replace(river.entries["e8"], id="e21", report="r5")
+    told.append(river.entries["e21"])
+    assert plain(voices(river, "ar").accounts(told)) == ("على لسان تقارير The Delta Courier ووكالة الضفة وThird نفسها")
+
+
+def test_what_one_voice_says_in_several_outlets_is_one_account() -> None:
+    river = River()
+    first, second = told_in_both_outlets(river, "رامي دوفان", "dovan")
+    assert plain(voices(river).accounts([first, second])) == (
+        "according to Rami Dovan in Bank Agency and The Delta Courier"
+    )
+    assert plain(voices(river, "ar").accounts([first, second])) == (
+        "بحسب رامي دوفان في تقريرَي وكالة الضفة وThe Delta Courier"
+    )
+
+
+def test_the_same_words_for_somebody_unknown_in_two_reports_may_mean_two() -> None:
+    river = River()
+    for actor in ("dovan", None):
+        told = told_in_both_outlets(river, "an observer", actor)
+        assert plain(voices(river).accounts(told)).count("according to an observer") == 2
+
+
+def told_in_both_outlets(river: River, voice: str, actor: str | None) -> list[Entry]:
+    """A stance that one voice vouches for in each of two reports, put into the record."""
+    stance = replace(river.entries["e8"], voice=voice, voice_actor=actor)
+    told = [replace(stance, id=f"e3{number}", report=f"r{number}") for number in (1, 2)]
+    river.entries |= {one.id: one for one in told}
+    return told
 
 
 def test_the_gender_of_a_person_is_what_the_reports_verbs_say_and_unknown_where_they_differ() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from taqrib.brief import arabic
@@ -20,6 +21,24 @@ if TYPE_CHECKING:
     from taqrib.case import Actor
     from taqrib.record.entry import Entry, KeptReport
     from taqrib.rounds.model import Round
+
+
+@dataclass(slots=True)
+class _Account:
+    """On whose word something stands.
+
+    :ivar words: the account as told where it is the only one of its voice.
+    :ivar who: the voice; empty if it is the outlet's own.
+    :ivar outlet: where it was told, and of a reprint whose words it carries.
+    :ivar entries: what stands on it.
+    :ivar reprints: the outlets that reprinted it.
+    """
+
+    words: Runs
+    who: Runs
+    outlet: Runs
+    entries: list[Entry] = field(default_factory=list)
+    reprints: list[Runs] = field(default_factory=list)
 
 
 class Voices:
@@ -129,28 +148,23 @@ class Voices:
         return (*told, *self.reprint_of(report))
 
     def accounts(self, entries: Iterable[Entry]) -> Runs:
-        """The accounts of several entries, each once, in the order of the entries."""
-        return joined([account for account, _ in self.told_by(entries)], self._tongue.phrase("accounts"))
+        """The accounts of several entries, each once, in the order of the entries; one for all outlets of a voice.
+
+        Words that name nobody the case knows may be somebody else's in another report: each keeps its own account.
+        """
+        voices: dict[tuple[Runs, str], list[_Account]] = {}
+        for account in self._accounts(entries, assessed=False):
+            unknown = any(isinstance(run, Quote) for run in account.who)
+            voices.setdefault((account.who, account.entries[0].id if unknown else ""), []).append(account)
+        told = [self._of_several(of_voice) if of_voice[1:] else self._told(*of_voice) for of_voice in voices.values()]
+        return joined(told, self._tongue.phrase("accounts"))
 
     def told_by(self, entries: Iterable[Entry], *, assessed: bool = False) -> list[tuple[Runs, tuple[Entry, ...]]]:
         """The accounts of several entries, each with the entries it is an account of.
 
         A reprint gives no account beside that of its original: the original's says who reprinted it.
         """
-        told = list(entries)
-        first_of = {entry.report: entry for entry in reversed(told)}
-        gathered: dict[Runs, list[Entry]] = {}
-        reprints: dict[Runs, list[Runs]] = {}
-        for entry in told:
-            original = first_of.get(self.report(entry).copy_of or "")
-            account = self.account(original or entry, assessed=assessed)
-            gathered.setdefault(account, []).append(entry)
-            if original:
-                reprints.setdefault(account, []).append(self.outlet(self.report(entry)))
-        return [
-            ((*account, *self.reprinted_by(reprints.get(account, ()))), tuple(of_account))
-            for account, of_account in gathered.items()
-        ]
+        return [(self._told(one), tuple(one.entries)) for one in self._accounts(entries, assessed=assessed)]
 
     def reprinted_by(self, outlets: Iterable[Runs]) -> Runs:
         """In brackets, which outlets reprinted what was told; empty if none did."""
@@ -186,6 +200,32 @@ class Voices:
         if told != "unknown" or not self._goes_by_own_name(entry):
             return told
         return self.gender(entry.actor or "")
+
+    def _accounts(self, entries: Iterable[Entry], *, assessed: bool) -> list[_Account]:
+        told = list(entries)
+        first_of = {entry.report: entry for entry in reversed(told)}
+        found: dict[Runs, _Account] = {}
+        for entry in told:
+            original = first_of.get(self.report(entry).copy_of or "")
+            source = original or entry
+            words = self.account(source, assessed=assessed)
+            report = self.report(source)
+            outlet = (*self.outlet(report), *self.reprint_of(report))
+            account = found.setdefault(words, _Account(words, self._teller(source), outlet))
+            account.entries.append(entry)
+            if original:
+                account.reprints.append(self.outlet(self.report(entry)))
+        return list(found.values())
+
+    def _told(self, account: _Account) -> Runs:
+        return (*account.words, *self.reprinted_by(account.reprints))
+
+    def _of_several(self, accounts: list[_Account]) -> Runs:
+        """What one voice told in several outlets, or several outlets each in its own voice."""
+        who = accounts[0].who
+        outlets = self.listed([(*account.outlet, *self.reprinted_by(account.reprints)) for account in accounts])
+        of_two, of_more = self._tongue.phrases["accounts_of"]["voices" if who else "narrators"]
+        return fill(of_two if len(accounts) == 2 else of_more, who=who, outlets=outlets)
 
     def _teller(self, entry: Entry) -> Runs:
         language = self.report(entry).language
