@@ -280,9 +280,9 @@ def test_assessments_stand_side_by_side_each_its_speakers() -> None:
     ((arabic, english),) = both(River().material(), "disagree")
     assert arabic == (
         "التقديرات المسجَّلة: <اقتراب من اتفاق> في تقدير {مصادر مطّلعة} بحسب تقرير <وكالة الضفة> [e9]؛ "
-        "<فجوات واسعة> في تقدير {a delegate of Kerav} (<كيراف>) بحسب تقرير The Delta Courier [e4]"
+        "<فجوات واسعة> في تقدير {a delegate of Kerav} (<كيراف>) بحسب تقرير The Delta Courier. [e4]"
     )
-    assert english.endswith("{a delegate of Kerav} (<Kerav>) as reported by The Delta Courier [e4]")
+    assert english.endswith("{a delegate of Kerav} (<Kerav>) as reported by The Delta Courier. [e4]")
 
 
 def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None:
@@ -292,7 +292,7 @@ def test_each_account_in_a_disagreement_stands_next_to_its_own_entries() -> None
     (english,) = sentences(River().material(contradictions=(contradiction,)), "disagree", "en")
     assert english == (
         "The assessments on record: <an agreement close by> in the assessment of The Delta Courier in its own voice "
-        "[e1] [e3] and in the assessment of <Bank Agency> in its own voice [e8]"
+        "[e1] [e3] and in the assessment of <Bank Agency> in its own voice. [e8]"
     )
 
 
@@ -370,12 +370,12 @@ def test_a_qualifier_that_one_source_lacks_is_told_with_both_quotes() -> None:
     assert arabic == (
         "في المطالبة بخيار <حصص بحسب المساحة> من جانب <كيراف>: مع الوصف (دائم): {Kerav for shares by area}، "
         "على لسان تقرير The Delta Courier نفسه [e2]؛ من غير هذا الوصف: {تخلّت كيراف عن الحصص بحسب المساحة}، "
-        "على لسان تقرير <وكالة الضفة> نفسه [e8]"
+        "على لسان تقرير <وكالة الضفة> نفسه. [e8]"
     )
     assert english == (
         "On a demand for <shares by area> by <Kerav>: told as (permanent): {Kerav for shares by area}, "
         "according to The Delta Courier in its own voice [e2]; told without it: {تخلّت كيراف عن الحصص بحسب المساحة}, "
-        "according to <Bank Agency> in its own voice [e8]"
+        "according to <Bank Agency> in its own voice. [e8]"
     )
 
 
@@ -389,7 +389,7 @@ def test_numbers_stand_side_by_side_in_their_reports_words() -> None:
     assert english.startswith(
         "The numbers on record of one thing: {Salmor asked for two equal shares} according to The"
     )
-    assert english.endswith("{تخلّت كيراف عن الحصص بحسب المساحة} according to <Bank Agency> in its own voice [e8]")
+    assert english.endswith("{تخلّت كيراف عن الحصص بحسب المساحة} according to <Bank Agency> in its own voice. [e8]")
 
 
 def reprinted() -> River:

@@ -53,7 +53,7 @@ class Teller:
             case Scheduled():
                 return self._closed(self._scheduled(fact), fact.entries)
             case Disputed():
-                return self._tongue.opened(self._disputed(fact))
+                return self._tongue.opened(self._stopped(self._disputed(fact)))
             case _:
                 raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
 
@@ -308,6 +308,13 @@ class Teller:
         stop: Runs = () if ends else _words(self._phrase("sentence_end"))
         opened = self._tongue.opened((*runs, *stop))
         return joined([opened, _references(entries)], " ")
+
+    def _stopped(self, runs: Runs) -> Runs:
+        """A sentence that ends with references, ended before them."""
+        end = len(runs)
+        while isinstance(runs[end - 1], Reference) or runs[end - 1] == Words(" "):
+            end -= 1
+        return (*runs[:end], *_words(self._phrase("sentence_end")), *runs[end:])
 
     def _phrase(self, *path: str, gender: Gender = "unknown") -> str:
         return self._tongue.phrase(*path, gender=gender)
