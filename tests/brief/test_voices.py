@@ -74,10 +74,10 @@ def test_what_one_voice_says_in_several_outlets_is_one_account() -> None:
     river = River()
     first, second = told_in_both_outlets(river, "رامي دوفان", "dovan")
     assert plain(voices(river).accounts([first, second])) == (
-        "according to Rami Dovan in Bank Agency and The Delta Courier"
+        "according to Rami Dovan in The Delta Courier and Third Post"
     )
     assert plain(voices(river, "ar").accounts([first, second])) == (
-        "بحسب رامي دوفان في تقريرَي وكالة الضفة وThe Delta Courier"
+        "بحسب رامي دوفان في تقريرَي The Delta Courier وThird Post"
     )
 
 
@@ -89,9 +89,10 @@ def test_the_same_words_for_somebody_unknown_in_two_reports_may_mean_two() -> No
 
 
 def told_in_both_outlets(river: River, voice: str, actor: str | None) -> list[Entry]:
-    """A stance that one voice vouches for in each of two reports, put into the record."""
+    """A stance that one voice vouches for in each of two reports of one language, put into the record."""
     stance = replace(river.entries["e8"], voice=voice, voice_actor=actor)
-    told = [replace(stance, id=f"e3{number}", report=f"r{number}") for number in (1, 2)]
+    river.reports["r6"] = replace(river.reports["r2"], id="r6", source="Third Post")
+    told = [replace(stance, id=f"e3{number}", report=f"r{number}") for number in (2, 6)]
     river.entries |= {one.id: one for one in told}
     return told
 
