@@ -64,6 +64,21 @@ def test_nothing_written_later_leaks_into_the_past(record: Record, then: datetim
                 view.entry(nothing) if nothing == "e3" else view.report(nothing)
 
 
+def test_what_is_asked_of_a_day_is_of_its_kind_and_was_known_by_then(record: Record) -> None:
+    early, late, day = date(2031, 5, 2), date(2031, 5, 20), date(2031, 5, 10)
+    told = a_proposal(on="2031-05-10")
+    said = a_proposal(5, 10, kind="statement", type="direct", on="2031-05-10")
+    record.add(a_report(published=early), no_findings(published=early), [told, said], by="nour")
+    record.add(a_report("Venn waits.", published=late), no_findings(published=late), [told], by="nour")
+    record.accept_proposed(by="nour")
+    with record.view() as view:
+        assert [entry.id for entry in view.dated("stance", day, day, known_by=early)] == ["e1"]
+        assert [entry.id for entry in view.dated("stance", day, day, known_by=late)] == ["e1", "e3"]
+        assert [entry.id for entry in view.dated("statement", day, day, known_by=late)] == ["e2"]
+        assert [entry.id for entry in view.said(("statement",), early, early)] == ["e2"]
+        assert [entry.id for entry in view.said(("stance",), late, late)] == ["e3"]
+
+
 def test_the_missing_entrys_message_tells_nothing_of_the_future(record: Record, then: datetime) -> None:
     with record.view(known_at=then) as view, pytest.raises(NotFound, match="e1 to e2"):
         view.entry("e3")
