@@ -11,7 +11,8 @@ import pytest
 
 from ledger import a_proposal, a_report, no_findings
 from taqrib.errors import Conflict, Invalid, NotFound
-from taqrib.record import Place, Record, Touch, Verified, Vote
+from taqrib.record import Added, Place, Record, Touch, Verified, Vote
+from taqrib.record.proposals import Proposal
 
 LATER = date(2031, 5, 9)
 
@@ -330,6 +331,66 @@ def test_an_entry_read_from_another_day_of_its_report_is_not_undecided_again(thr
     with pytest.raises(Conflict, match=r"e4: .* its day of publication corrected; decide on the entry again"):
         three.undo(by="nour")
     assert three.entry("e4").status == "accepted"
+
+
+@pytest.fixture
+def dated(record: Record) -> Record:
+    """Three entries with dates that reading counted from the day of publication: "on Wednesday"."""
+    record.add(a_report(), no_findings(), spoken("2031-05-01"), by="nour")
+    return record
+
+
+def spoken(on: str) -> list[Proposal]:
+    return [a_proposal(start, end, on=on, on_basis="text") for start, end in ((0, 4), (5, 10), (11, 13))]
+
+
+def read_for_later(record: Record) -> Added:
+    return record.add(a_report(published=LATER), no_findings(published=LATER), spoken("2031-05-08"), by="sami")
+
+
+def test_a_retracted_report_whose_day_is_corrected_comes_back_as_it_reads_now(
+    dated: Record, whole: Callable[[], Verified]
+) -> None:
+    dated.decide("e1", "accept", by="nour")
+    dated.retract("r1", by="nour", why="taken back")
+    assert read_for_later(dated).doubtful == ("e1",)  # accepted once: an analyst vouched for its date
+    assert dated.undo(by="nour") == ("r1",)
+    assert [(entry.status, entry.on) for entry in dated.entries()] == [
+        ("accepted", "2031-05-01"),
+        ("withdrawn", "2031-05-01"),
+        ("withdrawn", "2031-05-01"),
+        ("proposed", "2031-05-08"),
+        ("proposed", "2031-05-08"),
+    ]
+    whole()
+
+
+def test_what_was_retracted_undecided_is_read_anew_and_decided_on_there(
+    dated: Record, whole: Callable[[], Verified]
+) -> None:
+    dated.retract("e1", by="nour", why="misread")
+    assert read_for_later(dated).entries == ("e4", "e5", "e6")
+    with pytest.raises(Conflict, match="withdrawn because the day of r1 was corrected; decide on what is proposed"):
+        dated.undo(by="nour")
+    assert dated.decide("e4", "accept", by="nour").on == "2031-05-08"
+    whole()
+
+
+def test_what_was_accepted_and_then_rejected_does_not_return_with_a_date_from_the_old_day(dated: Record) -> None:
+    dated.decide("e1", "accept", by="nour")
+    dated.decide("e1", "reject", by="nour")
+    read_for_later(dated)
+    with pytest.raises(Conflict, match=r"e1: .* its day of publication corrected; decide on the entry again"):
+        dated.undo(by="nour")
+    assert dated.decide("e1", "amend", by="nour", changes={"on": "2031-05-08"}).status == "accepted"
+
+
+def test_what_was_amended_is_undone_though_the_day_was_corrected_for_its_date_was_named(dated: Record) -> None:
+    dated.decide("e1", "accept", by="nour")
+    dated.decide("e1", "amend", by="nour", changes={"claim_grade": "2"})
+    assert read_for_later(dated).doubtful == ("e1",)
+    dated.undo(by="nour")
+    assert (dated.entry("e1").status, dated.entry("e1").claim_grade) == ("accepted", None)
 
 
 def test_undoing_after_a_removal_undoes_nothing_else(three: Record) -> None:

@@ -198,13 +198,25 @@ class Adding:
         return None if row is None else REPORT.read(row, self._where)
 
     def _standing(self, report: int) -> list[dict[str, Any]]:
+        """The rows of the report's entries that reading has not withdrawn.
+
+        The status of a retracted one is the one it had before, in which it would stand again.
+        """
         query = (
             select(*ENTRY.columns)
             .join(standings, standings.c.entry == entries.c.number)
             .where(entries.c.report == report, standings.c.until.is_(None), standings.c.status != "withdrawn")
             .order_by(entries.c.number)
         )
-        return [ENTRY.read(row, self._where) for row in self._connection.execute(query)]
+        rows = [ENTRY.read(row, self._where) for row in self._connection.execute(query)]
+        before = (
+            select(standings.c.entry, standings.c.status)
+            .where(standings.c.entry.in_([row["number"] for row in rows if row["status"] == "retracted"]))
+            .where(standings.c.status != "retracted")
+            .order_by(standings.c.since)
+        )
+        was = {entry: status for entry, status in self._connection.execute(before)}
+        return [{**row, "status": was.get(row["number"], row["status"])} for row in rows]
 
     def _expect_never_removed(self, report: Report) -> None:
         query = select(tombstones).where(tombstones.c.sha256 == report.sha256).limit(1)

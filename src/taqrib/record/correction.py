@@ -55,7 +55,7 @@ class Redated(NamedTuple):
     :ivar dated: number -> the new ``on`` and ``on_basis`` of an entry somebody has decided on.
     :ivar withdrawn: the numbers of proposals that nobody has decided on and that reading no longer makes.
     :ivar proposed: the rows of what reading proposes now and stands nowhere yet.
-    :ivar doubtful: the numbers of entries somebody has decided on whose date, read from their words, was counted from
+    :ivar doubtful: the numbers of entries somebody has accepted whose date, read from their words, was counted from
         the old day: reading the words for the new day gives another, or none.
     """
 
@@ -68,7 +68,8 @@ class Redated(NamedTuple):
 def redated(standing: Sequence[Mapping[str, Any]], proposed: Iterable[dict[str, Any]], published: str) -> Redated:
     """What becomes of the entries of a report whose day of publication is another.
 
-    :param standing: the rows of the report's entries, withdrawn ones left out.
+    :param standing: the rows of the report's entries, withdrawn ones left out; the status of a retracted one is the
+        one it would have again if the retraction were undone.
     :param proposed: the rows that reading proposes for the new day.
     :param published: the new day.
     """

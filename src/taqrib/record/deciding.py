@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 AMENDABLE = ("actor", "touches", "on", "qualifiers", "claim_grade")
 
 _UNDOABLE = frozenset({"accept", "amend", "reject", "retract"})
+_OF_CORRECTIONS = ("correct", "withdraw")
 _CHUNK = 10_000
 """Entries asked for at once: fewer than either database's limit of parameters."""
 
@@ -105,15 +106,20 @@ class Deciding:
     def _expect_undoable(self, row: LedgerRow) -> None:
         """Refuse to bring an entry back from what became of its report since.
 
-        :raises Conflict: if the report is retracted, or if its day was corrected and the entry would be undecided
-            again: reading proposed it with a date counted from the old day.
+        :raises Conflict: if the report is retracted; or if its day was corrected and the entry was withdrawn for it, or
+            would stand again with a date that reading counted from the old day and that nobody was told of.
         """
         entry = self._view.entry(row.subject)
         self._expect_report_stands(entry.report, row.subject)
+        if entry.status == "withdrawn":
+            _expect_standing(entry, None)
         before = select(standings.c.status, standings.c.on_basis).where(
             standings.c.entry == entry_number(row.subject), standings.c.until == row.number
         )
-        if self._connection.execute(before).one_or_none() != ("proposed", "text"):
+        was = self._connection.execute(before).one_or_none()
+        if was is None or was.on_basis != "text" or (was.status, entry.status) == ("accepted", "accepted"):
+            return
+        if entry.status == "retracted":  # a decided one: the correction named it
             return
         for since in history(self._connection, entry.report):
             if since.number > row.number and since.act == "correct" and "published" in (since.body or {}).get("to", {}):
@@ -182,12 +188,12 @@ class Deciding:
                 )
 
     def _last_words(self, numbers: list[int]) -> Iterator[tuple[int, Any]]:
-        """For each entry the row that made what stands: neither one that was undone, nor the correction of a date."""
+        """For each entry the row that made what stands: none that was undone, and nothing a correction brought."""
         for start in range(0, len(numbers), _CHUNK):
             query = (
                 select(standings.c.entry, ledger.c.number, ledger.c.by, ledger.c.act)
                 .join(ledger, ledger.c.number == standings.c.since)
-                .where(standings.c.entry.in_(numbers[start : start + _CHUNK]), ledger.c.act != "correct")
+                .where(standings.c.entry.in_(numbers[start : start + _CHUNK]), ledger.c.act.not_in(_OF_CORRECTIONS))
                 .order_by(standings.c.entry, standings.c.since)
             )
             for entry, rows in groupby(self._connection.execute(query), key=lambda row: row.entry):

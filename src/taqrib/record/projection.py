@@ -217,7 +217,11 @@ class Projection:
         if row.subject.startswith("r"):
             report = _number(row.subject, "r")
             self._restate(row, report, {"retracted": False})
-            of_report = select(entries.c.number).where(entries.c.report == report)
+            of_report = (
+                select(entries.c.number)
+                .join(standings, standings.c.entry == entries.c.number)
+                .where(entries.c.report == report, standings.c.until.is_(None), standings.c.status != "withdrawn")
+            )
             concerned: ColumnElement[bool] = standings.c.entry.in_(of_report)
         else:
             concerned = standings.c.entry == _number(row.subject, "e")
