@@ -215,7 +215,7 @@ class Adding:
             .where(standings.c.status != "retracted")
             .order_by(standings.c.since)
         )
-        was = {entry: status for entry, status in self._connection.execute(before)}
+        was = dict(self._connection.execute(before).tuples().all())
         return [{**row, "status": was.get(row["number"], row["status"])} for row in rows]
 
     def _expect_never_removed(self, report: Report) -> None:
