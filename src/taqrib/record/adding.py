@@ -215,7 +215,7 @@ class Adding:
             .where(standings.c.status != "retracted")
             .order_by(standings.c.since)
         )
-        was = dict(self._connection.execute(before).tuples().all())
+        was: dict[int, str] = dict(self._connection.execute(before).all())
         return [{**row, "status": was.get(row["number"], row["status"])} for row in rows]
 
     def _expect_never_removed(self, report: Report) -> None:
