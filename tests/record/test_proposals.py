@@ -255,3 +255,24 @@ def test_an_arabic_stance_of_former_times_has_the_day_of_its_own_words_or_none(
     findings = read(text, language="ar", published=date(2031, 5, 6))
     (one,) = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
     assert (one.on, one.on_basis) == (on, basis)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "on", "basis"),
+    [
+        ("en", "A spokesman said on Monday that Venn dropped its demand for patrols last month.", "2031-04", "text"),
+        ("en", "Venn rejected joint patrols on Sunday, a spokesman said.", "2031-05-04", "text"),
+        ("en", "Venn rejected joint patrols on Sunday.", "2031-05-04", "text"),
+        ("en", "Venn rejects the joint patrols of 2 April.", "2031-05-06", "published"),
+        ("en", "Nada Mersal said on Monday that Venn rejects the joint patrols of 2 April.", "2031-05-05", "text"),
+        ("en", "Venn has agreed to joint patrols on Sunday, a spokesman said.", "2031-05-06", "published"),
+        ("ar", "قال وزير كيني أمس إن كينيا رفضت الخطة الشهر الماضي.", "2031-04", "text"),
+        ("ar", "رفضت كينيا مقترح 2 أبريل 2031.", "2031-05-06", "published"),
+    ],
+)  # fmt: skip
+def test_an_act_has_the_day_its_words_give_it_and_no_day_of_a_noun(
+    language: str, text: str, on: str, basis: str
+) -> None:
+    findings = read(text, language=language, published=date(2031, 5, 6))
+    (one,) = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
+    assert (one.on, one.on_basis) == (on, basis)

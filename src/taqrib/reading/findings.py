@@ -91,7 +91,8 @@ class Stance(Finding):
     within the evidence that stand behind a giving up, a "not" or a "rather than" ("demanded that Peru drop ⟨the map⟩"):
     the holder does not demand, reject or accept them, and nobody may take them for what the stance is about.
     ``former`` is whether the words place it in former times ("had previously rejected", «كانت ترفض»): the day of the
-    report, or of the statement around it, is not its day.
+    report, or of the statement around it, is not its day. ``acted`` is the time that its own words give to an act of
+    the past ("dropped its demand ⟨on 2 April⟩"); ``None`` where they give none.
     """
 
     holder: str
@@ -100,6 +101,7 @@ class Stance(Finding):
     requires: Span | None = None
     turned: tuple[Span, ...] = ()
     former: bool = False
+    acted: Span | None = None
     issue: str | None = None
 
 

@@ -46,6 +46,8 @@ class LanguagePack(Protocol):
         """What happened or will in the talks, with its status."""
         ...
 
-    def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+    def stances(
+        self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
+    ) -> list[Stance]:
         """Who wants, accepts or rejects what."""
         ...

@@ -59,7 +59,7 @@ def read(
         statements=statements,
         times=times,
         events=pack.events(document, times, mentions, statements),
-        stances=pack.stances(document, mentions, statements),
+        stances=pack.stances(document, times, mentions, statements),
         figures=pack.figures(document, times, statements),
         mentions=mentions,
     )

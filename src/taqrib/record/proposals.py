@@ -104,7 +104,7 @@ class _Linker:
         if stance.former:
             on = self._day_beside(stance.evidence)
         else:
-            on = voice.said if voice else self._day_of_sentence(stance.evidence)
+            on = self._day_of_act(stance) or (voice.said if voice else self._day_around(stance.evidence))
         return self._proposal(
             stance,
             kind="stance",
@@ -228,9 +228,22 @@ class _Linker:
     def _sentence(self, span: Span) -> Span:
         return self._sentences[self._place(span)]
 
-    def _day_of_sentence(self, span: Span) -> str | None:
-        """The day the narrator's sentence gives: its one date, if that is no later than the report."""
-        return self._one_day(span, self._days.get(self._place(span), ()))
+    def _day_of_act(self, stance: Stance) -> str | None:
+        """The day that the stance's own words give to what was done."""
+        if stance.acted is None:
+            return None
+        start, end = stance.acted
+        times = self._days.get(self._place(stance.evidence), ())
+        return self._one_day(stance.evidence, [time for time in times if start < time.span[1] and time.span[0] < end])
+
+    def _day_around(self, span: Span) -> str | None:
+        """The day the narrator's sentence gives around the words: its one date, if no later than the report.
+
+        A date in the words themselves that is not the act's is somebody else's: "the proposal of 2 April".
+        """
+        start, end = span
+        times = self._days.get(self._place(span), ())
+        return self._one_day(span, times) if not any(start <= time.span[0] < end for time in times) else None
 
     def _day_beside(self, span: Span) -> str | None:
         """The day that the words of a stance of former times give: the one date in them or right in front of them."""

@@ -49,9 +49,11 @@ class ArabicPack:
         """What happened in the talks or will, once per report."""
         return events(document, times, mentions, statements)
 
-    def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+    def stances(
+        self, document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
+    ) -> list[Stance]:
         """Who wants, accepts or rejects what."""
-        return stances(document, mentions, statements)
+        return stances(document, times, mentions, statements)
 
 
 ARABIC = ArabicPack()

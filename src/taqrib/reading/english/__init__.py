@@ -52,7 +52,13 @@ class EnglishPack:
         """What happened or will in the talks."""
         return events(document, times, mentions, statements)
 
-    def stances(self, document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+    def stances(
+        self,
+        document: Document,
+        times: list[Time],  # noqa: ARG002 - the outline has them
+        mentions: list[Mention],
+        statements: list[Statement],
+    ) -> list[Stance]:
         """Who wants, accepts or rejects what."""
         return stances(document, mentions, statements)
 

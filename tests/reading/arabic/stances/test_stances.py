@@ -36,7 +36,7 @@ def said(text: str, name: str, content: str) -> list[Stance]:
         content=(start, start + len(content)),
         mode="indirect",
     )
-    return stances(lay_out(text), [], [statement])
+    return stances(lay_out(text), [], [], [statement])
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def _has_adverb(prose: Prose, parties: Parties, index: int, end: int) -> bool:
             return True
         if at == end or prose.verbs[at] is not None or prose.roles[at] in _ENDS:
             break
-        if _length(prose, "former", at) and not _is_of_adjective(prose, parties, at, index):
+        if _length(prose, "former", at) and not is_of_adjective(prose, parties, at, index):
             return True
     for at in range(index - 1, max(-1, index - _REACH), -1):
         if prose.sentences[at] != prose.sentences[index] or prose.roles[at] in _ENDS:
@@ -109,7 +109,7 @@ def _was(prose: Prose, index: int) -> bool:
     return any(bare(norm) in plain_list("stances", "was") for norm in prose.norms[prose.starts[index] : index])
 
 
-def _is_of_adjective(prose: Prose, parties: Parties, at: int, verb: int) -> bool:
+def is_of_adjective(prose: Prose, parties: Parties, at: int, verb: int) -> bool:
     """الخطة المقترحة سابقا, الشروط المتفق عليها سابقا: what was so before is no deed of the verb's."""
     last = at - 1
     if prose.roles[last] == "preposition" and last - 1 > verb:

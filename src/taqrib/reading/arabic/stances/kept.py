@@ -12,6 +12,7 @@ from taqrib.reading.findings import Stance
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
+    from taqrib.reading.arabic.stances.acts import Acts
     from taqrib.reading.arabic.stances.evidence import Evidence
     from taqrib.reading.arabic.stances.holders import Holders
     from taqrib.reading.arabic.stances.sayings import Holder
@@ -45,9 +46,10 @@ class Kept:
     :ivar observing: the speakers of the report who are observers by name or title.
     """
 
-    def __init__(self, prose: Prose, evidence: Evidence, holders: Holders) -> None:
+    def __init__(self, prose: Prose, evidence: Evidence, holders: Holders, acts: Acts) -> None:
         self.prose = prose
         self.evidence = evidence
+        self._acts = acts
         self.found: list[Stance] = []
         self._speaking = holders.speaking
         self._cues = {statement.cue: index for index, statement in holders.cues.items()}
@@ -96,6 +98,7 @@ class Kept:
                 former=is_former(
                     self.prose, self.evidence.parties, index, end, first=first, around=self._around(index)
                 ),
+                acted=self._acts.day(index, first, end),
                 certainty=round(holder.certainty * (0.7 if unsure else 1), 2),
                 rule=f"{rule}-{holder.how}",
                 rests_on=rests,

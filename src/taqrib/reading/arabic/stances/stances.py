@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
+from taqrib.reading.arabic.stances.acts import Acts
 from taqrib.reading.arabic.stances.bargains import answer
 from taqrib.reading.arabic.stances.evidence import Evidence
 from taqrib.reading.arabic.stances.holders import Holders
@@ -27,21 +28,24 @@ from taqrib.reading.arabic.wordlists import plain_list
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Mention, Stance, Statement
+    from taqrib.reading.findings import Mention, Stance, Statement, Time
 
 _TOPIC = 15
 """Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 
 
-def stances(document: Document, mentions: list[Mention], statements: list[Statement]) -> list[Stance]:
+def stances(
+    document: Document, times: list[Time], mentions: list[Mention], statements: list[Statement]
+) -> list[Stance]:
     """The stances of the report, in the order of their evidence."""
     prose = Prose(document)
-    return _Reader(prose, Parties(prose, mentions), statements).read()
+    parties = Parties(prose, mentions)
+    return _Reader(prose, parties, statements, Acts(prose, parties, times)).read()
 
 
 class _Reader:
-    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement]) -> None:
+    def __init__(self, prose: Prose, parties: Parties, statements: list[Statement], acts: Acts) -> None:
         self.prose = prose
         self.parties = parties
         self.holders = Holders(prose, parties, statements)
@@ -49,7 +53,7 @@ class _Reader:
         self.needs = Needs(prose, parties, self.holders, self.evidence)
         self.kinds = Kinds(prose, self.evidence)
         self.masdars = Masdars(prose, parties, self.holders)
-        self.kept = Kept(prose, self.evidence, self.holders)
+        self.kept = Kept(prose, self.evidence, self.holders, acts)
 
     def read(self) -> list[Stance]:
         lexicon = stance_words()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.actors.lexicon import DOCUMENTS, bare
 from taqrib.reading.english.moods import ASSERTED, hedged, moods_of
+from taqrib.reading.english.stances.acts import day_of_act
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.former import is_former
 from taqrib.reading.english.stances.holders import holders_of
@@ -240,6 +241,7 @@ class Scene:
                     weighing=kind != "reject",
                 ),
                 former=is_former(outline, self.holders, number, last),
+                acted=day_of_act(outline, number, first, last),
                 issue=self.issue((after, evidence[1])),
                 rule=rule,
                 certainty=0.5 if several else certainty,
