@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lagoon import entry, kept_report
+from lagoon import entry, kept_report, lagoon
 from taqrib.record import Entry
 from taqrib.rounds import Round, rounds
 
@@ -24,7 +24,7 @@ def told(number: int, *, status: str, report: str = "r1", **changes: Any) -> Ent
 
 
 def known(*entries: Entry, on: date = date(2031, 5, 9)) -> list[Round]:
-    return rounds(entries, REPORTS, as_known_on=on)
+    return rounds(lagoon(), entries, REPORTS, as_known_on=on)
 
 
 def test_an_announced_round_is_not_held_because_its_day_has_passed() -> None:
@@ -49,6 +49,16 @@ def test_another_day_place_or_type_is_another_round() -> None:
     assert len(known(told(1, status="held"), told(2, status="held", on="2031-05-05"))) == 2
     assert len(known(told(1, status="held"), told(2, status="held", place="Mir"))) == 2
     assert len(known(told(1, status="held"), told(2, status="held", type="travel"))) == 2
+
+
+def test_who_tells_no_place_tells_of_the_one_round_of_that_day() -> None:
+    (one,) = known(told(1, status="announced"), told(2, status="cancelled", place=None, report="r2"))
+    assert (one.status, one.place, one.entries) == ("cancelled", "Sel", ("e1", "e2"))
+
+
+def test_who_tells_no_place_decides_nothing_between_two_rounds_of_that_day() -> None:
+    entries = (told(1, status="announced"), told(2, status="announced", place="Mir"))
+    assert len(known(*entries, told(3, status="cancelled", place=None, report="r2"))) == 3
 
 
 def test_rounds_without_a_day_are_never_taken_for_one() -> None:

@@ -97,7 +97,7 @@ class _Gathering:
         self._keep(every.values())
         return tuple(
             one
-            for one in rounds(every.values(), self._reports, as_known_on=until)
+            for one in rounds(self._case, every.values(), self._reports, as_known_on=until)
             if self._became_known(one.entries) or (one.when is not None and last_day(one.when) >= self._since)
         )
 

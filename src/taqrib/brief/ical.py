@@ -105,7 +105,8 @@ class _Writer:
     def _uid(self, fact: Scheduled) -> str:
         """What makes two rounds the same in :func:`taqrib.rounds.rounds`: type, day and place, in this case."""
         round_ = fact.round
-        same = "\n".join((self.material.case.id, round_.type, round_.when or "", canonical_place(round_.place or "")))
+        case = self.material.case
+        same = "\n".join((case.id, round_.type, round_.when or "", canonical_place(round_.place or "", case)))
         return f"{hashlib.sha256(same.encode()).hexdigest()[:32]}@taqrib"
 
     def _summary(self, fact: Scheduled) -> str:

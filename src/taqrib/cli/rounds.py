@@ -61,7 +61,7 @@ def rounds(
         accepted = view.entries(status="accepted")
         reports = {report.id: report for report in view.reports()}
         day = day_asked(as_of, view, known_at)
-    found = rounds_of(accepted, reports, as_known_on=day)
+    found = rounds_of(opened.case, accepted, reports, as_known_on=day)
     if format is RoundsFormat.ics:
         _hand_over_calendar(_material(opened.case, accepted, reports, found, day), lang, output)
     elif format is RoundsFormat.json:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from taqrib.case import Case
     from taqrib.record import Entry, KeptReport
 
 ROUND_TYPES = ("meet", "talks", "travel", "resume")
@@ -25,22 +26,30 @@ def is_of_round(entry: Entry) -> bool:
     return entry.on is not None or entry.finding["status"] != "ongoing"
 
 
-def rounds(entries: Iterable[Entry], reports: Mapping[str, KeptReport], *, as_known_on: date) -> list[Round]:
+def rounds(
+    case: Case, entries: Iterable[Entry], reports: Mapping[str, KeptReport], *, as_known_on: date
+) -> list[Round]:
     """The rounds told of in reports known by ``as_known_on``, by day.
 
-    Entries tell of one round when type, day and place are the same, in whichever language; :func:`outcome` says what
-    became of it. A round announced is never taken for held because its day has passed, and talks that are said to go
-    on, without a day, are no round.
+    Entries tell of one round when type, day and place are the same, in whichever language; one that tells no place is
+    of the one round of its type and day, unless there are two. :func:`outcome` says what became of it. A round
+    announced is never taken for held because its day has passed, and talks that are said to go on, without a day, are
+    no round.
 
     :param entries: accepted entries, of any kind.
     :param reports: the reports of the record by id.
     """
+    known = [entry for entry in entries if is_of_round(entry) and reports[entry.report].known_on <= as_known_on]
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
-    for entry in entries:
-        if is_of_round(entry) and reports[entry.report].known_on <= as_known_on:
-            place = canonical_place(entry.finding.get("place") or "")
-            alone = "" if entry.on else entry.id  # without a day nothing says that two reports mean one round
-            told.setdefault((entry.type, entry.on, place + alone), []).append(entry)
+    for entry in known:
+        told.setdefault((entry.type, entry.on, _where(entry, case)), []).append(entry)
+    places: dict[tuple[str, str | None], list[str]] = {}
+    for kind, when, place in told:
+        if place:
+            places.setdefault((kind, when), []).append(place)
+    for (kind, when), found_at in places.items():
+        if when is not None and len(found_at) == 1:
+            told[kind, when, found_at[0]] += told.pop((kind, when, ""), [])
     found = []
     for (kind, when, _), group in told.items():
         group.sort(key=lambda entry: (reports[entry.report].known_on, int(entry.id[1:])))
@@ -52,7 +61,7 @@ def rounds(entries: Iterable[Entry], reports: Mapping[str, KeptReport], *, as_kn
             Round(
                 type=kind,
                 when=when,
-                place=latest.finding.get("place"),
+                place=next(filter(None, (entry.finding.get("place") for entry in (latest, *reversed(group)))), None),
                 status=became.status,
                 actors=tuple(actors),
                 entries=tuple(entry.id for entry in group),
@@ -60,3 +69,9 @@ def rounds(entries: Iterable[Entry], reports: Mapping[str, KeptReport], *, as_kn
             )
         )
     return sorted(found, key=lambda round_: (day_order(round_.when), int(round_.entries[0][1:])))
+
+
+def _where(entry: Entry, case: Case) -> str:
+    """The place, by one name; empty if none is told. Without a day nothing says that two reports mean one round."""
+    place = canonical_place(entry.finding.get("place") or "", case)
+    return place if entry.on else place + entry.id
