@@ -31,8 +31,8 @@ def differing_qualifiers(case: Case, entries: Iterable[Entry], sources: Sources)
 
     Two stances are compared if they name the same option, or if one of them names the issue only: a report that lost
     the word "permanent" no longer names the option that has it. A source lacks a qualifier only if no sentence of it
-    has it. For each qualifier there is one contradiction; its claims are the qualifier, an opposite where a source
-    has that, and :data:`WITHOUT`.
+    has it; a reprint whose words have other qualifiers than its original's speaks for itself. For each qualifier there
+    is one contradiction; its claims are the qualifier, an opposite where a source has that, and :data:`WITHOUT`.
     """
     index = index_of(case)
     holders = {actor.id: case.counts_as(actor).id for actor in case.actors}
@@ -76,11 +76,15 @@ class _Carried:
 
     def __init__(self, entries: list[Entry], carried: dict[str, frozenset[str]], sources: Sources) -> None:
         self._entries = entries
-        self._sources = sources
-        self._of_text: dict[str, frozenset[str]] = {}
+        self._of_report: dict[str, frozenset[str]] = {}
         for entry in entries:
-            text = sources.original(entry.report)
-            self._of_text[text] = self._of_text.get(text, frozenset()) | carried[entry.id]
+            self._of_report[entry.report] = self._of_report.get(entry.report, frozenset()) | carried[entry.id]
+        as_first_told = {sources.original(entry.report): entry.report for entry in sources.without_copies(entries)}
+        self._sources = sources.with_altered(
+            report
+            for report, own in self._of_report.items()
+            if own != self._of_report[as_first_told[sources.original(report)]]
+        )
 
     def claims(self, qualifier: str) -> dict[str, tuple[str, ...]]:
         """``qualifier``, an opposite of it, or :data:`WITHOUT` -> the entries of the texts that have it so."""
@@ -88,10 +92,10 @@ class _Carried:
 
     def any(self) -> frozenset[str]:
         """The qualifiers that some source has."""
-        return frozenset().union(*self._of_text.values())
+        return frozenset().union(*self._of_report.values())
 
     def _claim(self, entry: Entry, qualifier: str) -> str:
-        has = self._of_text[self._sources.original(entry.report)]
+        has = self._of_report[entry.report]
         return qualifier if qualifier in has else min(opposites(qualifier) & has, default=WITHOUT)
 
 

@@ -22,18 +22,21 @@ class Sources:
     """Tells sources apart.
 
     :param reports: report id -> report; a report that is not among them is its own source.
+    :param altered: copies that changed the words that are asked about, and so are their own.
     """
 
-    def __init__(self, case: Case, reports: Mapping[str, KeptReport]) -> None:
+    def __init__(self, case: Case, reports: Mapping[str, KeptReport], altered: Iterable[str] = ()) -> None:
+        self._case = case
         self._reports = reports
+        self._altered = frozenset(altered)
         self._index = index_of(case)
         self._outlets: dict[str, str] = {}
 
     def original(self, report: str) -> str:
         """The id of the report whose words ``report`` carries, at the end of the chain of copies; its own if none."""
         seen = {report}
-        while (kept := self._reports.get(report)) and kept.copy_of and kept.copy_of not in seen:
-            report = kept.copy_of
+        while (before := self._copied_from(report)) and before not in seen:
+            report = before
             seen.add(report)
         return report
 
@@ -54,6 +57,10 @@ class Sources:
         """What ``report`` counts as: the outlet that printed its words first."""
         return self.outlet(self.original(report))
 
+    def with_altered(self, copies: Iterable[str]) -> Sources:
+        """The same, but that these copies changed the words that are asked about."""
+        return Sources(self._case, self._reports, copies)
+
     def without_copies(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those of ``entries`` whose words are told first: of a text and its copies, the earliest report's."""
         told = list(entries)
@@ -62,6 +69,10 @@ class Sources:
             original = self.original(entry.report)
             earliest[original] = min(earliest.get(original, entry.report), entry.report, key=_number)
         return [entry for entry in told if earliest[self.original(entry.report)] == entry.report]
+
+    def _copied_from(self, report: str) -> str | None:
+        kept = self._reports.get(report)
+        return kept.copy_of if kept and report not in self._altered else None
 
 
 def _number(report: str) -> tuple[int, str]:
