@@ -52,14 +52,16 @@ def given_moment(value: str | None) -> datetime | None:
 def day_asked(value: str | None, view: View, known_at: datetime | None = None) -> date:
     """The day of ``--as-of``.
 
-    By default the day of ``--as-known-at``; without that today, or the last day on record where that is later.
+    By default today, or the day of ``--as-known-at`` where that has passed; or the last day then on record, if later.
 
     :raises Invalid: as :func:`given_day` does.
     """
     day = given_day(value, option="--as-of")
     if day:
         return day
-    if known_at:
-        return known_at.date()
+    today = date.today()  # noqa: DTZ011 - the user's own day is meant
     last = view.last_day()
-    return max([date.today(), *([date.fromisoformat(last)] if last else [])])  # noqa: DTZ011 - the user's own day is meant
+    return max(
+        min(known_at.date(), today) if known_at else today,
+        date.fromisoformat(last) if last else date.min,
+    )

@@ -20,7 +20,8 @@ AsOfOption = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        help="The day asked about, YYYY-MM-DD; by default today or the last on record.",
+        help="The day asked about, YYYY-MM-DD; by default today (with --as-known-at, that day) or the last then on "
+        "record.",
     ),
 ]
 """The first time axis: which day of the talks is meant."""

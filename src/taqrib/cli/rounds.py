@@ -36,7 +36,9 @@ def rounds(
     as_of: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE", help="What was known by this day, YYYY-MM-DD; by default today or the last on record."
+            metavar="DATE",
+            help="What was known by this day, YYYY-MM-DD; by default today (with --as-known-at, that day) or the last "
+            "then on record.",
         ),
     ] = None,
     as_known_at: KnownOption = None,
