@@ -100,6 +100,16 @@ def test_statements_events_and_figures_make_claims_too() -> None:
     assert (claim.type, claim.sources) == ("40 boats", 2)
 
 
+@pytest.mark.parametrize(
+    "words", ["The envoy denied that", "نفى المندوب أن", "denying that", "ونفت المندوبة أن", "The envoy said that"]
+)
+def test_a_denial_corroborates_nothing_but_denials(words: str) -> None:
+    said: dict[str, Any] = {"kind": "statement", "type": "indirect", "actor": "envoy"}
+    reports = FIVE | {"r2": replace(FIVE["r2"], text=words)}
+    found = claims(told(1, **said), told(2, **said, finding={"cue": (0, len(words))}), reports=reports)
+    assert [claim.type for claim in found] == (["said"] if "said" in words else ["said", "denied"])
+
+
 def test_source_and_claim_are_graded_apart() -> None:
     report = printed("Harbour Wire", grade="B3")["r1"]
     assert grades(told(1), report) == ("B", "3")

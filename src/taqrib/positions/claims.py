@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.edtf import last_day
+from taqrib.positions.denials import is_denial
 from taqrib.positions.occasions import occasions, window
 from taqrib.positions.sources import Sources
 from taqrib.positions.telling import listed
@@ -35,7 +36,8 @@ STANCE_GROUP = {
 class ClaimKey(NamedTuple):
     """What makes two entries the same claim, but for the day.
 
-    :ivar type: the group of the stance's kind; ``said`` for statements; the event's type and status; a figure's value.
+    :ivar type: the group of the stance's kind; ``said`` or ``denied`` for statements; the event's type and status; a
+        figure's value.
     """
 
     kind: EntryKind
@@ -115,7 +117,7 @@ def corroboration(
     alike: dict[ClaimKey, list[Entry]] = {}
     for entry in entries:
         if entry.on and last_day(entry.on) <= as_of:
-            for key in claim_keys(case, entry):
+            for key in claim_keys(case, entry, reports.get(entry.report)):
                 alike.setdefault(key, []).append(entry)
     found = [_claim(key, group, sources, reports) for key, told in alike.items() for group in occasions(told)]
     order = {issue.id: place for place, issue in enumerate(case.issues)}
@@ -125,7 +127,7 @@ def corroboration(
     )
 
 
-def claim_keys(case: Case, entry: Entry) -> list[ClaimKey]:
+def claim_keys(case: Case, entry: Entry, report: KeptReport | None) -> list[ClaimKey]:
     """What ``entry`` claims: one thing for each issue it touches; nothing if it names nobody the case knows."""
     actor = case.actor(entry.actor) if entry.actor else None
     if actor is None:
@@ -135,7 +137,8 @@ def claim_keys(case: Case, entry: Entry) -> list[ClaimKey]:
             holder = case.counts_as(actor).id
             return [ClaimKey("stance", STANCE_GROUP[entry.type], holder, *touch) for touch in entry.touches]
         case "statement":
-            return [ClaimKey("statement", "said", actor.id, *touch) for touch in entry.touches]
+            said = "denied" if is_denial(entry, report) else "said"
+            return [ClaimKey("statement", said, actor.id, *touch) for touch in entry.touches]
         case "event":
             status = entry.finding.get("status")
             return [ClaimKey("event", f"{entry.type}: {status}" if status else entry.type, actor.id, None, None)]
