@@ -192,6 +192,23 @@ def test_a_removal_on_a_full_disk_is_finished_by_removing_again(small: tuple[Pat
     assert b"Marshland" not in kept
 
 
+def test_a_disk_too_small_to_forget_is_said_as_what_it_is_and_removing_again_forgets(path: Path) -> None:
+    record = Record.create(path, case="lagoon", by="nour")
+    record.add(a_report(LONG), no_findings(), [a_proposal(0, 4)], by="nour")
+    record.add(a_report("Marshland heron"), no_findings(), [a_proposal(quote="Marshland heron")], by="nour")
+    record.close()
+    record = Record.open(path, case="lagoon")
+    with limited(path):
+        with pytest.raises(CannotStore, match="the content was removed from the record, but the disk is full"):
+            record.remove("r2", by="nour", why="asked to")
+        with record.view() as view:
+            assert [stone.report for stone in view.tombstones()] == ["r2"]
+    record.remove("r2", by="nour", why="asked to")
+    record.close()
+    verify(path)
+    assert b"heron" not in b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file())
+
+
 def test_an_import_onto_a_full_disk_leaves_no_record(small: tuple[Path, Any]) -> None:
     path, full = small
     elsewhere = path.parent.parent / "elsewhere"
@@ -400,6 +417,17 @@ def test_a_flipped_bit_anywhere_is_named_or_changes_no_answer(sound: Path, tmp_p
         damaged.write_bytes(flipped)
         named += expect_named_or_harmless(damaged, answers, f"byte {place}")
     assert named > len(places) / 3
+
+
+def test_a_flipped_bit_in_the_statements_that_made_the_tables_is_named(sound: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "record.db"
+    content = sound.read_bytes()
+    for written in (b"CREATE TABLE ledger", b"CREATE TRIGGER", b"voice_actor"):
+        flipped = bytearray(content)
+        flipped[content.index(written) + 2] ^= 0x80
+        damaged.write_bytes(flipped)
+        assert outcome(lambda: verify(damaged)) is TaqribError
+        assert TaqribError in [outcome(question) for question in questions(damaged)]
 
 
 def test_a_file_cut_short_anywhere_is_named_or_changes_no_answer(sound: Path, tmp_path: Path) -> None:

@@ -193,6 +193,8 @@ def test_who_may_only_read_reads_and_is_told_who_may_write(place: str, add: Call
         "ALTER TABLE {}.ledger DISABLE TRIGGER USER; UPDATE {}.ledger SET \"by\" = 'ghost' WHERE number = 2",
         "ALTER TABLE {}.ledger DISABLE TRIGGER USER; DELETE FROM {}.ledger WHERE number = 2",
         "DROP TABLE {}.keys",
+        "ALTER TABLE {}.ledger DISABLE TRIGGER USER",
+        "DROP TRIGGER ledger_refuses_emptying ON {}.ledger",
     ],
 )
 def test_what_was_changed_behind_its_back_is_named(

@@ -33,8 +33,9 @@ def sealed(record: Record, path: Path, add: Callable[[], str]) -> Path:
 
 def tamper(path: Path, *statements: str) -> None:
     raw = sqlite3.connect(path)
+    guards = raw.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     raw.executescript("DROP TRIGGER ledger_refuses_update; DROP TRIGGER ledger_refuses_delete;")
-    for statement in statements:
+    for statement in (*statements, *(guard for (guard,) in guards)):
         raw.execute(statement)
     raw.commit()
     raw.close()
@@ -67,6 +68,7 @@ def test_an_untouched_record_is_whole(sealed: Path) -> None:
         ("DELETE FROM bands", "report r1"),
         ("UPDATE entries SET start = 1", "entry e1"),
         ("DELETE FROM entries", "entry e1"),
+        ("UPDATE standings SET disputed = x'' WHERE until IS NULL", "the column standings.disputed"),
         ("INSERT INTO entry_words(rowid, words) VALUES (1, 'peace')", "the words by which entry e1 is found"),
         ("INSERT INTO report_words(rowid, words) VALUES (1, 'peace')", "the words by which report r1 is found"),
         ("INSERT INTO report_words(report_words) VALUES ('delete-all')", "the words by which report r1 is found"),
@@ -80,6 +82,35 @@ def test_an_untouched_record_is_whole(sealed: Path) -> None:
 def test_whatever_was_changed_behind_its_back_is_named(sealed: Path, statement: str, named: str) -> None:
     tamper(sealed, statement)
     with pytest.raises(Damaged, match=named):
+        verify(sealed)
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("DROP TRIGGER ledger_refuses_update", "trigger ledger_refuses_update of the record is missing"),
+        ("CREATE TRIGGER t AFTER INSERT ON ledger BEGIN DELETE FROM told; END", "trigger t of the record is not one"),
+        ("CREATE TABLE notes(x)", "table notes of the record is not one"),
+        ("DROP INDEX told_by_entry", "index told_by_entry of the record is missing"),
+    ],
+)
+def test_what_acts_or_is_missing_in_the_database_is_named(sealed: Path, statement: str, named: str) -> None:
+    raw = sqlite3.connect(sealed)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    with pytest.raises(Damaged, match=named):
+        verify(sealed)
+
+
+def test_a_guard_that_lets_everything_through_is_named(sealed: Path) -> None:
+    raw = sqlite3.connect(sealed)
+    raw.executescript(
+        "DROP TRIGGER ledger_refuses_delete; "
+        "CREATE TRIGGER ledger_refuses_delete BEFORE DELETE ON ledger BEGIN SELECT 1; END;"
+    )
+    raw.close()
+    with pytest.raises(Damaged, match="trigger ledger_refuses_delete of the record is not one"):
         verify(sealed)
 
 

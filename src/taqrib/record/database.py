@@ -64,12 +64,19 @@ class Database(ABC):
         :raises Damaged: if it finds any.
         """
 
-    @abstractmethod
     def forget(self) -> None:
         """Let nothing that was deleted be found in the database's files.
 
-        :raises CannotStore: if a reader holds on to it for longer than :data:`BUSY_SECONDS`.
+        :raises CannotStore: if a reader holds on to it for longer than :data:`BUSY_SECONDS`, or the disk is full.
         """
+        try:
+            self._write_anew()
+        except DiskFull as error:
+            raise CannotStore(
+                "the content was removed from the record, but the disk is full, so the database's files may still hold "
+                "it; free some space and run the command again",
+                where=self.where,
+            ) from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -78,6 +85,10 @@ class Database(ABC):
     @abstractmethod
     def _begin_writing(self, connection: Connection) -> None:
         """Begin a transaction that no other writer can be in."""
+
+    @abstractmethod
+    def _write_anew(self) -> None:
+        """Write the files without what was deleted; a full disk is a :class:`DiskFull`."""
 
     @abstractmethod
     def _in_words(self, cause: BaseException) -> TaqribError:
@@ -97,12 +108,14 @@ class Database(ABC):
 CANNOT_WRITE = "the record or its folder cannot be written; check who owns it and its permissions"
 
 
-def disk_full(where: str) -> CannotStore:
-    """The error of a full disk, in either database."""
-    return CannotStore(
-        "the disk is full or failing, so the change was not stored; free some space and run the command again",
-        where=where,
-    )
+class DiskFull(CannotStore):
+    """A disk without room, in either database."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            "the disk is full or failing, so the change was not stored; free some space and run the command again",
+            where=where,
+        )
 
 
 def busy(where: str) -> CannotStore:

@@ -210,7 +210,7 @@ class Record:
         :returns: the ids of the entries gone.
         :raises NotFound: if there is no such report.
         :raises Invalid: if ``by`` or ``why`` is empty.
-        :raises CannotStore: if a reader keeps what was removed from leaving the database's files.
+        :raises CannotStore: if a reader or a full disk keeps what was removed from leaving the database's files.
         :raises OSError: if an original cannot be deleted.
         """
         with self._database.writing() as connection:

@@ -23,6 +23,24 @@ def make_tables(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def parts(connection: Connection) -> dict[str, str]:
+    """What the database of a record is made of: "trigger ..." -> the statement that made it; tables and indexes, too.
+
+    In PostgreSQL the triggers only, by name.
+    """
+    return {f"{kind} {name}": made for kind, name, made in connection.exec_driver_sql(_PARTS[connection.dialect.name])}
+
+
+def expected_parts(connection: Connection, anew: Connection) -> dict[str, str]:
+    """The :func:`parts` a whole record in such a database has.
+
+    :param anew: a new, empty record in SQLite.
+    """
+    if connection.dialect.name == "sqlite":
+        return parts(anew)
+    return {f"trigger {name}": "" for name in ("ledger_refuses_emptying", "ledger_refuses_rewriting")}
+
+
 def _changed(operator: str) -> str:
     return " OR ".join(f'NEW."{name}" {operator} OLD."{name}"' for name in _KEPT)
 
@@ -44,3 +62,12 @@ _GUARDS = {
     ),
 }
 """What keeps the ledger's rows: the one change let through takes a body away and leaves all else."""
+
+_PARTS = {
+    # How SQLite writes the statements of its own tables differs between its versions.
+    "sqlite": "SELECT type, name, CASE type WHEN 'trigger' THEN sql ELSE '' END FROM sqlite_master "
+    "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY type, name",
+    "postgresql": "SELECT 'trigger', tgname, '' FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+    "JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+    "WHERE nspname = current_schema() AND NOT tgisinternal AND tgenabled = 'O' ORDER BY tgname",
+}

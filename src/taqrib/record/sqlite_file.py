@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import sqlalchemy
-from sqlalchemy import event
+from sqlalchemy import Boolean, Integer, event, func, literal, select, type_coerce
 from sqlalchemy.pool import NullPool, QueuePool
 
 from taqrib.errors import CannotStore, Conflict, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
+from taqrib.record.database import CANNOT_WRITE, Database, DiskFull, busy, not_forgotten
 from taqrib.record.schema import make_tables
-from taqrib.record.tables import APPLICATION, FORMAT
+from taqrib.record.tables import APPLICATION, FORMAT, metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,9 +106,18 @@ class SqliteFile(Database):
         problem = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
         if problem != "ok":
             raise Damaged(f"SQLite finds the file damaged ({problem}); restore it from a copy", where=self.where)
+        columns = (column for table in metadata.sorted_tables for column in table.columns)
+        for column in (column for column in columns if isinstance(column.type, Boolean)):
+            # Whatever is no truth value in the file would be one once it has been read.
+            is_truth_value = (func.typeof(column) == "integer") & type_coerce(column, Integer).in_((0, 1))
+            if connection.execute(select(literal(1)).select_from(column.table).where(~is_truth_value).limit(1)).first():
+                raise Damaged(
+                    f"the column {column} of the record holds what Taqrib never writes; restore it from a copy",
+                    where=self.where,
+                )
 
-    def forget(self) -> None:
-        """See :meth:`Database.forget`: the file is written anew without its free pages, and its log emptied."""
+    def _write_anew(self) -> None:
+        """See :meth:`Database.forget`: the file loses its free pages, and its log is emptied."""
         with self._explained(), self._engine.connect() as connection:
             connection.exec_driver_sql("VACUUM")
             is_read, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
@@ -149,12 +158,14 @@ class SqliteFile(Database):
                 yield
         except sqlite3.Error as error:  # of the driver itself, where SQLAlchemy has not wrapped it
             raise self._in_words(error) from error
+        except UnicodeDecodeError as error:  # in the statements that made the tables, SQLite quotes them
+            raise self._no_utf8() from error
 
     def _in_words(self, cause: BaseException) -> TaqribError:
         name = getattr(cause, "sqlite_errorname", "") or ""
         where = self.where
         if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-            return disk_full(where)
+            return DiskFull(where)
         if name.startswith("SQLITE_BUSY"):
             return busy(where)
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
@@ -166,8 +177,11 @@ class SqliteFile(Database):
                 where=where,
             )
         if "decode to UTF-8" in str(cause):
-            return Damaged("the record holds text that is no UTF-8; restore it from a copy", where=where)
+            return self._no_utf8()
         return Damaged(f"the record is damaged ({cause}); restore it from a copy", where=where)
+
+    def _no_utf8(self) -> Damaged:
+        return Damaged("the record holds text that is no UTF-8; restore it from a copy", where=self.where)
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy's DBAPI connection is untyped

@@ -17,7 +17,7 @@ from taqrib.record.ledger import as_rows
 from taqrib.record.projection import Projection
 from taqrib.record.record import ORIGINALS, database_at
 from taqrib.record.removing import first_lost
-from taqrib.record.schema import make_tables
+from taqrib.record.schema import expected_parts, make_tables, parts
 from taqrib.record.shapes import Shape
 from taqrib.record.tables import DERIVED, entries, facts, ledger, reports
 from taqrib.record.words import Index, indexed_words
@@ -92,6 +92,7 @@ class _Checking:
                 self._compare(table, anew)
             for index in get_args(Index):
                 self._compare_words(index, anew)
+            self._expect_parts(anew)
         made_anew.dispose()
         return Verified(self._rows, self._count(reports), self._count(entries), self._last)
 
@@ -182,6 +183,14 @@ class _Checking:
                         f"the words by which {named} is found are not those of its text; restore from a copy",
                         where=self._where,
                     )
+
+    def _expect_parts(self, anew: Connection) -> None:
+        """What is not Taqrib's in the database may act at the next change, and what is missing guards it no more."""
+        found, expected = parts(self._connection), expected_parts(self._connection, anew)
+        for name in sorted(found.keys() | expected.keys()):
+            if found.get(name) != expected.get(name):
+                what = "is missing" if name not in found else "is not one that Taqrib made"
+                raise Damaged(f"the {name} of the record {what}; restore from a copy", where=self._where)
 
     def _count(self, table: Table) -> int:
         return self._connection.execute(select(func.count()).select_from(table)).scalar_one()
