@@ -80,6 +80,43 @@ def test_what_is_not_there_is_one_sentence_or_one_envelope(run: Run, words: tupl
     assert set(answer["error"]) >= {"kind", "message", "where"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "lagoon", "water", "--limit", "0", "--format", "json"),
+        ("search", "lagoon", "water", "--limit", "9" * 30, "--format=json"),
+        ("packages", "lagoon", "--first", "9" * 30, "--format", "json"),
+        ("gap", "lagoon", "--format", "json"),
+        ("show", "--format", "json"),
+        ("read", "--format", "jsonl", "--loud"),
+    ],
+)
+def test_a_mistake_in_the_call_is_an_envelope_where_one_was_asked_for(run: Run, words: tuple[str, ...]) -> None:
+    told = run(*words)
+    assert (told.returncode, told.stderr) == (2, "")
+    answer = json.loads(told.stdout)
+    assert answer["ok"] is False
+    assert answer["error"]["kind"] == "invalid"
+    assert "see its --help" in answer["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("undo", "{case}", "--by", "nour\udcff"),
+        ("retract", "r1", "{case}", "--why", "\udcfe", "--by", "nour"),
+        ("search", "{case}", "water", "\udcff"),
+        ("add", "{case}", "{case}/case.yaml", "--source", "Gazette\udcff"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_words_that_are_no_text_are_one_sentence(run: Run, added: Path, words: tuple[str, ...]) -> None:
+    told = run(*(word.format(case=added) for word in words))
+    assert told.returncode == 2
+    assert told.stderr.startswith("taqrib: expected text in UTF-8, found '")
+    assert len(told.stderr.splitlines()) == 1
+
+
 def test_asking_for_help_loads_nothing_heavy() -> None:
     code = "import sys; import taqrib.cli.app; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

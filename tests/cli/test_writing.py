@@ -112,3 +112,20 @@ def test_nothing_a_case_rests_on_is_written_over(tmp_path: Path, name: str) -> N
         write_whole(tmp_path / name, "a brief")
     assert (tmp_path / name).read_text(encoding="utf-8") == "evidence"
     assert sorted(file.name for file in tmp_path.rglob("*")) == sorted({*name.split("/"), "case.yaml", "reports"})
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["record.db", "record.db-wal", "record.db-journal", ".record.db.7.part", "reports/one.md", "reports/new/one.md"],
+)
+def test_nothing_takes_a_name_that_a_case_may_need(tmp_path: Path, name: str) -> None:
+    (tmp_path / "case.yaml").write_text("evidence", encoding="utf-8")
+    (tmp_path / "reports").mkdir()
+    with pytest.raises(Invalid, match="expected a file that is no part of a case, found one; name another file"):
+        write_whole(tmp_path / name, "a brief")
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["case.yaml", "reports"]
+
+
+def test_a_folder_of_that_name_outside_of_a_case_is_anybodys(tmp_path: Path) -> None:
+    write_whole(tmp_path / "reports" / "one.md", "a brief")
+    assert (tmp_path / "reports" / "one.md").read_text(encoding="utf-8") == "a brief"

@@ -25,8 +25,10 @@ from taqrib.cli.review import review
 from taqrib.cli.rounds import rounds
 from taqrib.cli.search import search
 from taqrib.cli.show import show
+from taqrib.cli.usage import Commands
 
 app = typer.Typer(
+    cls=Commands,
     name="taqrib",
     help="The sourced record of a negotiation: who said what, who holds what, what is open. Arabic and English.",
     epilog="Start with 'taqrib demo'. Answers go to standard output, progress and errors to standard error; "

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import sys
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 import typer
 
 from taqrib.cli.streams import silence
-from taqrib.errors import CannotStore, TaqribError, Unreadable
+from taqrib.errors import CannotStore, Invalid, TaqribError, Unreadable
 from taqrib.visible import UNSAFE, visible
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Parameters = ParamSpec("Parameters")
 Returned = TypeVar("Returned")
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Format(StrEnum):
@@ -36,6 +40,7 @@ def answering(command: Callable[Parameters, Returned]) -> Callable[Parameters, R
     def answered(*args: Parameters.args, **options: Parameters.kwargs) -> Returned:
         as_json = options.get("format") in {"json", "jsonl"}
         try:
+            _expect_text(options)
             return command(*args, **options)
         except TaqribError as error:
             fail(error, as_json=as_json)
@@ -43,6 +48,19 @@ def answering(command: Callable[Parameters, Returned]) -> Callable[Parameters, R
             fail(of_the_system(error), as_json=as_json)
 
     return answered
+
+
+def _expect_text(options: dict[str, Any]) -> None:
+    """Refuse words that are no text: what is not UTF-8 in an argument can be kept in no record.
+
+    :raises Invalid: that shows them; paths may be called anything.
+    """
+    for value in options.values():
+        for words in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(words, str) and _SURROGATE.search(words):
+                raise Invalid(
+                    f"expected text in UTF-8, found {words!r}; type it again, or look at your terminal's encoding"
+                )
 
 
 def fail(error: TaqribError, *, as_json: bool) -> NoReturn:

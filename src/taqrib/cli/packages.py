@@ -27,7 +27,9 @@ def packages(
     estimates: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Signed estimates, counted beside the record.")
     ] = None,
-    first: Annotated[int, typer.Option(min=0, metavar="N", help="How many packages, questions and trades.")] = 5,
+    first: Annotated[
+        int, typer.Option(min=0, max=1_000_000, metavar="N", help="How many packages, questions and trades.")
+    ] = 5,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
     format: FormatOption = Format.table,

@@ -35,7 +35,9 @@ def search(
     ] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day, YYYY-MM-DD.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The last day, YYYY-MM-DD.")] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many entries, and how many reports.")] = 20,
+    limit: Annotated[
+        int, typer.Option(min=1, max=1_000_000, metavar="N", help="How many entries, and how many reports.")
+    ] = 20,
     as_known_at: KnownOption = None,
     record: RecordOption = None,
     format: FormatOption = Format.table,

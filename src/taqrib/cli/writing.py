@@ -15,6 +15,8 @@ from taqrib.errors import Invalid
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OF_RECORD = {f"{RECORD_FILE}{end}" for end in ("", "-wal", "-shm", "-journal")}
+
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write ``content`` to ``path``, text as UTF-8, making its folder where there is none.
@@ -36,9 +38,9 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
     :raises OSError: as :func:`write_whole` does.
     """
     with naming(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()
         _expect_no_part_of_a_case(target, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder is there", str(path))
         opened = target.open("wb") if target.exists() and not target.is_file() else _replacing(target)
@@ -47,16 +49,21 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
 
 
 def _expect_no_part_of_a_case(target: Path, path: Path) -> None:
-    """Refuse to write over what a case rests on: a mistyped name would cost the evidence.
+    """Refuse to write where a case keeps what it rests on: a mistyped name would cost the evidence.
 
-    An empty file is what a failure left, and is nobody's evidence.
+    That is its record with the files SQLite makes beside it, and all of its folder of originals, whether or not there
+    is such a file yet. Elsewhere a record or a case.yaml that is there is not written over; an empty one is what a
+    failure left, and is nobody's evidence.
 
-    :raises Invalid: if ``target`` exists and is part of a case.
+    :raises Invalid: if ``target`` is part of a case.
     """
-    folder = target.parent
-    is_record = target.name in {RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm"}
-    is_original = folder.name == REPORTS_FOLDER and (folder.parent / CASE_FILE).exists()
-    if target.is_file() and target.stat().st_size and (is_record or is_original or target.name == CASE_FILE):
+    is_records = target.name in _OF_RECORD or target.name.startswith(f".{RECORD_FILE}.")
+    is_there = target.is_file() and target.stat().st_size > 0
+    is_of_case = is_records and (target.parent / CASE_FILE).exists()
+    is_original = any(
+        folder.name == REPORTS_FOLDER and (folder.parent / CASE_FILE).exists() for folder in target.parents
+    )
+    if is_of_case or is_original or (is_there and (is_records or target.name == CASE_FILE)):
         raise Invalid("expected a file that is no part of a case, found one; name another file", where=str(path))
 
 
