@@ -45,6 +45,10 @@ def test_what_is_retracted_is_undone_and_what_is_removed_is_gone(run: Run, added
     done = run("remove", "r1", added, "--why", "asked to", "--by", "nour", answers="r1\n")
     assert "Removed r1 and" in done.stdout
     one_sentence(run("show", "e1", added), "the content of e1 was removed")
+    again = run("remove", "r1", added, "--yes", "--why", "another reason", "--by", "sami").stdout
+    assert again.startswith("r1 was removed already, on ")
+    assert "by nour (asked to)" in again
+    assert json.loads(run("remove", "r1", added, "--yes", "--why", "x", "--format", "json").stdout)["new"] is False
     kept = b"".join(file.read_bytes() for file in added.rglob("*") if file.is_file())
     assert b"foreign ministry" not in kept
     assert "foreign ministry" in FIRST

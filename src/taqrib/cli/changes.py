@@ -80,10 +80,17 @@ def remove(
     with open_case(folder, writable=True, record=record) as opened:
         if not yes:
             _confirm(report)
-        copies = opened.record.same_words(report)
+        with opened.record.view() as view:
+            already = next((stone for stone in view.tombstones() if stone.report == report), None)
+            copies = view.same_words(report)
         gone = opened.record.remove(report, by=by or who(), why=why)
     if format is Format.json:
-        print_json({"ok": True, "removed": report, "entries": gone, "copies": copies})
+        print_json({"ok": True, "removed": report, "new": already is None, "entries": gone, "copies": copies})
+    elif already:
+        tell(
+            f"{report} was removed already, on {already.at[:10]} by {already.by} ({already.why}); that reason stays, "
+            "and whatever a failure left of it in the files is gone now."
+        )
     else:
         tell(f"Removed {report} and {count(len(gone), 'entry', 'entries')} for good.")
         if copies:

@@ -258,11 +258,6 @@ class Record:
         with self.view() as view:
             return view.report(report)
 
-    def same_words(self, report: str) -> tuple[str, ...]:
-        """One question to a :meth:`view`; see :meth:`taqrib.record.View.same_words`."""
-        with self.view() as view:
-            return view.same_words(report)
-
     def history(self, subject: str) -> list[LedgerRow]:
         """One question to a :meth:`view`; see :meth:`taqrib.record.View.history`."""
         with self.view() as view:
