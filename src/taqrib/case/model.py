@@ -126,6 +126,10 @@ class Case:
     issues: tuple[Issue, ...] = ()
     bodies: tuple[Body, ...] = ()
 
+    def __hash__(self) -> int:
+        """By its id: what is remembered for a case is asked for thousands of times, and few cases are in use."""
+        return hash(self.id)
+
     def actor(self, actor_id: str) -> Actor | None:
         """Give the actor with this id, ``None`` if the case has no such actor."""
         return next((actor for actor in self.actors if actor.id == actor_id), None)
