@@ -30,7 +30,9 @@ def turned(text: str) -> list[tuple[str, list[str]]]:
         ("عدلت الحكومة عن موقفها الرافض للخطة.", "drop", "للخطة"),
         ("تخلت الحكومة عن شرطها رفض الخطة.", "drop", "الخطة"),
         ("ترفض الحكومة كل الخطط باستثناء الجسر.", "reject", "الجسر"),
-        ("لن تقبل الحكومة سوى الجسر.", "reject", "الجسر"),
+        ("لن تقبل الحكومة بالميناء بديلا عن الجسر.", "reject", "عن الجسر"),
+        ("رفضت الحكومة عرضا أقل من الجسر.", "reject", "من الجسر"),
+        ("وافقت الحكومة على أقل من الجسر.", "accept", "من الجسر"),
         ("تطالب الحكومة بالميناء لا بالجسر.", "demand", "بالجسر"),
         ("تطالب الحكومة بالميناء بدلا من الجسر.", "demand", "من الجسر"),
     ],
@@ -96,3 +98,27 @@ def test_an_exception_that_is_a_proviso_turns_nothing_away() -> None:
 
 def test_the_only_way_is_demanded_and_not_turned_away_from() -> None:
     assert turned("قالت الحكومة إنه لا سبيل إلا بالحوار.") == [("demand", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لن تقبل الحكومة سوى الجسر.",
+        "لن تقبل الحكومة إلا بالجسر.",
+        "لن تقبل حكومة كينيا بأقل من الجسر.",
+        "لا تقبل الحكومة بديلا عن الجسر.",
+        "لن ترضى الحكومة بغير الجسر.",
+        "ترفض الحكومة أي حل أقل من الجسر.",
+        "لن تقبل الحكومة بأي حل سوى الجسر.",
+    ],
+)
+def test_who_accepts_nothing_else_demands_it(text: str) -> None:
+    assert turned(text) == [("demand", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["لن تقبل الحكومة إلا بعد فتح الجسر.", "لن توقع الحكومة قبل فتح الجسر.", "لن تقبل الحكومة الميناء قبل فتح الجسر."],
+)
+def test_what_has_to_come_first_is_the_condition(text: str) -> None:
+    assert turned(text) == [("condition", [])]

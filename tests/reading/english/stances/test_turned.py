@@ -86,3 +86,37 @@ def test_what_is_not_to_be_dropped_is_not_turned_away_from() -> None:
 )
 def test_what_is_only_to_be_talked_of_is_neither_accepted_nor_demanded(text: str, away: list[str]) -> None:
     assert [one for _, one in turned(text)] == [away]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will accept nothing less than the port.",
+        "Rosa Leal said she would settle for nothing short of the port.",
+        "Peru will not accept anything less than the port.",
+        "Rosa Leal said she would not accept less than the port.",
+        "Peru insists on nothing less than the port.",
+        "Peru rejected anything other than the port.",
+        "Peru will accept nothing but the port.",
+        "Peru will not accept any alternative to the port.",
+    ],
+)
+def test_who_accepts_nothing_else_demands_it(text: str) -> None:
+    assert turned(text) == [("demand", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "away"),
+    [
+        ("Peru rejected an offer of less than the port.", "reject", "the port"),
+        ("Peru rejected less than half of the port.", "reject", "half of the port"),
+        ("Peru proposed an alternative to the port.", "offer", "the port"),
+    ],
+)
+def test_what_is_less_or_instead_is_not_the_thing(text: str, kind: str, away: str) -> None:
+    assert turned(text) == [(kind, [away])]
+
+
+def test_what_has_to_come_first_is_the_condition() -> None:
+    assert turned("Peru will not sign before the port is open.") == [("condition", [])]
+    assert turned("Peru will sign before the port is open.") != [("condition", [])]

@@ -163,6 +163,8 @@ class Evidence:
         exceptions = load("arabic/polarity")["exceptions"]
         words, followers = ({normalised(word) for word in exceptions[key]} for key in ("words", "followers"))
         provisos = plain_list("polarity", "provisos")
+        if prose.before(index) == "negator":
+            provisos |= plain_list("polarity", "provisos_of_denials")
         for at in range(index + 1, min(limit, end + 3)):
             norm = prose.norms[at]
             following = prose.norms[at + 1] if at + 1 < limit else ""

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _TOPIC = 15
 """Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
+_AGREEING = frozenset({"accept", "support", "reject"})
+_NEAR = 7
+"""Tokens, a subject included, between a yes that is denied and the "less than" of what alone would be accepted."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 
 
@@ -115,9 +118,28 @@ class _Reader:
         if sense.need == "denied" and self._is_taken_up(index):
             first = self._topic(index, first)
         counted = int(kind == "reject" and sense.kind != "reject")
-        self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure, counted))
+        shown = judged.kind
+        if shown == "reject" and sense.kind in _AGREEING and self._takes_nothing_else(index, end, sense):
+            shown, counted = "demand", counted + 1
+        self.kept.add(shown, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure, counted))
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _takes_nothing_else(self, index: int, end: int, sense: Sense) -> bool:
+        """لن نقبل بأقل من الهدنة, نرفض أي حل سوى الهدنة: who accepts nothing else demands it.
+
+        Not so where it is said when he will accept after all: لن نقبل إلا بعد الهدنة.
+        """
+        norms = self.prose.norms
+        known = plain_list("stances", "nothing_else")
+        for at in range(index + 1, min(end, index + _NEAR)):
+            if norms[at] not in known and " ".join(norms[at : at + 2]) not in known:
+                continue
+            between = [norms[near] for near in range(index + 1, at) if near not in self.parties.covering]
+            is_of_any = between[:1] != [] and between[0] in plain_list("polarity", "any")
+            is_of_all = not between and (sense.kind != "reject" or sense.need == "denied")
+            return (is_of_any or is_of_all) and self.evidence.condition(index, end) is None
+        return False
 
     def _rather(self, index: int, first: int, holder: Holder) -> None:
         """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""

@@ -28,7 +28,7 @@ def condition(outline: Outline, holders: Holders, number: int, until: int) -> Sp
     limit = min(end, until + 2 + (outline.kinds[until : until + 2] == ",C"))  # "ready to talk, but only if"
     for index in range(number + 1, limit):
         first = outline.phrases[index].first
-        hit = _opens_condition(outline, first) or _inverted(outline, index)
+        hit = _opens_condition(outline, first) or _inverted(outline, index) or _not_before(outline, number, first)
         if outline.tokens[first - 1].norm in {"especially", "even", "particularly"}:
             continue  # said of one case among others
         if hit and outline.kinds[index + 1 : index + 2] != "T":  # "until May" is a date
@@ -73,6 +73,11 @@ def _opens_condition(outline: Outline, first: int) -> bool:
 def _inverted(outline: Outline, number: int) -> bool:
     """``would revoke it should Peru walk away``."""
     return outline.words(number) == ["should"] and outline.kinds[number + 1 : number + 2] == "N"
+
+
+def _not_before(outline: Outline, number: int, first: int) -> bool:
+    """``will not sign before the crew is freed``: what has to come first."""
+    return outline.tokens[first].norm == "before" and not NEGATIONS.isdisjoint(outline.words(number))
 
 
 def first_of_all(outline: Outline, number: int, until: int) -> bool:

@@ -10,7 +10,7 @@ from taqrib.reading.english.stances.acts import day_of_act
 from taqrib.reading.english.stances.conditions import condition, first_of_all, lifting, only
 from taqrib.reading.english.stances.former import is_former
 from taqrib.reading.english.stances.holders import holders_of
-from taqrib.reading.english.stances.turned import turned
+from taqrib.reading.english.stances.turned import nothing_else, turned
 from taqrib.reading.english.statements.contents import trimmed
 from taqrib.reading.english.words import NEGATIONS, singular, words
 from taqrib.reading.findings import Span, Stance, StanceKind
@@ -28,6 +28,8 @@ _OF_ACTS = frozenset(("will-not", "will-not-until", "will-act", "will-accept", "
 """Rules whose verb is what is done or not done, and may itself be a giving up: "we will not drop it"."""
 _OF_NOTHING = frozenset(("no-place", "there-will-be-no"))
 """Rules whose kind rests on the "no" behind the verb: "feels no need to"."""
+_ANSWERS = frozenset(("accept", "commit", "demand", "support", "reject"))
+"""What "nothing less than" makes a demand of."""
 _EMPTY = words("to for on with that the a an against of out its his her their")
 
 
@@ -225,6 +227,9 @@ class Scene:
         several = sum(token.norm in NEGATIONS for token in outline.tokens[first:last]) > 1
         counted += rule in _OF_NOTHING
         begin = first if rule == "must" else phrase.last - 1 if rule in _OF_ACTS else phrase.last
+        alone = nothing_else(outline, number, kind) if kind in _ANSWERS else None
+        if alone is not None:
+            kind, begin = "demand", alone
         after = outline.tokens[phrase.last].start if phrase.last < len(outline.tokens) else evidence[1]
         self.found.append(
             Stance(

@@ -13,7 +13,7 @@ from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.english.outline import Outline
-    from taqrib.reading.findings import Span
+    from taqrib.reading.findings import Span, StanceKind
 
 _TABLE = load("english/stances")["turning"]
 
@@ -28,12 +28,15 @@ def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
 
 
 _VERBS, _CONTRASTS, _RESUMING = _phrases("verbs"), _phrases("contrasts"), _phrases("resuming")
+_NOTHING_ELSE, _ANYTHING_ELSE = _phrases("nothing_else"), _phrases("anything_else")
 _WEIGHING, _WEIGHED = _phrases("weighing"), frozenset(_TABLE["weighed"])
 _WEIGHING_NOUNS = frozenset(_TABLE["weighing_nouns"])
 _NOUNS, _JOINS = frozenset(_TABLE["nouns"]), frozenset(_TABLE["joins"])
 _CEASING, _TRANSITIVE = frozenset(_TABLE["ceasing"]), frozenset(_TABLE["transitive"])
 _PREFERRING = frozenset(_TABLE["preferring"])
 _NOT_TURNING = frozenset(_TABLE["not_turning"])
+_SETTLING = frozenset({"for", "on", "with", "to", "upon"})
+"""What stands between some verbs of agreeing and what is agreed to: "settle for", "insist on"."""
 _NOMINAL = frozenset("djnrs#o")
 _VERBAL = frozenset("vbxmgt")
 
@@ -80,6 +83,23 @@ def turned(
             found.append(outline.span(behind, end))
         at = max(end, behind)
     return tuple(found)
+
+
+def nothing_else(outline: Outline, number: int, kind: StanceKind) -> int | None:
+    """The token behind "nothing less than", where the words of a yes, or of a no, demand one thing alone.
+
+    :param number: the verb group that carries the stance: "will accept" nothing but this, "rejects" anything but it.
+    """
+    at = outline.phrases[number].last
+    at += at < len(outline.tokens) and outline.tokens[at].norm in _SETTLING
+    if at >= len(outline.tokens):
+        return None
+    denied = not NEGATIONS.isdisjoint(outline.words(number))
+    known = _ANYTHING_ELSE if kind == "reject" else _NOTHING_ELSE
+    if kind == "reject" and not denied and not outline.tokens[at].norm.startswith("any"):
+        return None  # "rejected less than half of them"
+    length = _length(outline, known, outline.tokens[at].norm, at)
+    return at + length if length else None
 
 
 def _is_done_to(outline: Outline, at: int, last: int) -> bool:
