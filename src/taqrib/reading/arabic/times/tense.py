@@ -27,6 +27,7 @@ _DEADLINE = frozenset({"حتي", "لغايه", "بحلول", "قبل"})
 """Before a day to come, unless a verb says otherwise."""
 _SUBJECT = 6
 """Tokens within which «كان» stands before the verb of its clause."""
+_OBJECTS = ("ها", "هما", "كما", "نا")
 _UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
 _LASTED = words("lasted")
 _PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
@@ -41,10 +42,15 @@ def way(norm: str) -> Direction:
     if core in _FUTURE:
         return 1
     if core[:1] == "س" and core[1:2] in {"ي", "ت", "ن"} and len(core) >= 4:
-        return 0 if core in _NOT_FUTURE or core.startswith(_NOT_FUTURE_BEGINNINGS) else 1
+        return 0 if core in _NOT_FUTURE or core.startswith(_NOT_FUTURE_BEGINNINGS) or _is_name(core) else 1
     if core.endswith("وا"):
         core = core[:-1] + "ن"  # «أن يجتمعوا»
     return 1 if core[:1] in {"ي", "ت"} and core[1:] in _PRESENT else 0
+
+
+def _is_name(core: str) -> bool:
+    """Whether a word that begins like a verb to come ends as none does: «سيلفيا»; «سيقودها» has its object."""
+    return core.endswith("ا") and not core.endswith(_OBJECTS)
 
 
 def direction(tokens: Sequence[Token], first: int, last: int, begin: int, end: int) -> tuple[Direction, int | None]:
@@ -77,7 +83,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
             break
         if norm.lstrip("وف") in _CALLED and _is_led(tokens, index, first):
             return 1, index
-        found = way(norm)
+        found = 0 if norm.startswith("س") and _follows_preposition(tokens, index, begin) else way(norm)
         if found > 0 and index > begin and tokens[index - 1].norm.removeprefix("و") in _ENDED:
             found = -1  # «انتهت المهلة الثلاثاء»
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
@@ -93,6 +99,11 @@ def _governed(  # noqa: C901 - one case of the grammar after another
             return found, index
     deadline = first > begin and tokens[first - 1].norm in _DEADLINE
     return (1, first - 1) if deadline else (0, None)
+
+
+def _follows_preposition(tokens: Sequence[Token], index: int, begin: int) -> bool:
+    """Whether a word follows what no verb follows: «بين سيلان والهند»."""
+    return index > begin and tokens[index - 1].norm.removeprefix("و") in _BEFORE_NOUNS
 
 
 def _was(tokens: Sequence[Token], cue: int, begin: int) -> bool:
@@ -130,5 +141,6 @@ _TO = frozenset({"الي", "حتي", "لغايه"})
 _PUT_OFF = words("put_off")
 _CALLED = words("called_for")
 _ENDED = words("ended")
+_BEFORE_NOUNS = frozenset({"بين", "في", "من", "الي", "علي", "عن", "مع", "لدي", "عند", "ضد", "باسم", "نحو", "عبر"})
 _WAS = frozenset({"كان", "كانت", "كانا", "كانوا", "وكان", "وكانت", "فكان"})
 _TERM = 10
