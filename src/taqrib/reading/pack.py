@@ -28,7 +28,7 @@ class LanguagePack(Protocol):
         """Dates, parts of days, durations and sets; resolved against ``document.published`` or left open."""
         ...
 
-    def mentions(self, document: Document) -> list[Mention]:
+    def mentions(self, document: Document, times: list[Time]) -> list[Mention]:
         """Names and descriptions of actors and places, with one name per actor throughout the report."""
         ...
 

@@ -50,7 +50,7 @@ def read(
         document.published = pack.publication(document)
         published_basis = "inferred" if document.published else "unknown"
     times = pack.times(document)
-    mentions = pack.mentions(document)
+    mentions = pack.mentions(document, times)
     statements = pack.statements(document, times, mentions)
     findings = Findings(
         language=pack.language,

@@ -31,9 +31,9 @@ class ArabicPack:
         """Dates, parts of days, durations and sets."""
         return times(document)
 
-    def mentions(self, document: Document) -> list[Mention]:
+    def mentions(self, document: Document, times: list[Time]) -> list[Mention]:
         """Names and descriptions of actors and places."""
-        return mentions(document)
+        return mentions(document, times)
 
     def statements(self, document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
         """Attributed utterances."""

@@ -34,7 +34,11 @@ class EnglishPack:
         outline_of(document, found)  # every later layer walks on it
         return found
 
-    def mentions(self, document: Document) -> list[Mention]:
+    def mentions(
+        self,
+        document: Document,
+        times: list[Time],  # noqa: ARG002 - the outline has them
+    ) -> list[Mention]:
         """Names and descriptions of actors and places."""
         return mentions(document)
 

@@ -9,7 +9,7 @@ from taqrib.reading.layout import lay_out
 
 
 def spans(text: str) -> list[str]:
-    return [text[slice(*mention.span)] for mention in mentions(lay_out(text))]
+    return [text[slice(*mention.span)] for mention in mentions(lay_out(text), ())]
 
 
 @pytest.mark.parametrize(

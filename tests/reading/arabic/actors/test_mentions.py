@@ -12,7 +12,7 @@ from taqrib.vocabulary import load
 
 
 def seen(text: str) -> list[tuple[str, str, str]]:
-    return [(text[slice(*mention.span)], mention.actor, mention.kind) for mention in mentions(lay_out(text))]
+    return [(text[slice(*mention.span)], mention.actor, mention.kind) for mention in mentions(lay_out(text), ())]
 
 
 def test_a_state_is_itself_under_any_of_its_names_and_clitics() -> None:
@@ -24,7 +24,7 @@ def test_a_state_is_itself_under_any_of_its_names_and_clitics() -> None:
 def test_a_capital_is_a_place_behind_a_preposition_and_may_be_a_government_elsewhere() -> None:
     assert seen("وصل الفريق إلى أوسلو.")[-1] == ("أوسلو", "أوسلو", "place")
     text = "رفضت أوسلو الطلب."
-    mention = mentions(lay_out(text))[0]
+    mention = mentions(lay_out(text), ())[0]
     assert (mention.actor, mention.kind) == ("النرويج", "state")
     assert mention.unsure
 
@@ -106,7 +106,7 @@ def test_states_are_complete_in_both_languages() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=80), st.text(alphabet='الوزيرعبد محمدفيمنلبك،.«»"\n ', max_size=80)))
 def test_any_text_gives_trimmed_spans_in_order(text: str) -> None:
-    found = mentions(lay_out(text))
+    found = mentions(lay_out(text), ())
     assert [mention.span[0] for mention in found] == sorted(mention.span[0] for mention in found)
     for mention in found:
         inside = text[slice(*mention.span)]

@@ -9,7 +9,7 @@ from taqrib.reading.layout import lay_out
 
 
 def actors(text: str) -> list[tuple[str, str]]:
-    return [(mention.actor, mention.kind) for mention in mentions(lay_out(text))]
+    return [(mention.actor, mention.kind) for mention in mentions(lay_out(text), ())]
 
 
 def test_several_sides_of_a_state_are_not_the_state() -> None:

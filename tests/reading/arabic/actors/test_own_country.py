@@ -9,7 +9,7 @@ from taqrib.reading.layout import lay_out
 
 
 def own(text: str) -> list[tuple[str, str]]:
-    found = mentions(lay_out(text))
+    found = mentions(lay_out(text), ())
     return [(text[slice(*mention.span)], mention.actor) for mention in found if mention.rule == "own-country"]
 
 
@@ -37,6 +37,6 @@ def test_a_speaker_whose_state_no_office_names_leaves_it_open(text: str) -> None
 
 def test_the_mention_says_that_it_is_inferred() -> None:
     text = "قال وزير الدفاع الكيني جون دوالي إن بلاده تنتظر."
-    mention = next(mention for mention in mentions(lay_out(text)) if mention.rule == "own-country")
+    mention = next(mention for mention in mentions(lay_out(text), ()) if mention.rule == "own-country")
     assert mention.unsure
     assert mention.certainty < 0.9

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from taqrib.reading import read
 from taqrib.reading.arabic.actors.mentions import mentions
 from taqrib.reading.layout import lay_out
 
 
 def persons(text: str) -> list[str]:
-    return [mention.actor for mention in mentions(lay_out(text)) if mention.kind == "person"]
+    return [mention.actor for mention in mentions(lay_out(text), ()) if mention.kind == "person"]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,18 @@ def test_what_is_denied_is_no_name() -> None:
 
 def test_what_is_tabled_is_no_name() -> None:
     assert persons("قدم الوسيط الكيني مقترحا جديدا إلى الطرفين.") == ["الوسيط الكيني"]
+
+
+@pytest.mark.parametrize("thing", ["فكرة", "اقتراح", "مقترح", "انسحاب", "استئناف", "قرار"])
+def test_what_somebody_speaks_of_is_no_name(thing: str) -> None:
+    (stance,) = read(f"ورفضت ليلى ناصر {thing} المراقبين.", language="ar").stances
+    assert stance.holder == "ليلى ناصر"
+
+
+@pytest.mark.parametrize("time", ["مساء الأربعاء", "صباح اليوم", "فجر السبت"])
+def test_a_time_of_day_is_no_name(time: str) -> None:
+    (statement,) = read(f"قالت المتحدثة ليلى ناصر {time} إن الجبهة ترفض.", language="ar").statements
+    assert statement.speaker_name == "ليلى ناصر"
 
 
 def test_and_he_looks_is_no_name() -> None:

@@ -9,7 +9,7 @@ from taqrib.reading.layout import lay_out
 
 
 def spans(text: str) -> list[str]:
-    return [text[slice(*mention.span)] for mention in mentions(lay_out(text))]
+    return [text[slice(*mention.span)] for mention in mentions(lay_out(text), ())]
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_a_states_name_may_be_the_adjective_of_its_body(text: str, expected: str
     ],
 )
 def test_an_adjective_closes_the_phrase_of_an_unnamed_official(text: str, expected: list[str]) -> None:
-    assert [text[slice(*mention.span)] for mention in mentions(lay_out(text))] == expected
+    assert [text[slice(*mention.span)] for mention in mentions(lay_out(text), ())] == expected

@@ -9,7 +9,7 @@ from taqrib.reading.layout import lay_out
 
 
 def spans(text: str) -> list[str]:
-    return [text[slice(*mention.span)] for mention in mentions(lay_out(text))]
+    return [text[slice(*mention.span)] for mention in mentions(lay_out(text), ())]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_long_title_is_whole(text: str, span: str) -> None:
 
 
 def test_he_who_leads_a_delegation_is_its_head() -> None:
-    found = mentions(lay_out("تحدث رئيس وفد التجمع بقيادة كامل دوران عن الأمر."))
+    found = mentions(lay_out("تحدث رئيس وفد التجمع بقيادة كامل دوران عن الأمر."), ())
     assert found[0].actor == "كامل دوران"
 
 

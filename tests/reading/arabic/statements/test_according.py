@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 def read(text: str) -> list[Statement]:
     document = lay_out(text, published=date(2023, 3, 15))
-    return statements(document, times(document), mentions(document))
+    return statements(document, times(document), mentions(document, times(document)))
 
 
 def one(text: str) -> Statement:
     document = lay_out(text, published=date(2023, 3, 15))
-    found = statements(document, times(document), mentions(document))
+    found = statements(document, times(document), mentions(document, times(document)))
     assert len(found) == 1, [text[slice(*statement.content)] for statement in found]
     return found[0]
 

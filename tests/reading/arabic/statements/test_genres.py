@@ -14,7 +14,7 @@ from taqrib.reading.layout import lay_out
 
 def said_by(text: str) -> list[tuple[str | None, str]]:
     document = lay_out(text, published=date(2023, 3, 15))
-    found = statements(document, times(document), mentions(document))
+    found = statements(document, times(document), mentions(document, times(document)))
     return [(statement.speaker_name, text[slice(*statement.content)]) for statement in found]
 
 
@@ -109,5 +109,5 @@ def test_each_report_is_one_statement_with_the_whole_of_what_is_said(text: str, 
 
 def test_the_day_told_inside_what_is_said_is_not_the_day_of_saying() -> None:
     document = lay_out("الزيارة مقررة في 29 مارس، بحسب مقربين.", published=date(2023, 3, 15))
-    (statement,) = statements(document, times(document), mentions(document))
+    (statement,) = statements(document, times(document), mentions(document, times(document)))
     assert statement.said is None

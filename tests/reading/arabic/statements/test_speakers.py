@@ -20,7 +20,7 @@ WEDNESDAY = date(2023, 3, 15)
 
 def read(text: str) -> list[Statement]:
     document = lay_out(text, published=WEDNESDAY)
-    return statements(document, times(document), mentions(document))
+    return statements(document, times(document), mentions(document, times(document)))
 
 
 def said_by(text: str) -> list[tuple[str | None, str]]:

@@ -22,7 +22,7 @@ WEDNESDAY = date(2023, 3, 15)
 
 def read(text: str) -> list[Statement]:
     document = lay_out(text, published=WEDNESDAY)
-    return statements(document, times(document), mentions(document))
+    return statements(document, times(document), mentions(document, times(document)))
 
 
 def one(text: str) -> Statement:

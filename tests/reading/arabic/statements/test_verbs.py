@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def read(text: str) -> list[Statement]:
     document = lay_out(text, published=date(2023, 3, 15))
-    return statements(document, times(document), mentions(document))
+    return statements(document, times(document), mentions(document, times(document)))
 
 
 @pytest.mark.parametrize(

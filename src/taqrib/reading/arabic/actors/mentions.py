@@ -16,15 +16,18 @@ from taqrib.reading.arabic.statements.subjects import leave_governed
 from taqrib.reading.arabic.statements.verbs import finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Mention
+    from taqrib.reading.findings import Mention, Time
 
 
-def mentions(document: Document) -> list[Mention]:
-    """The mentions of actors and places in ``document``, in order, none inside another."""
-    ground = Ground(document)
+def mentions(document: Document, times: Iterable[Time]) -> list[Mention]:
+    """The mentions of actors and places in ``document``, in order, none inside another.
+
+    :param times: the expressions of time, of which no name is made.
+    """
+    ground = Ground(document, times)
     found = list(_phrases(ground, document))
     people = People(ground)
     for phrase in found:

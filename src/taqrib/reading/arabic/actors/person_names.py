@@ -49,6 +49,8 @@ _INSIDE_NAMES = frozenset({"الله", "الدين", "الاسلام"})
 """Second words of a given name: ذبيح الله, نور الدين, سيف الإسلام."""
 _NO_JOINS = frozenset({"الـ", "فإن"})
 _HAMZA = frozenset("أإآ")
+_DERIVED = 6
+"""Letters of افتعال, the shortest masdar of those that no name is made of."""
 SHORTEST = 3
 """A single word of so few letters is a name only if it is a known given name."""
 
@@ -317,7 +319,7 @@ class PersonNames:
                     end > at
                     and norm not in JOINS
                     and norm not in GIVEN
-                    and (norm in MASDARS or (end - at >= 2 and is_masdar(norm)))
+                    and (norm in MASDARS or _is_thing(norm) or (end - at >= 2 and is_masdar(norm)))
                 )
                 or (
                     end > at
@@ -339,3 +341,10 @@ class PersonNames:
         ):
             return at
         return end
+
+
+def _is_thing(norm: str) -> bool:
+    """Whether a word behind a name is what its holder speaks of: ورفضت ناصر ⟨فكرة⟩, ⟨اقتراح⟩."""
+    if norm in PHRASE_WORDS["things_praised"] or norm in PHRASE_WORDS["tabled"]:
+        return True
+    return norm.startswith("ا") and len(norm) >= _DERIVED and is_masdar(norm)

@@ -34,10 +34,10 @@ from taqrib.reading.arabic.actors.phrase import PERSONAL, Phrase
 from taqrib.reading.arabic.statements.verbs import ANONYMITY, PROPS, SAYING_NOUNS, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Span
+    from taqrib.reading.findings import Span, Time
 
 MAX_WORDS = 24
 """No phrase is longer; what seems so has swallowed a sentence."""
@@ -50,8 +50,8 @@ _ONE_IN_QUOTES = 3
 class Ground(Continuations):
     """A document seen as ground for phrases: its tokens, where times begin, which quotations are only names."""
 
-    def __init__(self, document: Document, timed: dict[int, int] | None = None) -> None:
-        super().__init__(document, timed or {})
+    def __init__(self, document: Document, times: Iterable[Time]) -> None:
+        super().__init__(document, _token_runs(document, times))
         self.timed_inside = {inside for first, last in self.timed.items() for inside in range(first, last)}
         self.ending: dict[int, tuple[int, Phrase]] = {}
         self.names_in_quotes = {
@@ -296,3 +296,18 @@ class Ground(Continuations):
         return (
             (match is not None and match.value.kind in GROUPS) or phrase.head.kind in GROUPS or inside.norm in OUTLETS
         )
+
+
+def _token_runs(document: Document, times: Iterable[Time]) -> dict[int, int]:
+    """Expressions of time as token runs: the first token's index to one past the last's."""
+    runs: dict[int, int] = {}
+    tokens, at = document.tokens, 0
+    for start, end in sorted(time.span for time in times):
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        last = at
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
+        if last > at:
+            runs[at] = max(last, runs.get(at, 0))
+    return runs

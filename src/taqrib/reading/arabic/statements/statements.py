@@ -24,7 +24,7 @@ _FULL_DAY = 10
 
 def statements(document: Document, times: list[Time], mentions: list[Mention]) -> list[Statement]:
     """The statements of ``document``, in order; the narrator's own sentences are none."""
-    ground = Ground(document, _token_runs(document, [time.span for time in times]))
+    ground = Ground(document, times)
     by_first, dated = _lay_mentions(ground, document, mentions), _lay_times(document, times)
     speakers = Speakers(ground, by_first)
     found: list[Statement] = []
@@ -207,21 +207,6 @@ def _circumstances(  # noqa: C901 - one case of the grammar after another
 
 
 # --- spans to tokens
-
-
-def _token_runs(document: Document, spans: list[Span]) -> dict[int, int]:
-    """Spans of the text as token runs: the first token's index to one past the last's."""
-    runs: dict[int, int] = {}
-    tokens, at = document.tokens, 0
-    for start, end in sorted(spans):
-        while at < len(tokens) and tokens[at].end <= start:
-            at += 1
-        last = at
-        while last < len(tokens) and tokens[last].start < end:
-            last += 1
-        if last > at:
-            runs[at] = max(last, runs.get(at, 0))
-    return runs
 
 
 def _lay_times(document: Document, times: list[Time]) -> dict[int, Time]:
