@@ -103,3 +103,17 @@ def test_what_would_have_been_or_nearly_was_is_not_held() -> None:
 def test_a_second_meeting_of_the_same_two_is_told_beside_the_first() -> None:
     expected = [("meet", "held", "2031-04"), ("meet", "announced", "2031-05-11")]
     assert rounds("Chile, which met Peru in April, will meet it again on Sunday.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Peru and Chile held talks in Lima on Monday. A third round will be held in Lima on 28 May.", 2),
+        ("Peru and Chile met after talks in Lima. A third round will be held in Lima on 28 May.", 1),
+        ("Peru and Chile held talks in Lima on Monday. The talks in Lima on Monday were tense.", 1),
+    ],
+)
+def test_a_further_round_in_one_town_is_a_round_of_its_own(text: str, days: int) -> None:
+    told = [(status, when) for kind, status, when in rounds(text) if kind == "talks" and when]
+    assert len(told) == days
+    assert (("announced", "2031-05-28") in told) == ("28 May" in text)

@@ -33,8 +33,8 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
 def _once(found: list[Event]) -> list[Event]:
     """Each event once.
 
-    Talks and meetings told by a noun are one event per place; without a place, per time; a bare or passing mention
-    ("the collapse of the talks") counts only where nothing else tells of such an event.
+    Talks and meetings told by a noun are one event per place, but for those of another time; without a place, per time;
+    a bare or passing mention ("the collapse of the talks") counts only where nothing else tells of such an event.
     """
     found = [event for event in found if not _empty(event)]
     by_verb = {event.type for event in found if event.rule.startswith("verb-")}
@@ -63,6 +63,8 @@ def _once(found: list[Event]) -> list[Event]:
                 kept.append(event)
             continue
         key = _identity(event)
+        if key in seen and _is_another(kept[seen[key]], event):
+            key = (*key, event.when)
         if key not in seen:
             seen[key] = len(kept)
             kept.append(event)
@@ -97,6 +99,11 @@ def _fullest(found: list[Event]) -> list[Event]:
             elif all(set(event.actors).isdisjoint(one.actors) for one in known):
                 known.append(event)
     return [event for events in chosen.values() for event in events]
+
+
+def _is_another(known: Event, event: Event) -> bool:
+    """Whether an event in the same town is a further one: of another day, or of a day and with another outcome."""
+    return event.when not in {None, known.when} and bool(known.when or known.status != event.status)
 
 
 def _identity(event: Event) -> tuple[object, ...]:
