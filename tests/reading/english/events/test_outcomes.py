@@ -67,6 +67,25 @@ def test_talks_shunned_called_off_or_still_to_come_are_not_held(text: str, statu
     assert {told for kind, told, _ in rounds(text) if kind != "travel"} == {status}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru did not rule out postponing the talks beyond Sunday.", ("talks", "ongoing", None)),
+        ("Peru did not rule out extending the talks beyond Sunday.", ("talks", "ongoing", None)),
+        ("Peru did not rule out holding talks with Chile on Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru did not rule out a meeting with Chile.", ("meet", "possible", None)),
+        ("Peru would not rule out a meeting with Chile.", ("meet", "possible", None)),
+        ("Peru ruled out holding talks with Chile.", ("talks", "denied", None)),
+        ("Peru has not ruled out postponing the talks until Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru considered postponing the talks until Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru refused to postpone the talks until Sunday.", ("talks", "announced", None)),
+        ("The talks went on beyond Friday.", ("talks", "ongoing", None)),
+    ],
+)
+def test_what_is_only_not_ruled_out_has_not_been_held(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert rounds(text) == [expected]
+
+
 def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one() -> None:
     expected = [("meet", "cancelled", "2031-05-11"), ("meet", "announced", "2031-05-13")]
     assert rounds("The meeting between Peru and Chile on Sunday was postponed to Tuesday.") == expected

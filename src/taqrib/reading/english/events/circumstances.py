@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from taqrib.reading.english.events.stage import Stage
 
 
-_APART = frozenset(("since", "before", "after"))
+_APART = frozenset(("since", "before", "after", "beyond"))
 """Between an event and a day these say that it was not on that day."""
 
 

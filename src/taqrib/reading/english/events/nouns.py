@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from taqrib.edtf import last_day
 from taqrib.reading.english.events.circumstances import Round, gathered, rounds
 from taqrib.reading.english.events.outcomes import is_setting, is_yet_to_do, predicate, put_off
-from taqrib.reading.english.events.status import noun_status
+from taqrib.reading.english.events.status import noun_status, verb_status
 from taqrib.reading.english.events.verbs import CAPTIVES
 from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
 from taqrib.reading.english.words import singular, words
@@ -84,6 +84,11 @@ def _outcomes(stage: Stage, number: int, kind: EventType, told: list[Round], *, 
     actors = _actors(stage, number)
     moved = put_off(stage, number, told[0].when) if kind in IN_ROUNDS else None
     if moved is not None and moved.now is not None:
+        doing = verb_status(stage, moved.verb)
+        if doing == "possible":
+            return [_Outcome(kind, doing, actors, [Round(told[0].place, moved.now)])]
+        if doing == "denied":  # "refused to postpone the talks to Friday"
+            return [_Outcome(kind, "announced", actors, [Round(told[0].place, moved.was)])]
         days: list[tuple[EventStatus, str | None]] = [("cancelled", moved.was), ("announced", moved.now)]
         return [_Outcome(kind, status, actors, [Round(told[0].place, day)]) for status, day in days if day]
     status = noun_status(stage, number)

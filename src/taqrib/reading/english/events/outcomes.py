@@ -21,18 +21,20 @@ _PARTAKING = words(_TABLE["partaking"])
 _CALLING_OFF = words(_TABLE["calling_off"])
 _PUTTING_OFF = words(_TABLE["putting_off"])
 _SHUNNING = words(_TABLE["shunning"])
+_ENTERTAINING = words(_TABLE["entertaining"])
 _FALLING_THROUGH = words(_TABLE["falling_through"])
 _SET = words(_TABLE["set_for"])
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
 _NEW_TERM = frozenset(("to", "until", "till", "for"))
-_PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
+PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
 
 
 class PutOff(NamedTuple):
-    """Talks that were put off: the day they were set for, and the day they are set for now, in EDTF or ``None``."""
+    """Talks put off by the phrase ``verb``: the day they were set for and the day set now, in EDTF or ``None``."""
 
+    verb: int
     was: str | None
     now: str | None
 
@@ -108,22 +110,41 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
 def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     """``held talks``, ``took part in the talks``, ``ruled out talks``, ``called off its meeting``."""
     outline = stage.outline
-    at = _governing(stage, number)
-    if at is None or outline.kinds[at] != "V" or _is_open(stage, at):
+    at = governing(stage, number)
+    if at is None or outline.kinds[at] != "V":
         return None
     negated, told = outline.negated(at), None
-    if _is(stage, at, _SHUNNING):
-        told = None if negated else "denied"
+    if negated and is_shunning(stage, at):
+        return "possible"  # "would not rule out talks"
+    if _is_open(stage, at):
+        return None
+    if is_shunning(stage, at):
+        told = "denied"
     elif _is(stage, at, _CALLING_OFF) or _is(stage, at, _PUTTING_OFF):
         told = None if negated else "cancelled"
-    elif outline.lemma(at) in _HOLDING | _PARTAKING:
+    elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
 
 
+def is_shunning(stage: Stage, verb: int) -> bool:
+    """Whether the verb keeps out of what it governs: "ruled out talks", "refused to meet"."""
+    return _is(stage, verb, _SHUNNING)
+
+
+def is_holding(stage: Stage, verb: int) -> bool:
+    """Whether who does this with talks has them: "held talks", "took part in the talks"."""
+    return stage.outline.lemma(verb) in _HOLDING | _PARTAKING
+
+
+def is_entertaining(stage: Stage, verb: int) -> bool:
+    """Whether the verb only thinks of what it governs: "considered postponing the talks"."""
+    return _is(stage, verb, _ENTERTAINING)
+
+
 def is_yet_to_do(stage: Stage, number: int) -> bool:
     """Whether the verb that has the noun for its object is no past: "have talks on Sunday"."""
-    at = _governing(stage, number)
+    at = governing(stage, number)
     return at is not None and stage.outline.kinds[at] == "V" and _past(stage, at) is None
 
 
@@ -138,7 +159,7 @@ def is_setting(stage: Stage, number: int) -> bool:
     return _past(stage, verb) == "held"
 
 
-def _governing(stage: Stage, number: int) -> int | None:
+def governing(stage: Stage, number: int) -> int | None:
     """The verb that the noun is the object of, over a day, a particle, "in" or "a round of"."""
     outline, kinds = stage.outline, stage.outline.kinds
     start, at = stage.bounds(number)[0], number - 1
@@ -149,7 +170,7 @@ def _governing(stage: Stage, number: int) -> int | None:
     if at >= start and kinds[at] == "P" and stage.word(at) in {"in", "from"} and kinds[at - 1 : at] == "V":
         took_part = outline.lemma(at - 1) == "part" and kinds[at - 2 : at - 1] == "V"
         return at - 1 - took_part if outline.lemma(at - 1) in _PARTAKING else None
-    if at > start and kinds[at] in "AP" and stage.word(at) in _PARTICLES:
+    if at > start and kinds[at] in "AP" and stage.word(at) in PARTICLES:
         at -= 1
     return at if at >= start and kinds[at] in "VIG" else None
 
@@ -161,7 +182,7 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     """
     verb = predicate(stage, number)
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
-        verb = _governing(stage, number)
+        verb = governing(stage, number)
         if verb is None or not _is(stage, verb, _PUTTING_OFF):
             return None
     if stage.outline.negated(verb) or _is_open(stage, verb):
@@ -175,7 +196,7 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
             now = stage.day_of(at) or now
     if number and stage.outline.kinds[number - 1] == "T":
         day = stage.day_of(number - 1)  # "postponed Sunday's meeting to Tuesday"
-    return PutOff(_earlier(stage, day, now), now)
+    return PutOff(verb, _earlier(stage, day, now), now)
 
 
 def _earlier(stage: Stage, day: str | None, now: str | None) -> str | None:
