@@ -52,12 +52,36 @@ def test_a_weekday_gone_by_beside_a_cancellation_is_no_day_of_the_meeting() -> N
 
 
 @pytest.mark.parametrize("verb", ["أُرجئ", "تأجل"])
-def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one(verb: str) -> None:
+def test_a_meeting_put_off_is_postponed_from_its_day_and_announced_for_the_new_one(verb: str) -> None:
     assert rounds(f"{verb} اللقاء بين النقابة والشركة من الأحد إلى الثلاثاء.") == [
-        ("meet", "cancelled", "2031-05-11"),
+        ("meet", "postponed", "2031-05-11"),
         ("meet", "announced", "2031-05-13"),
     ]
     assert rounds(f"{verb} اللقاء بين النقابة والشركة إلى الثلاثاء.") == [("meet", "announced", "2031-05-13")]
+    assert rounds(f"{verb} اللقاء بين النقابة والشركة.") == [("meet", "postponed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أُجّلت إلى 13 مايو الجلسة التي كانت مقررة في 11 مايو.",
+        "الجلسة المقررة في 11 مايو أُجّلت إلى 13 مايو.",
+        "أعلن الوسيط إرجاء الجلسة المقررة في 11 مايو إلى 13 مايو.",
+    ],
+)
+def test_wherever_its_new_day_stands_a_meeting_put_off_has_both_days(text: str) -> None:
+    assert rounds(text) == [("talks", "postponed", "2031-05-11"), ("talks", "announced", "2031-05-13")]
+
+
+def test_a_call_to_put_a_meeting_off_and_a_denial_of_it_move_no_meeting() -> None:
+    assert rounds("طلبت النقابة تأجيل الاجتماع إلى 13 مايو.") == [("meet", "possible", "2031-05-13")]
+    assert rounds("لم يؤجل الاجتماع بين النقابة والشركة.") == [("meet", "ongoing", None)]
+
+
+def test_the_day_of_a_meeting_is_not_that_of_putting_it_off() -> None:
+    text = "أعلن الوسيط إرجاء الجلسة المقررة في 11 مايو إلى 13 مايو."
+    found = read(text, published=SATURDAY, language="ar").events
+    assert [one.when for one in found if one.type == "suspend"] == [None]
 
 
 def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None:

@@ -86,10 +86,23 @@ def test_what_is_only_not_ruled_out_has_not_been_held(text: str, expected: tuple
     assert rounds(text) == [expected]
 
 
-def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one() -> None:
-    expected = [("meet", "cancelled", "2031-05-11"), ("meet", "announced", "2031-05-13")]
+def test_a_meeting_put_off_is_postponed_from_its_day_and_announced_for_the_new_one() -> None:
+    expected = [("meet", "postponed", "2031-05-11"), ("meet", "announced", "2031-05-13")]
     assert rounds("The meeting between Peru and Chile on Sunday was postponed to Tuesday.") == expected
     assert rounds("Peru postponed Sunday's meeting with Chile to Tuesday.") == expected
+    assert rounds("The postponement of the meeting from 11 May to 13 May angered Peru.") == expected
+    assert rounds("The meeting between Peru and Chile was put off.") == [("meet", "postponed", None)]
+
+
+def test_a_day_that_a_meeting_is_put_off_to_is_not_that_of_putting_it_off() -> None:
+    for text in ("Peru postponed the talks to Tuesday.", "The postponement of the talks to Tuesday angered Peru."):
+        found = read(text, published=SATURDAY, language="en").events
+        assert [one.when for one in found if one.type == "suspend"] == [None]
+
+
+def test_a_call_to_put_a_meeting_off_moves_no_meeting() -> None:
+    assert rounds("Peru asked for the postponement of the meeting to Tuesday.") == [("meet", "possible", "2031-05-13")]
+    assert rounds("A postponement of the meeting is possible.") == []
 
 
 def test_a_weekday_beside_a_cancellation_is_no_day_of_the_meeting() -> None:

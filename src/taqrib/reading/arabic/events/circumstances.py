@@ -37,16 +37,19 @@ class Circumstances:
         self.participants = Participants(prose, parties, statements)
         self.rounds = Rounds(prose, parties, self.days)
 
-    def when(self, index: int, *, since: int | None = None, denied: bool = False) -> str | None:
+    def when(
+        self, index: int, *, since: int | None = None, until: int | None = None, denied: bool = False
+    ) -> str | None:
         """The day of the clause: the nearest behind the trigger, or else before it.
 
         :param since: days before this token are those of another deed: "arrived yesterday in order to ...".
+        :param until: so are those from this token on: "called off the meeting of Friday".
         :param denied: it did not take place: «لم يلتقيا منذ الأحد» gives no day on which they did not.
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
         aside = prose.before(index) == "relative"  # الوزير، الذي يزور البلاد، تعهد ... قبل نهاية العام
-        for at in range(index + 1, self._deed_end(index)):
+        for at in range(index + 1, until or self._deed_end(index)):
             if aside and prose.roles[at] == "comma":
                 break
             if prose.roles[at] == "relative" and at > index + _ATTACHED:

@@ -21,9 +21,12 @@ _PARTAKING = words(_TABLE["partaking"])
 _CALLING_OFF = words(_TABLE["calling_off"])
 _PUTTING_OFF = words(_TABLE["putting_off"])
 _SHUNNING = words(_TABLE["shunning"])
+PUTTING_OFF_NOUNS = words(_TABLE["putting_off_nouns"])
+_CALLING_OFF_NOUNS = words(_TABLE["calling_off_nouns"])
 _ENTERTAINING = words(_TABLE["entertaining"])
 _FALLING_THROUGH = words(_TABLE["falling_through"])
 _SET = words(_TABLE["set_for"])
+_SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SET)
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
@@ -67,6 +70,8 @@ def predicate(stage: Stage, number: int) -> int | None:
 
 def became(stage: Stage, number: int) -> EventStatus | None:
     """What the verb of the noun says became of it; ``None`` where no verb says that it came about, or did not."""
+    if calling_off(stage, number) is not None:
+        return "postponed" if stage.noun(number - 2) in PUTTING_OFF_NOUNS else "cancelled"
     verb = predicate(stage, number)
     if verb is not None:
         told = _said_of_subject(stage, _finite(stage, verb))
@@ -91,8 +96,8 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     """``talks began``, ``the meeting did not take place``, ``the session was called off``."""
     outline = stage.outline
     lemma, passive = outline.lemma(verb), outline.passive(verb)
-    if passive and (_is(stage, verb, _CALLING_OFF) or _is(stage, verb, _PUTTING_OFF)):
-        return None if outline.negated(verb) or _is_open(stage, verb) else "cancelled"
+    if passive and (off := called_off(stage, verb)) is not None:
+        return None if outline.negated(verb) or _is_open(stage, verb) else off
     if _is(stage, verb, _FALLING_THROUGH) and not outline.negated(verb):
         return "cancelled"
     happens = lemma in _HAPPENING and not passive
@@ -120,11 +125,18 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
         return None
     if is_shunning(stage, at):
         told = "denied"
-    elif _is(stage, at, _CALLING_OFF) or _is(stage, at, _PUTTING_OFF):
-        told = None if negated else "cancelled"
+    elif (off := called_off(stage, at)) is not None:
+        told = None if negated else off
     elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
+
+
+def called_off(stage: Stage, verb: int) -> EventStatus | None:
+    """What the verb makes of talks that it calls off or puts off; ``None`` for any other verb."""
+    if _is(stage, verb, _PUTTING_OFF):
+        return "postponed"
+    return "cancelled" if _is(stage, verb, _CALLING_OFF) else None
 
 
 def is_shunning(stage: Stage, verb: int) -> bool:
@@ -175,6 +187,14 @@ def governing(stage: Stage, number: int) -> int | None:
     return at if at >= start and kinds[at] in "VIG" else None
 
 
+def calling_off(stage: Stage, number: int) -> int | None:
+    """The noun phrase of calling off that governs the talks: "the postponement of the meeting"."""
+    if number < 2 or stage.word(number - 1) != "of":
+        return None
+    definite = stage.word(number - 2) == "the"  # "a cancellation of the talks is possible"
+    return number - 2 if definite and stage.noun(number - 2) in PUTTING_OFF_NOUNS | _CALLING_OFF_NOUNS else None
+
+
 def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     """The two days of talks that were put off, ``None`` if they were not.
 
@@ -183,7 +203,8 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     verb = predicate(stage, number)
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
         verb = governing(stage, number)
-        if verb is None or not _is(stage, verb, _PUTTING_OFF):
+        verb = calling_off(stage, number) if verb is None else verb
+        if verb is None or not (_is(stage, verb, _PUTTING_OFF) or stage.noun(verb) in PUTTING_OFF_NOUNS):
             return None
     if stage.outline.negated(verb) or _is_open(stage, verb):
         return None
@@ -192,7 +213,7 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     for at in range(verb + 1, end):
         if stage.outline.kinds[at] == "V":
             break
-        if stage.outline.kinds[at] == "T" and stage.noun(at - 1) in _NEW_TERM:
+        if stage.outline.kinds[at] == "T" and stage.noun(at - 1) in _NEW_TERM and stage.noun(at - 2) not in _SET_FORMS:
             now = stage.day_of(at) or now
     if number and stage.outline.kinds[number - 1] == "T":
         day = stage.day_of(number - 1)  # "postponed Sunday's meeting to Tuesday"

@@ -15,6 +15,7 @@ from taqrib.reading.english.events.outcomes import (
 )
 from taqrib.reading.english.moods import ASSERTED
 from taqrib.reading.english.words import VERBS, words
+from taqrib.reading.findings import UNDONE
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _denied(stage: Stage, number: int) -> bool:
 def noun_status(stage: Stage, number: int) -> EventStatus | None:
     """From the noun's own modifiers, the verb after it, and what governs it; ``None`` if nothing tells."""
     outcome = became(stage, number) if stage.moods[number] == ASSERTED else None
-    if outcome in {"cancelled", "denied"}:
+    if outcome in UNDONE:
         return outcome  # also of "a planned meeting"
     for word in stage.outline.words(number)[:-1]:
         told = _of_word(word)

@@ -22,6 +22,7 @@ _TIMELESS = frozenset(_TABLE["timeless"].split())
 _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
 _LASTING = frozenset(_TABLE["lasting"].split())
 _ARRANGED = frozenset(_TABLE["arranged"].split())
+_MOVED = frozenset(_TABLE["moved"].split())
 _PARTS = frozenset(_TABLE["parts_of"].split())
 _UNDATED = frozenset(_TABLE["undated"].split()) | _PARTS
 _TIMETABLED = frozenset(_TABLE["timetabled"].split())
@@ -70,7 +71,7 @@ class ClauseTense(TimeWords):
         elif before == "since" or (before == "of" and self._dates_a_noun(first - 2)):
             told = -1
         elif (
-            (before == "to" and earlier == "up")
+            (before == "to" and (earlier == "up" or self._moved(first - 1)))
             or (before in {"on", "for"} and earlier in {"is", "are"})  # "the next round is on Monday"
             or (before == "for" and self._arranged(first - 1))
         ):
@@ -94,6 +95,10 @@ class ClauseTense(TimeWords):
     def _arranged(self, preposition: int) -> bool:
         """``has been pencilled in for May``; what was set and then put off is no longer to come."""
         return any(self.norm(index) in _ARRANGED for index in range(preposition - 3, preposition))
+
+    def _moved(self, preposition: int) -> bool:
+        """``the postponement of the talks to Friday``."""
+        return any(self.norm(index) in _MOVED for index in range(preposition - _SHORT, preposition))
 
     def _lasted(self, index: int) -> bool:
         """``talked until``, ``went on beyond``: the past of a verb that goes on in time."""
@@ -136,7 +141,7 @@ class ClauseTense(TimeWords):
         return None
 
     def _is_thought_of(self, verb: Verb, index: int) -> bool:
-        """Whether an -ing form is what somebody only thinks of, or will not do: "did not rule out meeting on Friday"."""
+        """Whether an -ing form is what somebody only thinks of, or will not do: "did not rule out meeting"."""
         governor = VERBS.get(self.norm(index - 1 - (self.norm(index - 1) == "out")))
         return verb.forms == "g" and governor is not None and governor.lemma in _THOUGHT_OF
 
