@@ -89,6 +89,18 @@ def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None
     assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم تُعقد جولة 4 مايو.",
+        "لم تنعقد الجولة التي كانت مقررة في 4 مايو.",
+        "قال الوسيط إن جولة 4 مايو لم تُعقد.",
+    ],
+)
+def test_a_round_that_was_not_held_is_denied_on_its_day_of_this_year(text: str) -> None:
+    assert rounds(text) == [("talks", "denied", "2031-05-04")]
+
+
 def test_a_meeting_that_was_supposed_to_be_is_not_held() -> None:
     assert rounds("كان من المفترض أن تلتقي النقابة الشركة يوم الخميس.") == [("meet", "possible", "2031-05-08")]
     assert rounds("كان من المقرر عقد اجتماع الخميس.") == [("meet", "announced", "2031-05-08")]

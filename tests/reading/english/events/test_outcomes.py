@@ -114,6 +114,21 @@ def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None
     assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The round of 4 May was not held.", "2031-05-04"),
+        ("The round set for 4 May was never held.", "2031-05-04"),
+        ("No round was held on 4 May.", "2031-05-04"),
+        ("The round of 13 May will not be held.", "2031-05-13"),
+        ("Otto Vik said the round would not take place on 13 May.", "2031-05-13"),
+        ("Peru will not hold talks with Chile on 13 May.", "2031-05-13"),
+    ],
+)
+def test_a_round_that_was_not_or_will_not_be_held_is_told_as_that(text: str, day: str) -> None:
+    assert rounds(text) == [("talks", "denied", day)]
+
+
 def test_the_day_of_an_arrival_is_not_that_of_the_meeting_behind_it() -> None:
     text = "A delegation of Chile arrived in Lima on Monday evening and was due to meet Otto Vik."
     assert rounds(text) == [("travel", "held", "2031-05-05"), ("meet", "announced", None)]

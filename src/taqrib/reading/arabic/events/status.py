@@ -83,7 +83,7 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
     """
     after = _governor_after(prose, index + 1, last or index + 1)
     before = _governor_before(prose, index) or _far_governor(prose, index, clitics)
-    called_off = before is not None and before.status in CALLED_OFF  # ألغى زيارة كانت مقررة
+    called_off = before is not None and before.status in UNDONE  # ألغى زيارة كانت مقررة, لم يعقد الاجتماع المقرر
     if after is not None and after.status == "announced":
         after = _called_off_since(prose, index, after)
     if after is not None and not called_off and (after.status != "ongoing" or not is_purpose(clitics)):

@@ -8,6 +8,7 @@ from taqrib.edtf import last_day
 from taqrib.reading.english.events.circumstances import Round, gathered, rounds
 from taqrib.reading.english.events.outcomes import (
     PUTTING_OFF_NOUNS,
+    became,
     calling_off,
     is_setting,
     is_yet_to_do,
@@ -207,7 +208,8 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     begun = (
         kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
     )  # "discussed the truce that began"
-    if (_topical(stage, number) and not begun) or group[0] == "no":
+    undone = group[0] == "no" and became(stage, number) not in UNDONE
+    if (_topical(stage, number) and not begun) or undone:
         return False
     after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
     held = (
@@ -215,7 +217,8 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     )
     if norm in _PARTNERED and not (held or _between(stage, number)):
         return False
-    if norm in _ROUNDS and (after == "of" or (group[0] in {"each", "every"})):
+    dated = stage.outline.kinds[number + 1 : number + 3] == "PT"  # "the round of 4 May"
+    if norm in _ROUNDS and ((after == "of" and not dated) or (group[0] in {"each", "every"})):
         return False  # "a round of talks": the talks tell it
     if kind in {"suspend", "resume"} and after == "of" and number + 2 < len(stage.outline.phrases):
         return not TALKS.isdisjoint(stage.outline.words(number + 2))  # not the collapse of a bank

@@ -30,6 +30,7 @@ _SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SE
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
+_CERTAIN = words("will would shall won't wouldn't")
 _NEW_TERM = frozenset(("to", "until", "till", "for"))
 PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
 
@@ -105,10 +106,12 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     held = lemma == "hold" and (
         passive or outline.kinds[verb] == "E" or outline.kinds[verb + 1 : verb + 2] in {"P", "T"}
     )
-    if not (happens or held) or _is_open(stage, verb):
+    if not (happens or held):
         return None
-    if outline.negated(verb):
+    if outline.negated(verb) and (_is_certain(stage, verb) or not _is_open(stage, verb)):
         return "denied"
+    if _is_open(stage, verb):
+        return None
     return "held" if held and outline.kinds[verb] == "E" else _past(stage, verb)
 
 
@@ -121,6 +124,8 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     negated, told = outline.negated(at), None
     if negated and is_shunning(stage, at):
         return "possible"  # "would not rule out talks"
+    if negated and is_holding(stage, at) and _is_certain(stage, at):
+        return "denied"
     if _is_open(stage, at):
         return None
     if is_shunning(stage, at):
@@ -241,6 +246,12 @@ def _is(stage: Stage, verb: int, lemmas: frozenset[str]) -> bool:
 
 def _is_open(stage: Stage, verb: int) -> bool:
     return not _OPEN.isdisjoint(stage.outline.words(verb))
+
+
+def _is_certain(stage: Stage, verb: int) -> bool:
+    """Whether what is negated is said for certain, though it lies ahead: "will not be held", not "may not"."""
+    group = stage.outline.words(verb)
+    return not _CERTAIN.isdisjoint(group) and "have" not in group
 
 
 def _past(stage: Stage, verb: int) -> EventStatus | None:

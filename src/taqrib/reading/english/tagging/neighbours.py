@@ -58,6 +58,8 @@ def resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int
     if base == "M":
         if _is_first_verb(bases, index, tokens) or _called_for(norm, before, index, tokens):
             return "v"
+        if norm == "set" and before == "n" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "for":
+            return "v"  # "the meeting set for Friday"
         if after in "doth" and before in "nr" and _wished(bases, index, tokens):
             return "v"
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm if index else "")
