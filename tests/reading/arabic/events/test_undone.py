@@ -113,3 +113,15 @@ def test_since_gives_no_day_on_which_nobody_met(since: str) -> None:
 
 def test_a_day_measured_from_another_deed_is_not_that_of_the_meeting() -> None:
     assert rounds("التقت النقابة الشركة قبل يومين من تصويت 5 مايو.") == [("meet", "held", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("جرت المحادثات في أكرا من 28 أبريل إلى 3 مايو.", "2031-04-28/2031-05-03"),
+        ("عُقدت محادثات أكرا بين 28 أبريل و3 مايو.", "2031-04-28/2031-05-03"),
+        ("جرت المحادثات في أكرا من 30 ديسمبر 2030 إلى 2 يناير 2031.", "2030-12-30/2031-01-02"),
+    ],
+)
+def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(text: str, days: str) -> None:
+    assert rounds(text) == [("talks", "held", days)]

@@ -150,3 +150,21 @@ def test_what_would_have_been_or_nearly_was_is_not_held() -> None:
 def test_a_second_meeting_of_the_same_two_is_told_beside_the_first() -> None:
     expected = [("meet", "held", "2031-04"), ("meet", "announced", "2031-05-11")]
     assert rounds("Chile, which met Peru in April, will meet it again on Sunday.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks in Lima ran from 28 April to 3 May.", ("talks", "held", "2031-04-28/2031-05-03")),
+        ("The talks took place between 28 April and 3 May.", ("talks", "held", "2031-04-28/2031-05-03")),
+        (
+            "The talks were held from 30 December 2030 to 2 January 2031.",
+            ("talks", "held", "2030-12-30/2031-01-02"),
+        ),
+        ("Talks will be held in Lima from 30 May to 2 June.", ("talks", "announced", "2031-05-30/2031-06-02")),
+    ],
+)
+def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert rounds(text) == [expected]

@@ -97,6 +97,8 @@ class Undone:
         """The day it was set for: a bare weekday is the last of that name before the new day."""
         start, end = candidate.index, self.prose.ends[candidate.index]
         was = next((self.days[at] for at in range(start + 1, end) if at in self.days and not self._leads_to(at)), None)
+        if was is not None and was.endswith(f"/{now}"):
+            was = was.partition("/")[0]  # من 5 مايو إلى 9 مايو
         day, term = calendar.as_day(was), calendar.as_day(now)
         if was not in self._weekdays or day is None or term is None:
             return was

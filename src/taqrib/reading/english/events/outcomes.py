@@ -222,6 +222,8 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
             now = stage.day_of(at) or now
     if number and stage.outline.kinds[number - 1] == "T":
         day = stage.day_of(number - 1)  # "postponed Sunday's meeting to Tuesday"
+    if day is not None and day.endswith(f"/{now}"):
+        day = day.partition("/")[0]  # "moved from 5 May to 9 May": no days from one to the other
     return PutOff(verb, _earlier(stage, day, now), now)
 
 

@@ -58,8 +58,6 @@ def resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int
     if base == "M":
         if _is_first_verb(bases, index, tokens) or _called_for(norm, before, index, tokens):
             return "v"
-        if norm == "set" and before == "n" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "for":
-            return "v"  # "the meeting set for Friday"
         if after in "doth" and before in "nr" and _wished(bases, index, tokens):
             return "v"
         return _noun_or_verb(forms, before, after, norm, tokens[index - 1].norm if index else "")
@@ -108,8 +106,10 @@ def _that(before: str, after: str, following: Token | None) -> str:
 
 
 def _called_for(norm: str, before: str, index: int, tokens: Sequence[Token]) -> bool:
-    """``France calls on Russia to``: behind a name, before the verb's own particle."""
+    """``France calls on Russia to``, ``the meeting set for Friday``: before the verb's own particle."""
     particle = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if norm == "set":
+        return before == "n" and particle == "for"
     return norm in {"calls", "appeals"} and before == "r" and particle in {"for", "on", "to"}
 
 
