@@ -56,6 +56,7 @@ def test_the_calendar_is_named_after_the_case() -> None:
         ("possible", "TENTATIVE"),
         ("held", "CONFIRMED"),
         ("ongoing", "CONFIRMED"),
+        ("postponed", "CANCELLED"),
         ("cancelled", "CANCELLED"),
         ("denied", "CANCELLED"),
         ("disputed", "TENTATIVE"),

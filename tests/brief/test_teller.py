@@ -211,6 +211,14 @@ def test_an_announced_meeting_is_announced_and_never_held() -> None:
             "A journey is spoken of as possible for",
         ),
         ("resume", "cancelled", None, "أُلغي استئناف المحادثات، ", "A resumption of talks was cancelled, "),
+        ("talks", "postponed", None, "أُرجئت جولة محادثات، ", "A round of talks was postponed, "),
+        (
+            "meet",
+            "postponed",
+            "2031-05-09",
+            "أُرجئ لقاء كان موعده 9 مايو 2031، ",
+            "A meeting set for 9 May 2031 was postponed",
+        ),
         (
             "meet",
             "cancelled",

@@ -49,13 +49,14 @@ def test_a_denial_known_later_disputes_what_was_held_and_one_known_before_does_n
 
 
 @pytest.mark.parametrize("status", ["announced", "possible", "held"])
-@pytest.mark.parametrize("other", ["cancelled", "denied"])
+@pytest.mark.parametrize("other", ["postponed", "cancelled", "denied"])
 def test_what_two_reports_of_one_day_contradict_is_not_decided(status: str, other: str) -> None:
     assert of((status, "r2"), (other, "r3"))[0] == "disputed"
 
 
 def test_what_was_announced_is_called_off_by_what_became_known_later_or_in_the_same_report() -> None:
     assert of(("announced", "r1"), ("cancelled", "r2"))[0] == "cancelled"
+    assert of(("announced", "r1"), ("postponed", "r2"))[0] == "postponed"
     assert of(("announced", "r1"), ("denied", "r1"))[0] == "denied"
 
 

@@ -1,9 +1,9 @@
 """The rounds of the brief as a calendar (iCalendar, RFC 5545): whole days, each with the words it rests on.
 
-*Announced*, *possible* and *disputed* rounds are tentative, *held* and *ongoing* ones confirmed, *cancelled* and
-*denied* ones cancelled; none is ever confirmed because its day has passed. A date that names no single day covers all
-it may mean, and says so. A round keeps its identifier from brief to brief and in both languages, so that a calendar
-updates it.
+*Announced*, *possible* and *disputed* rounds are tentative, *held* and *ongoing* ones confirmed, *postponed* (on the
+day they were set for), *cancelled* and *denied* ones cancelled; none is ever confirmed because its day has passed. A
+date that names no single day covers all it may mean, and says so. A round keeps its identifier from brief to brief and
+in both languages, so that a calendar updates it.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ STATUS = {
     "possible": "TENTATIVE",
     "held": "CONFIRMED",
     "ongoing": "CONFIRMED",
+    "postponed": "CANCELLED",
     "cancelled": "CANCELLED",
     "denied": "CANCELLED",
     "disputed": "TENTATIVE",

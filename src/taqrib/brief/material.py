@@ -30,8 +30,8 @@ class Material:
     :ivar moves: the moves of the period.
     :ivar gaps: one row for each negotiated issue.
     :ivar changed: the issues whose state changed in the period: issue, state before, state after.
-    :ivar rounds: those announced for a day after ``until``, and those of the period: held, ongoing, cancelled, denied,
-        or announced without a report that says they were held.
+    :ivar rounds: those announced for a day after ``until``, and those of the period: held, ongoing, put off, cancelled,
+        denied, or announced without a report that says they were held.
     :ivar generated_on: EDTF date of the making of the brief; ``None`` leaves it out.
     """
 

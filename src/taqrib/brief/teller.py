@@ -10,6 +10,7 @@ from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
 from taqrib.brief.voices import Voices
 from taqrib.case import qualifiers
 from taqrib.edtf import last_day
+from taqrib.reading.findings import CALLED_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -232,7 +233,7 @@ class Teller:
             others = {id_ for _, ids in fact.round.otherwise for id_ in ids}
             known = [self.voices.report(self._entry(id_)).known_on for id_ in fact.entries if id_ not in others]
             return "did_not" if min(known) > last_day(when) else status
-        return "cancelled_no_day" if status == "cancelled" and when is None else status
+        return f"{status}_no_day" if status in CALLED_OFF and when is None else status
 
     def _disputed(self, fact: Disputed) -> Runs:
         contradiction = fact.contradiction

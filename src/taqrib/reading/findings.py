@@ -19,9 +19,13 @@ EventType = Literal[
     "meet", "talks", "travel", "resume", "suspend", "propose", "accept", "reject", "agree",
     "mediate", "appoint", "ceasefire", "breach", "release", "aid", "vote",
 ]  # fmt: skip
-EventStatus = Literal["held", "ongoing", "announced", "possible", "cancelled", "denied"]
+EventStatus = Literal["held", "ongoing", "announced", "possible", "postponed", "cancelled", "denied"]
 StanceKind = Literal["demand", "condition", "reject", "accept", "offer", "drop", "reserve", "support", "commit"]
 MentionKind = Literal["state", "person", "organisation", "body", "place", "source"]
+CALLED_OFF: tuple[EventStatus, ...] = ("postponed", "cancelled")
+"""What was to be, and was moved to another day or given up: not on the day it was set for."""
+UNDONE: tuple[EventStatus, ...] = (*CALLED_OFF, "denied")
+"""What is told not to take place."""
 
 
 @dataclass(slots=True, kw_only=True)

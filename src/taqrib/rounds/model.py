@@ -12,7 +12,8 @@ class Round:
     :ivar type: the event type: ``meet``, ``talks``, ``travel`` or ``resume``.
     :ivar when: EDTF date; ``None`` if unknown.
     :ivar status: what became of it as :func:`taqrib.rounds.outcome.outcome` finds: ``announced``, ``held``,
-        ``ongoing``, ``possible``, ``cancelled`` or ``denied``; ``disputed`` where entries differ and none prevails.
+        ``ongoing``, ``possible``, ``postponed`` (from this day), ``cancelled`` or ``denied``; ``disputed`` where
+        entries differ and none prevails.
     :ivar actors: their names in the reports' words, each once.
     :ivar entries: the ids of all entries that tell of it, earliest first.
     :ivar otherwise: the other statuses told, each with its entries: the rest of ``entries`` tells ``status``.

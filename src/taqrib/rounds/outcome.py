@@ -1,8 +1,10 @@
-"""What became of a round that several entries tell of: held, still to come, called off, or disputed."""
+"""What became of a round that several entries tell of: held, still to come, put off, called off, or disputed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+
+from taqrib.reading.findings import UNDONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -10,12 +12,11 @@ if TYPE_CHECKING:
 
     from taqrib.record import Entry, KeptReport
 
-ORDER = ("held", "ongoing", "announced", "possible", "cancelled", "denied")
+ORDER: tuple[str, ...] = ("held", "ongoing", "announced", "possible", *UNDONE)
 """The statuses in the order they are told where reports differ."""
 
 HAPPENED = ("held", "ongoing")
 COMING = ("announced", "possible")
-UNDONE = ("cancelled", "denied")
 
 
 class Outcome(NamedTuple):
@@ -31,10 +32,10 @@ class Outcome(NamedTuple):
 def outcome(entries: Sequence[Entry], reports: Mapping[str, KeptReport]) -> Outcome:
     """What the entries of one round come to, in whichever order they were added.
 
-    An announcement never undoes what is told as held, and is undone by it whenever it became known. What was called off
-    or denied undoes what was announced before; told of what is held, on the same day or later, it disputes it. Known on
-    one day from two reports, being announced and being called off dispute each other, too, and so do they where nobody
-    knows when the announcement was published.
+    An announcement never undoes what is told as held, and is undone by it whenever it became known. What was put off,
+    called off or denied undoes what was announced before; told of what is held, on the same day or later, it disputes
+    it. Known on one day from two reports, being announced and being called off dispute each other, too, and so do they
+    where nobody knows when the announcement was published.
 
     :param entries: at least one, earliest first.
     """

@@ -195,7 +195,7 @@ def _apposed(outline: Outline, opening: int, closing: int, start: int) -> Subjec
     chained = first - 2 >= start and kinds[first - 2 : first] == "N," and kinds[first - 3 : first - 2] != ","
     if chained:  # "Amal Haddad, chief negotiator for the council, the largest group,"
         wider = extended_left(outline, first - 2, start)
-        if _personal(outline, phrases[wider].last - 1) and (wider == start or kinds[wider - 1] in ",CUYHAPW"):
+        if _personal(outline, phrases[wider].last - 1) and (wider == start or kinds[wider - 1] in ",CUYHAW"):
             apposed = (phrases[first].first, phrases[opening - 1].last)
             return Subject(phrases[wider].first, phrases[closing - 1].last, phrases[wider].last - 1, apposed)
     apposed = (phrases[opening + 1].first, phrases[closing - 1].last)

@@ -52,17 +52,53 @@ def test_a_weekday_gone_by_beside_a_cancellation_is_no_day_of_the_meeting() -> N
 
 
 @pytest.mark.parametrize("verb", ["أُرجئ", "تأجل"])
-def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one(verb: str) -> None:
+def test_a_meeting_put_off_is_postponed_from_its_day_and_announced_for_the_new_one(verb: str) -> None:
     assert rounds(f"{verb} اللقاء بين النقابة والشركة من الأحد إلى الثلاثاء.") == [
-        ("meet", "cancelled", "2031-05-11"),
+        ("meet", "postponed", "2031-05-11"),
         ("meet", "announced", "2031-05-13"),
     ]
     assert rounds(f"{verb} اللقاء بين النقابة والشركة إلى الثلاثاء.") == [("meet", "announced", "2031-05-13")]
+    assert rounds(f"{verb} اللقاء بين النقابة والشركة.") == [("meet", "postponed", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أُجّلت إلى 13 مايو الجلسة التي كانت مقررة في 11 مايو.",
+        "الجلسة المقررة في 11 مايو أُجّلت إلى 13 مايو.",
+        "أعلن الوسيط إرجاء الجلسة المقررة في 11 مايو إلى 13 مايو.",
+    ],
+)
+def test_wherever_its_new_day_stands_a_meeting_put_off_has_both_days(text: str) -> None:
+    assert rounds(text) == [("talks", "postponed", "2031-05-11"), ("talks", "announced", "2031-05-13")]
+
+
+def test_a_call_to_put_a_meeting_off_and_a_denial_of_it_move_no_meeting() -> None:
+    assert rounds("طلبت النقابة تأجيل الاجتماع إلى 13 مايو.") == [("meet", "possible", "2031-05-13")]
+    assert rounds("لم يؤجل الاجتماع بين النقابة والشركة.") == [("meet", "ongoing", None)]
+
+
+def test_the_day_of_a_meeting_is_not_that_of_putting_it_off() -> None:
+    text = "أعلن الوسيط إرجاء الجلسة المقررة في 11 مايو إلى 13 مايو."
+    found = read(text, published=SATURDAY, language="ar").events
+    assert [one.when for one in found if one.type == "suspend"] == [None]
 
 
 def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None:
     text = "كان من المقرر أن تلتقي النقابة الشركة يوم الخميس لكن اللقاء لم يتم."
     assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم تُعقد جولة 4 مايو.",
+        "لم تنعقد الجولة التي كانت مقررة في 4 مايو.",
+        "قال الوسيط إن جولة 4 مايو لم تُعقد.",
+    ],
+)
+def test_a_round_that_was_not_held_is_denied_on_its_day_of_this_year(text: str) -> None:
+    assert rounds(text) == [("talks", "denied", "2031-05-04")]
 
 
 def test_a_meeting_that_was_supposed_to_be_is_not_held() -> None:
@@ -77,3 +113,15 @@ def test_since_gives_no_day_on_which_nobody_met(since: str) -> None:
 
 def test_a_day_measured_from_another_deed_is_not_that_of_the_meeting() -> None:
     assert rounds("التقت النقابة الشركة قبل يومين من تصويت 5 مايو.") == [("meet", "held", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("جرت المحادثات في أكرا من 28 أبريل إلى 3 مايو.", "2031-04-28/2031-05-03"),
+        ("عُقدت محادثات أكرا بين 28 أبريل و3 مايو.", "2031-04-28/2031-05-03"),
+        ("جرت المحادثات في أكرا من 30 ديسمبر 2030 إلى 2 يناير 2031.", "2030-12-30/2031-01-02"),
+    ],
+)
+def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(text: str, days: str) -> None:
+    assert rounds(text) == [("talks", "held", days)]

@@ -38,6 +38,15 @@ def test_days_months_and_years_have_their_value(text: str, span: str, value: str
     assert values(text) == [(span, value)]
 
 
+def test_the_number_of_a_round_is_no_day() -> None:
+    assert values("أرجئت الجولة الخامسة إلى 12 حزيران") == [("12 حزيران", "2023-06-12")]
+
+
+def test_what_was_planned_for_a_near_day_is_not_a_year_gone() -> None:
+    assert values("الاجتماع الذي كان مقررا في 20 أيار") == [("20 أيار", "2023-05-20")]
+    assert values("كانت الجولة في 20 أيار") == [("20 أيار", "2022-05-20")]
+
+
 def test_days_joined_by_or_are_two() -> None:
     assert values("ستجرى في 13 أو 20 أيلول") == [("13", "2023-09-13"), ("20 أيلول", "2023-09-20")]
 

@@ -67,10 +67,42 @@ def test_talks_shunned_called_off_or_still_to_come_are_not_held(text: str, statu
     assert {told for kind, told, _ in rounds(text) if kind != "travel"} == {status}
 
 
-def test_a_meeting_put_off_is_cancelled_for_its_day_and_announced_for_the_new_one() -> None:
-    expected = [("meet", "cancelled", "2031-05-11"), ("meet", "announced", "2031-05-13")]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru did not rule out postponing the talks beyond Sunday.", ("talks", "ongoing", None)),
+        ("Peru did not rule out extending the talks beyond Sunday.", ("talks", "ongoing", None)),
+        ("Peru did not rule out holding talks with Chile on Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru did not rule out a meeting with Chile.", ("meet", "possible", None)),
+        ("Peru would not rule out a meeting with Chile.", ("meet", "possible", None)),
+        ("Peru ruled out holding talks with Chile.", ("talks", "denied", None)),
+        ("Peru has not ruled out postponing the talks until Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru considered postponing the talks until Sunday.", ("talks", "possible", "2031-05-11")),
+        ("Peru refused to postpone the talks until Sunday.", ("talks", "announced", None)),
+        ("The talks went on beyond Friday.", ("talks", "ongoing", None)),
+    ],
+)
+def test_what_is_only_not_ruled_out_has_not_been_held(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert rounds(text) == [expected]
+
+
+def test_a_meeting_put_off_is_postponed_from_its_day_and_announced_for_the_new_one() -> None:
+    expected = [("meet", "postponed", "2031-05-11"), ("meet", "announced", "2031-05-13")]
     assert rounds("The meeting between Peru and Chile on Sunday was postponed to Tuesday.") == expected
     assert rounds("Peru postponed Sunday's meeting with Chile to Tuesday.") == expected
+    assert rounds("The postponement of the meeting from 11 May to 13 May angered Peru.") == expected
+    assert rounds("The meeting between Peru and Chile was put off.") == [("meet", "postponed", None)]
+
+
+def test_a_day_that_a_meeting_is_put_off_to_is_not_that_of_putting_it_off() -> None:
+    for text in ("Peru postponed the talks to Tuesday.", "The postponement of the talks to Tuesday angered Peru."):
+        found = read(text, published=SATURDAY, language="en").events
+        assert [one.when for one in found if one.type == "suspend"] == [None]
+
+
+def test_a_call_to_put_a_meeting_off_moves_no_meeting() -> None:
+    assert rounds("Peru asked for the postponement of the meeting to Tuesday.") == [("meet", "possible", "2031-05-13")]
+    assert rounds("A postponement of the meeting is possible.") == []
 
 
 def test_a_weekday_beside_a_cancellation_is_no_day_of_the_meeting() -> None:
@@ -80,6 +112,21 @@ def test_a_weekday_beside_a_cancellation_is_no_day_of_the_meeting() -> None:
 def test_a_meeting_that_did_not_take_place_is_the_one_that_was_planned() -> None:
     text = "Peru was to meet Chile on Thursday, but the meeting did not take place."
     assert rounds(text) == [("meet", "announced", "2031-05-08"), ("meet", "denied", "2031-05-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The round of 4 May was not held.", "2031-05-04"),
+        ("The round set for 4 May was never held.", "2031-05-04"),
+        ("No round was held on 4 May.", "2031-05-04"),
+        ("The round of 13 May will not be held.", "2031-05-13"),
+        ("Otto Vik said the round would not take place on 13 May.", "2031-05-13"),
+        ("Peru will not hold talks with Chile on 13 May.", "2031-05-13"),
+    ],
+)
+def test_a_round_that_was_not_or_will_not_be_held_is_told_as_that(text: str, day: str) -> None:
+    assert rounds(text) == [("talks", "denied", day)]
 
 
 def test_the_day_of_an_arrival_is_not_that_of_the_meeting_behind_it() -> None:
@@ -117,3 +164,21 @@ def test_a_further_round_in_one_town_is_a_round_of_its_own(text: str, days: int)
     told = [(status, when) for kind, status, when in rounds(text) if kind == "talks" and when]
     assert len(told) == days
     assert (("announced", "2031-05-28") in told) == ("28 May" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks in Lima ran from 28 April to 3 May.", ("talks", "held", "2031-04-28/2031-05-03")),
+        ("The talks took place between 28 April and 3 May.", ("talks", "held", "2031-04-28/2031-05-03")),
+        (
+            "The talks were held from 30 December 2030 to 2 January 2031.",
+            ("talks", "held", "2030-12-30/2031-01-02"),
+        ),
+        ("Talks will be held in Lima from 30 May to 2 June.", ("talks", "announced", "2031-05-30/2031-06-02")),
+    ],
+)
+def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert rounds(text) == [expected]

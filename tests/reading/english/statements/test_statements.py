@@ -542,3 +542,18 @@ def test_nobody_quotes_who_quotes_him() -> None:
         ("Oskar Lind", "The union demands a ferry every night"),
         ("Oskar Lind", "the delegation would not leave before an answer came"),
     ]
+
+
+def test_a_call_that_is_repeated_is_hers_who_repeats_it() -> None:
+    text = (
+        "Kenya rejects sole control by Ghana, its foreign minister, Peter Wafula, said on Tuesday, "
+        "repeating his call for a ferry."
+    )
+    assert {one.name for one in said(text)} == {"Peter Wafula"}
+    (call,) = [one for one in read(text, published=PUBLISHED).stances if one.kind == "demand"]
+    assert call.holder == "Peter Wafula"
+
+
+def test_an_office_in_front_of_its_verb_is_not_the_name_before_it() -> None:
+    (one,) = said("Kenya rejects a plan by Ada Okoro, its foreign minister said.")
+    assert one.name == "its foreign minister"

@@ -35,6 +35,9 @@ def found(text: str) -> list[tuple[str, str | None]]:
             [("the second half of May", "2023-05-16/2023-05-31")],
         ),
         ("The ministers were to meet again on Saturday.", [("Saturday", "2022-11-05")]),
+        ("The talks were extended beyond Saturday.", [("Saturday", "2022-11-05")]),
+        ("The talks dragged on beyond Saturday.", [("Saturday", "2022-10-29")]),
+        ("The union did not rule out meeting on Saturday.", [("Saturday", "2022-11-05")]),
     ],
 )
 def test_a_day_lies_where_its_clause_looks(text: str, expected: list[tuple[str, str | None]]) -> None:

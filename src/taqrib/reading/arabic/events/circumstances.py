@@ -24,6 +24,10 @@ _AT = {"في", "داخل", "لدي"}
 _TOWARDS = {"الي", "نحو"}
 _FEW = 4
 """Letters of PT9H: fewer than ten hours."""
+_SPAN = 6
+"""Tokens between the beginnings of the first and the last day of a span."""
+_UNTIL = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "-", "–", "—"})
+_BETWEEN = frozenset({"بين", "وبين"})
 _FROM = {"من", "علي", "عن", "ضد", "حول", "مطار"}
 
 
@@ -37,16 +41,19 @@ class Circumstances:
         self.participants = Participants(prose, parties, statements)
         self.rounds = Rounds(prose, parties, self.days)
 
-    def when(self, index: int, *, since: int | None = None, denied: bool = False) -> str | None:
+    def when(
+        self, index: int, *, since: int | None = None, until: int | None = None, denied: bool = False
+    ) -> str | None:
         """The day of the clause: the nearest behind the trigger, or else before it.
 
         :param since: days before this token are those of another deed: "arrived yesterday in order to ...".
+        :param until: so are those from this token on: "called off the meeting of Friday".
         :param denied: it did not take place: «لم يلتقيا منذ الأحد» gives no day on which they did not.
         """
         prose = self.prose
         sitting = is_noun_of(prose.norms[index], _TALKS)
         aside = prose.before(index) == "relative"  # الوزير، الذي يزور البلاد، تعهد ... قبل نهاية العام
-        for at in range(index + 1, self._deed_end(index)):
+        for at in range(index + 1, until or self._deed_end(index)):
             if aside and prose.roles[at] == "comma":
                 break
             if prose.roles[at] == "relative" and at > index + _ATTACHED:
@@ -211,6 +218,20 @@ def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
             break
         if time.value is not None and time.type in {"DATE", "TIME"}:
             found.setdefault(index, time.value)
+            _join(prose, found, index)
         elif published is not None and time.type == "DURATION" and _is_hours_away(prose, index, time):
             found.setdefault(index, published.isoformat())
     return found
+
+
+def _join(prose: Prose, found: dict[int, str], index: int) -> None:
+    """Give the day that begins a span the days to that at ``index``: من 28 أبريل إلى 3 مايو, بين 28 أبريل و3 مايو."""
+    begun = next(reversed([at for at in found if at < index]), None)
+    if begun is None or index - begun > _SPAN:
+        return
+    norms = prose.norms
+    joint, before = norms[index - 1], norms[begun - 1] if begun else ""
+    joined = joint in _UNTIL or ((joint == "و" or norms[index].startswith("و")) and before in _BETWEEN)
+    first, last = found[begun], found[index]
+    if joined and "/" not in first + last and first < last:
+        found[begun] = f"{first}/{last}"

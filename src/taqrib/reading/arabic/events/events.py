@@ -18,7 +18,7 @@ from taqrib.reading.arabic.events.circumstances import Circumstances
 from taqrib.reading.arabic.events.facts import Facts
 from taqrib.reading.arabic.events.status import Verdict
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
-from taqrib.reading.arabic.events.triggers import Chooser, Sense, is_noun_of, is_of_class, triggers
+from taqrib.reading.arabic.events.triggers import Chooser, Chosen, Sense, is_noun_of, is_of_class, triggers
 from taqrib.reading.arabic.events.undone import Undone
 from taqrib.reading.arabic.parties import Parties
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
@@ -87,7 +87,7 @@ class _Reader:
                 sense.need in {"talks", "talks_run"} or (sense.need == "deal" and sense.type == "agree")
             ):
                 self._absorb_talks(chosen.object, index)
-            self._consider(index, match.clitics, sense)
+            self._consider(index, match.clitics, sense, until=self._own_end(chosen, index))
         return self.told.candidates
 
     def event(self, candidate: Candidate) -> Event:
@@ -158,7 +158,12 @@ class _Reader:
                 found.add(number)
         return found
 
-    def _consider(self, index: int, clitics: str, sense: Sense) -> None:
+    def _own_end(self, chosen: Chosen, index: int) -> int | None:
+        """The talks behind a word that calls them off: a day behind them is theirs, or the new one."""
+        at = chosen.object
+        return at if at is not None and at > index and self.undone.calls_off(index) else None
+
+    def _consider(self, index: int, clitics: str, sense: Sense, *, until: int | None) -> None:
         prose = self.prose
         last = index + 1
         if sense.type in _TALKS and sense.kind == "noun":
@@ -184,7 +189,7 @@ class _Reader:
         candidate = Candidate(
             index, clitics, sense, last, verdict,
             when=self.circumstances.when(
-                index, since=self._purpose(verdict, index), denied=verdict.status == "denied"
+                index, since=self._purpose(verdict, index), until=until, denied=verdict.status == "denied"
             ),
             place=place,
             actors=self.circumstances.actors(index, sense, last, place),

@@ -12,6 +12,7 @@ from taqrib.reading.arabic.events import status
 from taqrib.reading.arabic.events.topics import is_any, is_topic
 from taqrib.reading.arabic.events.triggers import Sense, is_noun_of, is_of_class
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, objects, plain_list
+from taqrib.reading.findings import UNDONE
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
@@ -36,7 +37,7 @@ class Facts:
     def is_event(self, index: int, clitics: str, sense: Sense, verdict: Verdict) -> bool:  # noqa: PLR0911 - one per turn of phrase
         """Whether something happened, and is not only spoken of."""
         reach = 5 if sense.type == "agree" else 1
-        if verdict.status not in {"denied", "cancelled"} and is_any(self.prose, index, reach=reach):
+        if verdict.status not in UNDONE and is_any(self.prose, index, reach=reach):
             return False
         if sense.need == "talks" and sense.lemma == "وقف" and not is_of_class(self.prose.norms[index + 1], "talks"):
             return False  # "stopping the fighting is a condition of talks"

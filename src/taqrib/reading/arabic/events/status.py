@@ -13,6 +13,7 @@ from taqrib.reading.arabic.clauses import is_bare_noun, is_purpose
 from taqrib.reading.arabic.moods import disputed, hangs, supposed
 from taqrib.reading.arabic.wordlists import inflected_nouns, inflected_verbs, plain_list
 from taqrib.reading.arabic.words import Lexicon, Match
+from taqrib.reading.findings import CALLED_OFF, UNDONE
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -82,11 +83,13 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
     """
     after = _governor_after(prose, index + 1, last or index + 1)
     before = _governor_before(prose, index) or _far_governor(prose, index, clitics)
-    called_off = before is not None and before.status == "cancelled"  # ألغى زيارة كانت مقررة
+    called_off = before is not None and before.status in UNDONE  # ألغى زيارة كانت مقررة, لم يعقد الاجتماع المقرر
+    if after is not None and after.status == "announced":
+        after = _called_off_since(prose, index, after)
     if after is not None and not called_off and (after.status != "ongoing" or not is_purpose(clitics)):
         return after
     if is_purpose(clitics):
-        if before is not None and before.status in {"denied", "cancelled", "possible"}:
+        if before is not None and before.status in {*UNDONE, "possible"}:
             return before
         return Verdict("announced" if _moves(prose, index) else "possible", index)
     return before or _by_mood(prose, index) or Verdict("held", None)
@@ -224,6 +227,17 @@ def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
     return None
 
 
+def _called_off_since(prose: Prose, index: int, planned: Verdict) -> Verdict:
+    """What the verb of the clause says of what was planned: الجولة المقررة الجمعة أُجّلت."""
+    for at in range((planned.by or index) + 1, prose.ends[index]):
+        if prose.roles[at] in {"comma", "stop", "that", "relative"}:
+            break
+        governor = governor_at(prose.norms[at])
+        if governor is not None and governor.value.form.tense == "perfect" and governor.value.group in CALLED_OFF:
+            return _judge(prose, at, governor) or planned
+    return planned
+
+
 def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
     """What one governor says of what it governs; ``None`` if nothing ("did not call for" leaves it open)."""
     if match.value.form.tense == "noun":
@@ -257,19 +271,24 @@ def _verb_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus | N
             return _ALWAYS[group]
         return "possible" if before == "قد" else "ongoing"
     if negated:
-        return {"failed": "held", "denied": "possible", "possible": None}.get(group, _ALWAYS[group])
-    if group == "cancelled" and before == "من":
+        return _DENIED[group]
+    if group == "postponed" and before == "من":
         return "possible"  # من أجل is "for the sake of", not "postponed"
-    return "announced" if future and group in {"cancelled", "denied"} else _ALWAYS[group]
+    return "announced" if future and group in UNDONE else _ALWAYS[group]
 
 
 _ALWAYS: dict[str, EventStatus] = {
     "runs": "held", "ongoing": "ongoing", "announced": "announced", "possible": "possible", "denied": "denied",
-    "failed": "denied", "cancelled": "cancelled",
+    "failed": "denied", "postponed": "postponed", "cancelled": "cancelled",
 }  # fmt: skip
-_PLANS = frozenset({"announced", "possible", "denied", "cancelled"})
+_DENIED: dict[str, EventStatus | None] = {
+    "failed": "held", "denied": "possible", "announced": "announced",
+    "possible": None, "postponed": None, "cancelled": None,
+}  # fmt: skip
+"""The same behind a negator: لم يؤجل leaves a meeting as it was."""
+_PLANS = frozenset({"announced", "possible", *UNDONE})
 """Right before a masdar these say that it is none of the verb of its spelling: من المقرر عقد اجتماع."""
-_PREDICATES = frozenset({"runs", "ongoing", "cancelled", "denied", "failed"})
+_PREDICATES = frozenset({"runs", "ongoing", "failed", *UNDONE})
 """Verbs of which talks may be the subject; one who hopes or plans is somebody else."""
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _RUNNING = frozenset({"مستمره", "مستمر", "جاريه", "جار", "متواصله", "جاري"})

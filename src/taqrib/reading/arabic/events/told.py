@@ -19,7 +19,8 @@ SITTINGS = frozenset({"meet", "talks", "travel", "vote"})
 _FAMILY = {"meet": "sitting", "talks": "sitting"}
 """A meeting may be spoken of as talks, and back."""
 _REALITY = {
-    "held": "real", "ongoing": "real", "announced": "open", "possible": "open", "cancelled": "off", "denied": "off",
+    "held": "real", "ongoing": "real", "announced": "open", "possible": "open", "postponed": "off", "cancelled": "off",
+    "denied": "off",
 }  # fmt: skip
 _OWN = frozenset({"accept", "reject", "breach", "appoint", "travel", "release"})
 """Events that somebody does: two of them with different actors are two."""

@@ -6,18 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from taqrib.reading import calendar
-from taqrib.reading.arabic.events.status import Verdict
+from taqrib.reading.arabic.clauses import is_nominal
+from taqrib.reading.arabic.events.status import Verdict, of_noun, of_verb
 from taqrib.reading.arabic.wordlists import mixed_list
+from taqrib.reading.findings import CALLED_OFF, UNDONE
 
 if TYPE_CHECKING:
     from datetime import date
 
     from taqrib.reading.arabic.clauses import Prose
     from taqrib.reading.arabic.events.told import Candidate
-    from taqrib.reading.findings import Time
+    from taqrib.reading.findings import EventStatus, Time
 
 _TALKS = frozenset({"meet", "talks"})
-_UNDONE = frozenset({"cancelled", "denied"})
 _OPEN = frozenset({"announced", "possible"})
 _TO = frozenset({"الي", "حتي", "لغايه"})
 _DAY = frozenset({"يوم", "موعد", "مساء", "صباح"})
@@ -46,16 +47,21 @@ class Undone:
 
     def dated(self, candidate: Candidate, earlier: list[Candidate]) -> list[Candidate]:
         """The candidate with the days that are its own: one, or two where it was put off to another day."""
-        if candidate.sense.kind != "noun" or candidate.verdict.status not in _UNDONE:
+        if candidate.sense.kind != "noun" or candidate.verdict.status not in UNDONE:
             return [candidate]
         now = self._new_day(candidate)
         if now is not None:
+            doing = self._doing(candidate)
+            if doing in {"possible", "denied"}:  # طلبت تأجيل الاجتماع إلى 12 مايو
+                return [
+                    replace(candidate, when=now if doing == "possible" else None, verdict=Verdict("possible", None))
+                ]
             put_off = [replace(candidate, when=now, verdict=Verdict("announced", candidate.verdict.by))]
             was = self._old_day(candidate, now)
             return [replace(candidate, when=was), *put_off] if was is not None else put_off
         if candidate.when is None:
             return [self._the_one_planned(candidate, earlier)]
-        doubtful = candidate.verdict.status == "cancelled" and self._is_past_weekday(candidate.when)
+        doubtful = candidate.verdict.status in CALLED_OFF and self._is_past_weekday(candidate.when)
         return [replace(candidate, when=None)] if doubtful else [candidate]
 
     def _new_day(self, candidate: Candidate) -> str | None:
@@ -63,10 +69,24 @@ class Undone:
         prose, by = self.prose, candidate.verdict.by
         if by is None or mixed_list("events", "putting_off").find(prose.norms[by]) is None:
             return None
-        for at in range(max(by, candidate.index) + 1, prose.ends[candidate.index]):
+        for at in range(by + 1, prose.ends[candidate.index]):
             if at in self.days and self._leads_to(at):
                 return self.days[at]
         return None
+
+    def _doing(self, candidate: Candidate) -> EventStatus:
+        """Whether it was put off, or is only wanted to be."""
+        prose, by = self.prose, candidate.verdict.by
+        word = mixed_list("events", "putting_off").find(prose.norms[by]) if by is not None else None
+        if by is None or word is None:
+            return candidate.verdict.status
+        form = prose.verbs[by]
+        judged = (
+            of_noun(prose, by, word.clitics)
+            if form is None or is_nominal(word.clitics)
+            else of_verb(prose, by, word.clitics, form)
+        )
+        return judged.status
 
     def _leads_to(self, at: int) -> bool:
         norms = self.prose.norms
@@ -77,6 +97,8 @@ class Undone:
         """The day it was set for: a bare weekday is the last of that name before the new day."""
         start, end = candidate.index, self.prose.ends[candidate.index]
         was = next((self.days[at] for at in range(start + 1, end) if at in self.days and not self._leads_to(at)), None)
+        if was is not None and was.endswith(f"/{now}"):
+            was = was.partition("/")[0]  # من 5 مايو إلى 9 مايو
         day, term = calendar.as_day(was), calendar.as_day(now)
         if was not in self._weekdays or day is None or term is None:
             return was

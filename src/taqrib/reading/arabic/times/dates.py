@@ -27,6 +27,8 @@ _HIJRI, _NAMED_AFTER_DAYS = words("hijri_marks"), words("named_after_days")
 _ALONE_ARTICLES = frozenset({"ال", "وال", "لل", "بال"})
 _WIRE_DAYS = 7
 """How many days ahead of the day of publication a dateline may be: files are dated late and early."""
+_FEMININE = ("ه", "اولي")
+"""«الخامسة» is a round or an hour, and no day of the month."""
 _OLD_YEARS = range(1300, 1600)
 """Numeric dates with such a year are Hijri: no report on talks reaches back to the fourteenth century."""
 
@@ -159,7 +161,7 @@ def _day_number(scan: Scan, index: int) -> tuple[int, int, int] | None:
         if not _is_day_number(scan.norm(index + 1)):
             return None
         return int(scan.norm(index + 1)), index + 2, start_behind(scan.tokens[index], norm)
-    ordinal = numbers.ordinal_at(scan.tokens, index)
+    ordinal = numbers.ordinal_at(scan.tokens, index) if not norm.endswith(_FEMININE) else None
     if ordinal is None or not ordinal.clitics.endswith(ARTICLE) or ordinal.value > 31:
         return None
     return ordinal.value, ordinal.last, start_behind(scan.tokens[index], ordinal.clitics)

@@ -30,7 +30,7 @@ _SUBJECT = 6
 _OBJECTS = ("ها", "هما", "كما", "نا")
 _UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
 _LASTED = words("lasted")
-_PAST_BEFORE = frozenset({"لم", "كان", "كانت", "وكان", "وكانت"})
+_PAST_BEFORE = frozenset({"لم", "كان", "كانت"})
 
 
 @lru_cache(maxsize=1 << 15)
@@ -87,7 +87,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
         if found > 0 and index > begin and tokens[index - 1].norm.removeprefix("و") in _ENDED:
             found = -1  # «انتهت المهلة الثلاثاء»
         if found and not (until and found < 0):  # «بدأت أمس وحتى الجمعة»: until a day to come
-            if found > 0 and ((index > begin and tokens[index - 1].norm in _PAST_BEFORE) or _was(tokens, index, begin)):
+            if found > 0 and (_is_past(tokens, index, begin) or _was(tokens, index, begin)):
                 found = -1
             return found, index
     for index in range(last, min(end, last + _FORWARD)):
@@ -96,7 +96,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
             break
         found = way(norm)
         if found:
-            return found, index
+            return (-1 if _is_past(tokens, index, last) else found), index
     deadline = first > begin and tokens[first - 1].norm in _DEADLINE
     return (1, first - 1) if deadline else (0, None)
 
@@ -104,6 +104,12 @@ def _governed(  # noqa: C901 - one case of the grammar after another
 def _follows_preposition(tokens: Sequence[Token], index: int, begin: int) -> bool:
     """Whether a word follows what no verb follows: «بين سيلان والهند»."""
     return index > begin and tokens[index - 1].norm.removeprefix("و") in _BEFORE_NOUNS
+
+
+def _is_past(tokens: Sequence[Token], index: int, begin: int) -> bool:
+    """Whether the word before puts an imperfect into the past: «لم تعقد», «كان يعقد»."""
+    before = tokens[index - 1].norm if index > begin else ""
+    return before.removeprefix("و").removeprefix("ف") in _PAST_BEFORE
 
 
 def _was(tokens: Sequence[Token], cue: int, begin: int) -> bool:

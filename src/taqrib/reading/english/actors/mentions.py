@@ -76,7 +76,8 @@ def _settled(outline: Outline, found: list[Found]) -> list[Mention]:  # noqa: C9
                     and previous.kind == "person"
                     and not (last_word.endswith("s") and previous.rule == "description")
                     and _beside(outline, previous, entry)
-                ):
+                    and outline.tags[entry.last : entry.last + 1] not in {*"vxm"}
+                ):  # of "by Vernod, its minister said" the minister is another
                     name, kind = latest.actor, "person"
                     if not last_word.endswith("s"):
                         roles[last_word] = name

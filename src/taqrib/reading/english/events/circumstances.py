@@ -8,8 +8,12 @@ if TYPE_CHECKING:
     from taqrib.reading.english.events.stage import Stage
 
 
-_APART = frozenset(("since", "before", "after"))
+_APART = frozenset(("since", "before", "after", "beyond"))
 """Between an event and a day these say that it was not on that day."""
+
+
+_TO = frozenset(("to", "until", "till", "through", "-", "–", "—"))
+_BETWEEN = frozenset(("and",))
 
 
 class Round(NamedTuple):
@@ -101,7 +105,22 @@ def _date_at(stage: Stage, phrase: int) -> str | None:
         before -= 1  # "two days before the 5 May vote"
     if before >= 0 and stage.outline.tokens[before].norm in _APART:
         return None
-    return stage.day_of(phrase)
+    return _days_from(stage, phrase)
+
+
+def _days_from(stage: Stage, phrase: int) -> str | None:
+    """The day a time phrase gives, or the days from it to another: "from 28 April to 3 May"."""
+    outline, day = stage.outline, stage.day_of(phrase)
+    first, joint = outline.phrases[phrase].first, outline.phrases[phrase].last
+    if day is None or joint + 1 >= len(outline.tokens):
+        return day
+    joins = _BETWEEN if first and outline.tokens[first - 1].norm == "between" else _TO
+    until = outline.phrase_at[joint + 1]
+    if outline.tokens[joint].norm not in joins or outline.phrases[until].first != joint + 1:
+        return day
+    last = stage.day_of(until) if outline.kinds[until] == "T" else None
+    single = last is not None and "/" not in day + last
+    return f"{day}/{last}" if single and last is not None and day < last else day
 
 
 def _date_behind_comma(stage: Stage, number: int, end: int) -> str | None:

@@ -12,6 +12,7 @@ from taqrib.reading.english.events.nouns import noun
 from taqrib.reading.english.events.stage import Stage
 from taqrib.reading.english.events.verbs import verb
 from taqrib.reading.english.outline import outline_of
+from taqrib.reading.findings import UNDONE
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _is_another(known: Event, event: Event) -> bool:
 
 def _identity(event: Event) -> tuple[object, ...]:
     """What two mentions of one event have in common."""
-    off = event.status in {"cancelled", "denied"}  # announced, and called off since
+    off = event.status in UNDONE  # announced, and called off since
     if "noun-" not in event.rule:
         return event.type, event.place, event.when, event.actors[:1], off
     return (event.type, event.place, off) if event.place else (event.type, None, event.when, off)

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from taqrib.edtf import last_day
 from taqrib.reading.english.events.circumstances import Round, gathered, rounds
-from taqrib.reading.english.events.outcomes import is_setting, is_yet_to_do, predicate, put_off
-from taqrib.reading.english.events.status import noun_status
+from taqrib.reading.english.events.outcomes import (
+    PUTTING_OFF_NOUNS,
+    became,
+    calling_off,
+    is_setting,
+    is_yet_to_do,
+    predicate,
+    put_off,
+)
+from taqrib.reading.english.events.status import noun_status, verb_status
 from taqrib.reading.english.events.verbs import CAPTIVES
 from taqrib.reading.english.moods import ASKED, DOUBTED, SUPPOSED
 from taqrib.reading.english.words import singular, words
+from taqrib.reading.findings import CALLED_OFF, UNDONE
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -54,6 +63,8 @@ def noun(stage: Stage, number: int) -> None:
     if told_by_verb:  # "convene a conference"
         return
     told = _rounds(stage, number)
+    if norm in PUTTING_OFF_NOUNS:
+        told = [one._replace(when=None) for one in told]  # the day is that of the talks
     journey = _purpose_of_journey(stage, number)
     if journey is not None and told[0].place is None:
         told = [told[0]._replace(place=journey)]
@@ -61,7 +72,8 @@ def noun(stage: Stage, number: int) -> None:
         told = [gathered(stage, number)]
     if kind == "vote" and not _told_of(stage, number, told):
         return
-    passing = journey is None and told[0].place is None and _passing(stage, number)
+    off = calling_off(stage, number)
+    passing = off is None and journey is None and told[0].place is None and _passing(stage, number)
     if passing and number > 1 and singular(stage.noun(number - 2)) in _ENDS:
         return  # "the end of the talks" is no round of them
     supposed = stage.moods[number] in {SUPPOSED, DOUBTED, ASKED}
@@ -84,16 +96,26 @@ def _outcomes(stage: Stage, number: int, kind: EventType, told: list[Round], *, 
     actors = _actors(stage, number)
     moved = put_off(stage, number, told[0].when) if kind in IN_ROUNDS else None
     if moved is not None and moved.now is not None:
-        days: list[tuple[EventStatus, str | None]] = [("cancelled", moved.was), ("announced", moved.now)]
+        doing = _doing(stage, moved.verb)
+        if doing == "possible":
+            return [_Outcome(kind, doing, actors, [Round(told[0].place, moved.now)])]
+        if doing == "denied":  # "refused to postpone the talks to Friday"
+            return [_Outcome(kind, "announced", actors, [Round(told[0].place, moved.was)])]
+        days: list[tuple[EventStatus, str | None]] = [("postponed", moved.was), ("announced", moved.now)]
         return [_Outcome(kind, status, actors, [Round(told[0].place, day)]) for status, day in days if day]
     status = noun_status(stage, number)
     if journey is not None and status in {"held", None}:
         status = "announced"
     if status is None:
         status = _unsaid(stage, number, kind, told)
-    if status in {"cancelled", "denied"} and kind in IN_ROUNDS:
+    if status in UNDONE and kind in IN_ROUNDS:
         return [_undone(stage, number, _Outcome(kind, status, actors, told))]
     return [_Outcome(kind, status, actors, told)]
+
+
+def _doing(stage: Stage, off: int) -> EventStatus | None:
+    """Whether talks are put off, by what the words say of the verb or noun of putting off."""
+    return noun_status(stage, off) if stage.outline.kinds[off] == "N" else verb_status(stage, off)
 
 
 def _unsaid(stage: Stage, number: int, kind: EventType, told: list[Round]) -> EventStatus:
@@ -121,7 +143,7 @@ def _undone(stage: Stage, number: int, told: _Outcome) -> _Outcome:
     place, when = told.rounds[0]
     if when is not None:
         ahead = stage.published is not None and when > str(stage.published)
-        doubtful = stage.is_bare_weekday(when) and (told.status == "cancelled" or ahead)
+        doubtful = stage.is_bare_weekday(when) and (told.status in CALLED_OFF or ahead)
         return told._replace(rounds=[Round(place, None)]) if doubtful else told
     sentence = stage.outline.sentence_at[number]
     for event in reversed(stage.found):
@@ -186,7 +208,8 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     begun = (
         kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
     )  # "discussed the truce that began"
-    if (_topical(stage, number) and not begun) or group[0] == "no":
+    undone = group[0] == "no" and became(stage, number) not in UNDONE
+    if (_topical(stage, number) and not begun) or undone:
         return False
     after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
     held = (
@@ -194,7 +217,8 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     )
     if norm in _PARTNERED and not (held or _between(stage, number)):
         return False
-    if norm in _ROUNDS and (after == "of" or (group[0] in {"each", "every"})):
+    dated = stage.outline.kinds[number + 1 : number + 3] == "PT"  # "the round of 4 May"
+    if norm in _ROUNDS and ((after == "of" and not dated) or (group[0] in {"each", "every"})):
         return False  # "a round of talks": the talks tell it
     if kind in {"suspend", "resume"} and after == "of" and number + 2 < len(stage.outline.phrases):
         return not TALKS.isdisjoint(stage.outline.words(number + 2))  # not the collapse of a bank

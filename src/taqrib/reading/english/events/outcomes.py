@@ -21,18 +21,24 @@ _PARTAKING = words(_TABLE["partaking"])
 _CALLING_OFF = words(_TABLE["calling_off"])
 _PUTTING_OFF = words(_TABLE["putting_off"])
 _SHUNNING = words(_TABLE["shunning"])
+PUTTING_OFF_NOUNS = words(_TABLE["putting_off_nouns"])
+_CALLING_OFF_NOUNS = words(_TABLE["calling_off_nouns"])
+_ENTERTAINING = words(_TABLE["entertaining"])
 _FALLING_THROUGH = words(_TABLE["falling_through"])
 _SET = words(_TABLE["set_for"])
+_SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SET)
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
+_CERTAIN = words("will would shall won't wouldn't")
 _NEW_TERM = frozenset(("to", "until", "till", "for"))
-_PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
+PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
 
 
 class PutOff(NamedTuple):
-    """Talks that were put off: the day they were set for, and the day they are set for now, in EDTF or ``None``."""
+    """Talks put off by the phrase ``verb``: the day they were set for and the day set now, in EDTF or ``None``."""
 
+    verb: int
     was: str | None
     now: str | None
 
@@ -65,6 +71,8 @@ def predicate(stage: Stage, number: int) -> int | None:
 
 def became(stage: Stage, number: int) -> EventStatus | None:
     """What the verb of the noun says became of it; ``None`` where no verb says that it came about, or did not."""
+    if calling_off(stage, number) is not None:
+        return "postponed" if stage.noun(number - 2) in PUTTING_OFF_NOUNS else "cancelled"
     verb = predicate(stage, number)
     if verb is not None:
         told = _said_of_subject(stage, _finite(stage, verb))
@@ -89,8 +97,8 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     """``talks began``, ``the meeting did not take place``, ``the session was called off``."""
     outline = stage.outline
     lemma, passive = outline.lemma(verb), outline.passive(verb)
-    if passive and (_is(stage, verb, _CALLING_OFF) or _is(stage, verb, _PUTTING_OFF)):
-        return None if outline.negated(verb) or _is_open(stage, verb) else "cancelled"
+    if passive and (off := called_off(stage, verb)) is not None:
+        return None if outline.negated(verb) or _is_open(stage, verb) else off
     if _is(stage, verb, _FALLING_THROUGH) and not outline.negated(verb):
         return "cancelled"
     happens = lemma in _HAPPENING and not passive
@@ -98,32 +106,62 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     held = lemma == "hold" and (
         passive or outline.kinds[verb] == "E" or outline.kinds[verb + 1 : verb + 2] in {"P", "T"}
     )
-    if not (happens or held) or _is_open(stage, verb):
+    if not (happens or held):
         return None
-    if outline.negated(verb):
+    if outline.negated(verb) and (_is_certain(stage, verb) or not _is_open(stage, verb)):
         return "denied"
+    if _is_open(stage, verb):
+        return None
     return "held" if held and outline.kinds[verb] == "E" else _past(stage, verb)
 
 
 def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     """``held talks``, ``took part in the talks``, ``ruled out talks``, ``called off its meeting``."""
     outline = stage.outline
-    at = _governing(stage, number)
-    if at is None or outline.kinds[at] != "V" or _is_open(stage, at):
+    at = governing(stage, number)
+    if at is None or outline.kinds[at] != "V":
         return None
     negated, told = outline.negated(at), None
-    if _is(stage, at, _SHUNNING):
-        told = None if negated else "denied"
-    elif _is(stage, at, _CALLING_OFF) or _is(stage, at, _PUTTING_OFF):
-        told = None if negated else "cancelled"
-    elif outline.lemma(at) in _HOLDING | _PARTAKING:
+    if negated and is_shunning(stage, at):
+        return "possible"  # "would not rule out talks"
+    if negated and is_holding(stage, at) and _is_certain(stage, at):
+        return "denied"
+    if _is_open(stage, at):
+        return None
+    if is_shunning(stage, at):
+        told = "denied"
+    elif (off := called_off(stage, at)) is not None:
+        told = None if negated else off
+    elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
 
 
+def called_off(stage: Stage, verb: int) -> EventStatus | None:
+    """What the verb makes of talks that it calls off or puts off; ``None`` for any other verb."""
+    if _is(stage, verb, _PUTTING_OFF):
+        return "postponed"
+    return "cancelled" if _is(stage, verb, _CALLING_OFF) else None
+
+
+def is_shunning(stage: Stage, verb: int) -> bool:
+    """Whether the verb keeps out of what it governs: "ruled out talks", "refused to meet"."""
+    return _is(stage, verb, _SHUNNING)
+
+
+def is_holding(stage: Stage, verb: int) -> bool:
+    """Whether who does this with talks has them: "held talks", "took part in the talks"."""
+    return stage.outline.lemma(verb) in _HOLDING | _PARTAKING
+
+
+def is_entertaining(stage: Stage, verb: int) -> bool:
+    """Whether the verb only thinks of what it governs: "considered postponing the talks"."""
+    return _is(stage, verb, _ENTERTAINING)
+
+
 def is_yet_to_do(stage: Stage, number: int) -> bool:
     """Whether the verb that has the noun for its object is no past: "have talks on Sunday"."""
-    at = _governing(stage, number)
+    at = governing(stage, number)
     return at is not None and stage.outline.kinds[at] == "V" and _past(stage, at) is None
 
 
@@ -138,7 +176,7 @@ def is_setting(stage: Stage, number: int) -> bool:
     return _past(stage, verb) == "held"
 
 
-def _governing(stage: Stage, number: int) -> int | None:
+def governing(stage: Stage, number: int) -> int | None:
     """The verb that the noun is the object of, over a day, a particle, "in" or "a round of"."""
     outline, kinds = stage.outline, stage.outline.kinds
     start, at = stage.bounds(number)[0], number - 1
@@ -149,9 +187,17 @@ def _governing(stage: Stage, number: int) -> int | None:
     if at >= start and kinds[at] == "P" and stage.word(at) in {"in", "from"} and kinds[at - 1 : at] == "V":
         took_part = outline.lemma(at - 1) == "part" and kinds[at - 2 : at - 1] == "V"
         return at - 1 - took_part if outline.lemma(at - 1) in _PARTAKING else None
-    if at > start and kinds[at] in "AP" and stage.word(at) in _PARTICLES:
+    if at > start and kinds[at] in "AP" and stage.word(at) in PARTICLES:
         at -= 1
     return at if at >= start and kinds[at] in "VIG" else None
+
+
+def calling_off(stage: Stage, number: int) -> int | None:
+    """The noun phrase of calling off that governs the talks: "the postponement of the meeting"."""
+    if number < 2 or stage.word(number - 1) != "of":
+        return None
+    definite = stage.word(number - 2) == "the"  # "a cancellation of the talks is possible"
+    return number - 2 if definite and stage.noun(number - 2) in PUTTING_OFF_NOUNS | _CALLING_OFF_NOUNS else None
 
 
 def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
@@ -161,8 +207,9 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     """
     verb = predicate(stage, number)
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
-        verb = _governing(stage, number)
-        if verb is None or not _is(stage, verb, _PUTTING_OFF):
+        verb = governing(stage, number)
+        verb = calling_off(stage, number) if verb is None else verb
+        if verb is None or not (_is(stage, verb, _PUTTING_OFF) or stage.noun(verb) in PUTTING_OFF_NOUNS):
             return None
     if stage.outline.negated(verb) or _is_open(stage, verb):
         return None
@@ -171,11 +218,13 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     for at in range(verb + 1, end):
         if stage.outline.kinds[at] == "V":
             break
-        if stage.outline.kinds[at] == "T" and stage.noun(at - 1) in _NEW_TERM:
+        if stage.outline.kinds[at] == "T" and stage.noun(at - 1) in _NEW_TERM and stage.noun(at - 2) not in _SET_FORMS:
             now = stage.day_of(at) or now
     if number and stage.outline.kinds[number - 1] == "T":
         day = stage.day_of(number - 1)  # "postponed Sunday's meeting to Tuesday"
-    return PutOff(_earlier(stage, day, now), now)
+    if day is not None and day.endswith(f"/{now}"):
+        day = day.partition("/")[0]  # "moved from 5 May to 9 May": no days from one to the other
+    return PutOff(verb, _earlier(stage, day, now), now)
 
 
 def _earlier(stage: Stage, day: str | None, now: str | None) -> str | None:
@@ -199,6 +248,12 @@ def _is(stage: Stage, verb: int, lemmas: frozenset[str]) -> bool:
 
 def _is_open(stage: Stage, verb: int) -> bool:
     return not _OPEN.isdisjoint(stage.outline.words(verb))
+
+
+def _is_certain(stage: Stage, verb: int) -> bool:
+    """Whether what is negated is said for certain, though it lies ahead: "will not be held", not "may not"."""
+    group = stage.outline.words(verb)
+    return not _CERTAIN.isdisjoint(group) and "have" not in group
 
 
 def _past(stage: Stage, verb: int) -> EventStatus | None:

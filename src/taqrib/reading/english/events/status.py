@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from taqrib.reading.english.events.outcomes import became, predicate
+from taqrib.reading.english.events.outcomes import (
+    PARTICLES,
+    became,
+    governing,
+    is_entertaining,
+    is_holding,
+    is_shunning,
+    predicate,
+)
 from taqrib.reading.english.moods import ASSERTED
 from taqrib.reading.english.words import VERBS, words
+from taqrib.reading.findings import UNDONE
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -23,7 +32,6 @@ _PAST = words("last previous latest earlier recent")
 _MAY = words("may might could can should must ought")
 _WILL = words("will would shall we'll they'll he'll she'll it'll")
 _BE = words("is are was were be been being")
-_SHUNNING = words(_TABLE["shunning"])
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
 _DONE = words("voted met travelled went gathered managed flew came")
 _ALMOST = words("nearly almost")
@@ -78,7 +86,7 @@ def _denied(stage: Stage, number: int) -> bool:
 def noun_status(stage: Stage, number: int) -> EventStatus | None:
     """From the noun's own modifiers, the verb after it, and what governs it; ``None`` if nothing tells."""
     outcome = became(stage, number) if stage.moods[number] == ASSERTED else None
-    if outcome in {"cancelled", "denied"}:
+    if outcome in UNDONE:
         return outcome  # also of "a planned meeting"
     for word in stage.outline.words(number)[:-1]:
         told = _of_word(word)
@@ -91,8 +99,16 @@ def noun_status(stage: Stage, number: int) -> EventStatus | None:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
-    told = outcome or _of_preposition(stage, number) or _predicated(stage, number)
+    told = outcome or _of_deed(stage, number) or _of_preposition(stage, number) or _predicated(stage, number)
     return told or _governed(stage, number, None)
+
+
+def _of_deed(stage: Stage, number: int) -> EventStatus | None:
+    """What is said of holding them: "ruled out holding talks", "did not rule out attending the meeting"."""
+    at = governing(stage, number)
+    if not at or stage.outline.kinds[at] not in "GI" or not is_holding(stage, at):
+        return None
+    return _of_verb_before(stage, at)
 
 
 def _of_preposition(stage: Stage, number: int) -> EventStatus | None:
@@ -143,7 +159,7 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus | None) -> Event
     first = outline.phrases[max(stage.clause_start(number) - 2, start)].first
     at = outline.phrases[number].first
     infinitive = outline.kinds[number] == "I"
-    if infinitive and number:
+    if outline.kinds[number] in "GI" and number:
         told = _of_verb_before(stage, number)
         if told is not None:
             return told
@@ -161,11 +177,16 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus | None) -> Event
 
 
 def _of_verb_before(stage: Stage, number: int) -> EventStatus | None:
-    """What the verb right before an infinitive says: "refused to meet", "are to meet"."""
-    outline = stage.outline
-    if outline.kinds[number - 1] == "V" and outline.lemma(number - 1) in _SHUNNING:
-        return "possible" if outline.negated(number - 1) else "denied"
-    return "announced" if stage.noun(number - 1) in _BE else None
+    """What the verb right before an infinitive or -ing form says: "refused to meet", "are to meet"."""
+    outline, going = stage.outline, stage.outline.kinds[number] == "G"
+    before = number - 1
+    if going and before and outline.kinds[before] in "AP" and stage.word(before) in PARTICLES:
+        before -= 1  # "ruled out meeting"
+    if outline.kinds[before] == "V" and is_shunning(stage, before):
+        return "possible" if outline.negated(before) else "denied"
+    if going:
+        return "possible" if outline.kinds[before] in "VI" and is_entertaining(stage, before) else None
+    return "announced" if stage.noun(before) in _BE else None
 
 
 def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from taqrib.reading.english.actors.lexicon import BODIES, ORGANISATIONS, PERSONS
 from taqrib.reading.english.events.circumstances import Round, own_date, rounds
+from taqrib.reading.english.events.outcomes import called_off
 from taqrib.reading.english.events.status import verb_status
 from taqrib.reading.english.moods import ASKED, ASSERTED, SUPPOSED
 from taqrib.reading.english.stances.lexical import behind_adverbs, only_speaks, particle_follows, takes_object
@@ -132,11 +133,15 @@ def _add(stage: Stage, number: int, lemma: str, frame: _Frame) -> None:
 
 
 def _own_rounds(stage: Stage, number: int, frame: _Frame) -> list[Round]:
-    """Place and day of the event; a day behind an infinitive or "that" is the day of what was agreed or refused."""
+    """Place and day of the event; a day behind an infinitive or "that" is the day of what was agreed or refused.
+
+    So is a day behind what is called off that of the meeting: "postponed the talks to Friday".
+    """
     told = rounds(stage, number)
     kinds, end = stage.outline.kinds, stage.clause_end(number)
-    complement = next((at for at in range(number + 1, min(end + 1, len(kinds))) if kinds[at] in "IH"), None)
-    if frame.type not in _CHOSEN or complement is None:
+    others = "IH" if frame.type in _CHOSEN else "NP" if frame.type == "suspend" and called_off(stage, number) else ""
+    complement = next((at for at in range(number + 1, min(end + 1, len(kinds))) if kinds[at] in others), None)
+    if complement is None:
         return told
     return [told[0]._replace(when=own_date(stage, number, complement))]
 

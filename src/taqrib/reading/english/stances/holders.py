@@ -224,7 +224,9 @@ class Holders:
         start = self.outline.sentences[self.outline.sentence_at[number]][0]
         verb = self.outline.kinds.rfind("V", start, number)
         if verb >= 0:
-            return self.name(self.subject(verb), verb)
+            name = self.name(self.subject(verb), verb)
+            personal = not {"his", "her"}.isdisjoint(self.outline.words(number))
+            return None if name is None or (personal and not self._can_mean("he", name)) else name
         around = self.statement_around(self.outline.phrases[number].first)
         return around.speaker_name if around is not None else None
 

@@ -145,13 +145,25 @@ def _noun_content_end(narration: Narration, cue: Cue, at: int, end: int) -> int:
 
 def _possessor(narration: Narration, subject: Subject, before: int, start: int) -> Named:
     """Whose call it is; "its" is the subject of the verb before, if that is written out."""
-    if narration.outline.tags[subject.head] != "s":
-        for phrase in range(before, start - 1, -1):
-            if narration.outline.kinds[phrase] == "V":
-                owner = subject_before(narration.outline, phrase)
-                if owner is not None and not narration.cast.silent(owner) and narration.outline.tags[owner.head] != "o":
-                    named = narration.cast.named(owner)
-                    if named.kind:
-                        return named
-                break
-    return narration.cast.named(subject)
+    outline, cast = narration.outline, narration.cast
+    if outline.tags[subject.head] == "s":
+        return cast.named(subject)
+    pronoun = outline.tokens[subject.head].norm
+    for phrase in range(before, start - 1, -1):
+        cued = narration.subjects.get(phrase)
+        if cued is not None and cued[1].kind and _can_own(pronoun, cued[1]):
+            return cued[1]  # "the minister said, repeating her call": hers who repeats it
+        if outline.kinds[phrase] != "V":
+            continue
+        owner = subject_before(outline, phrase)
+        if owner is not None and not cast.silent(owner) and outline.tags[owner.head] != "o":
+            named = cast.named(owner)
+            if named.kind and _can_own(pronoun, named):
+                return named
+        break
+    return cast.named(subject)
+
+
+def _can_own(pronoun: str, named: Named) -> bool:
+    """Whether "his" or "her" may be that one's: no state's, no organisation's."""
+    return pronoun not in {"his", "her"} or named.kind in {"person", "source"}

@@ -106,8 +106,10 @@ def _that(before: str, after: str, following: Token | None) -> str:
 
 
 def _called_for(norm: str, before: str, index: int, tokens: Sequence[Token]) -> bool:
-    """``France calls on Russia to``: behind a name, before the verb's own particle."""
+    """``France calls on Russia to``, ``the meeting set for Friday``: before the verb's own particle."""
     particle = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if norm == "set":
+        return before == "n" and particle == "for"
     return norm in {"calls", "appeals"} and before == "r" and particle in {"for", "on", "to"}
 
 

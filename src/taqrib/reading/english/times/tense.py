@@ -17,10 +17,12 @@ _BEFORE_PARTICIPLES = frozenset(_TABLE["before_participles"].split())
 _PROSPECTS = frozenset(_TABLE["prospects"].split())
 PROSPECTIVE = frozenset(_TABLE["prospective_verbs"].split())
 """Lemmas of verbs whose infinitive is to come."""
+_THOUGHT_OF = frozenset(_TABLE["thought_of"].split())
 _TIMELESS = frozenset(_TABLE["timeless"].split())
 _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "made", "helped", "saw", "to"))
 _LASTING = frozenset(_TABLE["lasting"].split())
 _ARRANGED = frozenset(_TABLE["arranged"].split())
+_MOVED = frozenset(_TABLE["moved"].split())
 _PARTS = frozenset(_TABLE["parts_of"].split())
 _UNDATED = frozenset(_TABLE["undated"].split()) | _PARTS
 _TIMETABLED = frozenset(_TABLE["timetabled"].split())
@@ -62,14 +64,14 @@ class ClauseTense(TimeWords):
         """What the preposition says: "since" looks back, "until" and "by" look ahead; ``None`` if the verb decides."""
         before, earlier = self.norm(first - 1), self.norm(first - 2)
         told: Direction | None = None
-        if before in {"until", "till"}:
+        if before in {"until", "till", "beyond"}:
             told = -1 if self._lasted(first - 2) else 1
         elif before == "by":
             told = -1 if self._had_by_then(first, last) or self._should_have(first) else 1
         elif before == "since" or (before == "of" and self._dates_a_noun(first - 2)):
             told = -1
         elif (
-            (before == "to" and earlier == "up")
+            (before == "to" and (earlier == "up" or self._moved(first - 1)))
             or (before in {"on", "for"} and earlier in {"is", "are"})  # "the next round is on Monday"
             or (before == "for" and self._arranged(first - 1))
         ):
@@ -94,8 +96,14 @@ class ClauseTense(TimeWords):
         """``has been pencilled in for May``; what was set and then put off is no longer to come."""
         return any(self.norm(index) in _ARRANGED for index in range(preposition - 3, preposition))
 
+    def _moved(self, preposition: int) -> bool:
+        """``the postponement of the talks to Friday``."""
+        return any(self.norm(index) in _MOVED for index in range(preposition - _SHORT, preposition))
+
     def _lasted(self, index: int) -> bool:
-        """``talked until``: the past of a verb that goes on in time."""
+        """``talked until``, ``went on beyond``: the past of a verb that goes on in time."""
+        if self.norm(index) == "on":
+            index -= 1
         verb = VERBS.get(self.norm(index))
         return verb is not None and verb.lemma in _LASTING and "d" in verb.forms
 
@@ -120,7 +128,7 @@ class ClauseTense(TimeWords):
                 if self.norm(index - 2) in _PROSPECTS:
                     return 1
                 infinitive = True
-            elif infinitive and verb.lemma in PROSPECTIVE:
+            elif (infinitive and verb.lemma in PROSPECTIVE) or self._is_thought_of(verb, index):
                 return 1  # "agreed to meet on Friday", but "agreed on Friday to meet"
             elif "d" in verb.forms and "b" not in verb.forms and not self._is_participle(index):
                 return -1
@@ -131,6 +139,11 @@ class ClauseTense(TimeWords):
             elif self._is_timetable(norm, verb, index):
                 return -1 if "after" in self.norms[index + 1 : first] else 1  # "comes after a vote on Sunday"
         return None
+
+    def _is_thought_of(self, verb: Verb, index: int) -> bool:
+        """Whether an -ing form is what somebody only thinks of, or will not do: "did not rule out meeting"."""
+        governor = VERBS.get(self.norm(index - 1 - (self.norm(index - 1) == "out")))
+        return verb.forms == "g" and governor is not None and governor.lemma in _THOUGHT_OF
 
     def _of_participle(self, verb: Verb, index: int, first: int) -> Direction:
         """``the sides, meeting on Monday, are``, ``a ballot closing on Monday``: as the clause around it looks."""
