@@ -147,8 +147,30 @@ def test_a_move_known_only_from_its_own_words_says_that_nothing_earlier_is_on_re
     after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
     move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
-    assert arabic.endswith("؛ ولا موقف أسبق في السجل. [e8]")
-    assert english.endswith("; no earlier position is on record. [e8]")
+    assert arabic.endswith("؛ ولا موقف من هذا الخيار بتاريخ أسبق في السجل. [e8]")
+    assert english.endswith("; no position of an earlier day on this option is on record. [e8]")
+
+
+def test_a_demand_dropped_after_another_had_replaced_it_is_not_said_to_have_stood_until_then() -> None:
+    before = replace(position("second", "share", "by-area", "demand", "2031-05-08", "e2"), until="2031-05-08")
+    after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
+    move = Move(actor="second", issue="share", before=before, after=after, on="2031-05-09", entries=("e2", "e8"))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert (
+        "؛ وآخر موقف أسبق من هذا الخيار في السجل المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
+    ) in arabic
+    assert (
+        "; the latest earlier position on this option on record is a demand for <shares by area>, "
+        "on 8 May 2031 (day of publication), "
+    ) in english
+
+
+def test_a_demand_dropped_without_a_name_says_nothing_of_what_was_held_before() -> None:
+    after = position("second", "share", None, "drop", "2031-05-09", "e8")
+    move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert "أسبق" not in arabic
+    assert "earlier" not in english
 
 
 def test_a_position_exchanged_for_another_names_both() -> None:

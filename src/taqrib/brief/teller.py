@@ -160,11 +160,13 @@ class Teller:
 
     def _earlier(self, move: Move) -> Runs:
         """What was held before, where the sentence has not said it yet."""
+        if move.after.holding != "dropped" or move.after.option is None:
+            return ()
         if move.before is None:
             return _words(self._phrase("moved", "no_earlier"))
-        if move.after.holding == "dropped" and move.after.option:
+        if move.before.until in {None, move.on}:
             return fill(self._phrase("moved", "earlier"), before=self._before(move.before))
-        return ()
+        return fill(self._phrase("moved", "replaced"), before=self._last_told(move.before))
 
     def _before(self, position: Position) -> Runs:
         return fill(
@@ -172,6 +174,16 @@ class Teller:
             stance=self._stance(position),
             since=self._since(position),
             accounts=self.voices.accounts(self._entries(position.entries)),
+        )
+
+    def _last_told(self, position: Position) -> Runs:
+        """A position that ended: when it was last told, for nothing cited here says until when it stood."""
+        last = self._entry(position.entries[-1])
+        return fill(
+            self._phrase("moved", "before"),
+            stance=self._stance(position),
+            since=self._dated(last.on, last),
+            accounts=self.voices.accounts([last]),
         )
 
     def _changed(self, fact: Changed) -> Runs:
