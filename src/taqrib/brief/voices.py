@@ -181,10 +181,16 @@ class Voices:
         return fill(self._tongue.phrase("accounts_of", "reprint"), original=self.outlet(original))
 
     def is_own_account(self, entry: Entry, actor_id: str) -> bool:
-        """Whether the entry is told by the actor, or by somebody the case counts as its voice."""
-        teller = entry.actor if entry.kind == "statement" else entry.voice_actor
+        """Whether the entry is told by the actor, or by somebody the case counts as its voice.
+
+        By name or by an office that speaks for it: what "an official" of it says is not the actor's word.
+        """
+        statement = entry.kind == "statement"
+        teller, name = (entry.actor, entry.name) if statement else (entry.voice_actor, entry.voice)
         actor = self._case.actor(teller) if teller else None
-        return actor is not None and self._case.counts_as(actor).id == actor_id
+        if actor is None or self._case.counts_as(actor).id != actor_id:
+            return False
+        return name is None or _is_name_of(actor, name) or not self._index.is_unnamed(name)
 
     def gender(self, actor_id: str) -> Gender:
         """The gender a verb before the actor takes, by its name, else by what the Arabic reports' own verbs say."""
