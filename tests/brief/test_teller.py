@@ -69,6 +69,15 @@ def test_a_denial_stays_a_denial() -> None:
     assert "said" not in english
 
 
+def test_words_the_reports_sentence_runs_on_into_are_partly_in_its_wording() -> None:
+    river = River()
+    river.reports["r3"] = report("r3", "وأعربت الوزيرة عن «أسفها».")
+    river.entries["e20"] = entry("e20", river.reports["r3"], "أسفها", name="الوزيرة", cue="وأعربت")
+    (arabic,) = sentences(river.material(said=("e20",)), "said", "ar")
+    assert "قالت" not in arabic
+    assert "، بعضه بصياغة التقرير: {وأعربت الوزيرة عن " in arabic
+
+
 def test_a_clause_with_an_is_told_with_the_verb_that_takes_it() -> None:
     river = River()
     kept = report("r3", "وذكرت الوزيرة أن السد ممتلئ. وقالت إن الماء كافٍ.")

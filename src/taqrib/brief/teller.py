@@ -87,7 +87,7 @@ class Teller:
                 self._addressee(entry),
                 self._outlet(entry, reprints),
                 self.voices.quoted_by(entry),
-                _words(self._phrase("said", "wording", entry.type)),
+                _words(self._phrase("said", "wording", entry.type if said or entry.type != "direct" else "mixed")),
             ],
             self._clause,
         )
