@@ -436,10 +436,10 @@ def test_what_a_reprint_says_once_more_is_told_once() -> None:
     ((arabic, english),) = both(reprinted().material(said=("e12", "e4")), "said")
     assert english == (
         "{a delegate of Kerav} (<Kerav>) said, as reported by The Delta Courier on 8 May 2031 "
-        "(day of the statement not given) (reprinted by The Estuary Post): {We are far apart} (on: <wide gaps>). "
+        "(day of the statement not given; reprinted by The Estuary Post): {We are far apart} (on: <wide gaps>). "
         "[e4] [e12]"
     )
-    assert "(وأُعيد نشره في The Estuary Post)" in arabic
+    assert "(ولا يذكر يوم القول؛ وأُعيد نشره في The Estuary Post)" in arabic
 
 
 def test_a_reprint_is_no_second_account() -> None:
@@ -456,10 +456,10 @@ def test_a_reprint_is_no_second_account() -> None:
 def test_a_reprint_whose_original_says_nothing_here_is_told_as_a_reprint() -> None:
     ((arabic, english),) = both(reprinted().material(said=("e12",)), "said")
     assert (
-        "as reported by The Estuary Post on 8 May 2031 (day of the statement not given) (a reprint from The Delta"
+        "as reported by The Estuary Post on 8 May 2031 (day of the statement not given; a reprint from The Delta"
         in english
     )
-    assert "(وهو إعادة نشر لنص The Delta Courier)" in arabic
+    assert "(ولا يذكر يوم القول؛ وهو إعادة نشر لنص The Delta Courier)" in arabic
 
 
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:

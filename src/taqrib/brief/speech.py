@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from taqrib import vocabulary
 from taqrib.brief.lines import one_line
+from taqrib.brief.marks import MARKS
 from taqrib.normal import normalised
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ CONTEXT = 110
 
 _LOOK_BACK = 80
 """How many code points before a cue are searched for them."""
-
-MARKS = '«»“”‘’"„‟‹›'
-"""Quotation marks, opening and closing."""
 
 _FEW = 3
 """Fewer words in quotation marks than this, without a colon or a comma before them, are a part of the sentence."""
@@ -164,7 +162,7 @@ def _turns_round(word: str, language: str) -> bool:
 
 
 def _introduced(entry: Entry, report: KeptReport, way: str) -> bool:
-    """Whether the cue is, or begins with, one of a table's: «بحسب ما أعلن», also «كما قال» where it follows the words."""
+    """Whether the cue is, or begins with, one of a table's: «بحسب ما أعلن», and «كما قال» if it follows the words."""
     cue = _cue(entry, report)
     known = _words(way, report.language)
     if way == "according" and cue and entry.span[1] <= entry.finding["cue"][0]:

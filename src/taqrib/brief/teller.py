@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.brief.marks import ends, tidied
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from taqrib.brief.tongue import Tongue
     from taqrib.positions.model import Contradiction, Move, Position
     from taqrib.record.entry import Entry
-
-_CLOSED = (".", "!", "?", "؟", "…")
 
 
 class Teller:
@@ -43,19 +42,10 @@ class Teller:
 
         :raises TypeError: for a row of the gap matrix, which is a table's row and no sentence; see :meth:`cell`.
         """
-        match fact:
-            case Said():
-                return self._closed(self._said(*self._entries(fact.entries)), fact.entries)
-            case Moved():
-                return self._closed(self._moved(fact.move), fact.entries)
-            case Changed():
-                return self._closed(self._changed(fact), fact.entries)
-            case Scheduled():
-                return self._closed(self._scheduled(fact), fact.entries)
-            case Disputed():
-                return self._tongue.opened(self._stopped(self._disputed(fact)))
-            case _:
-                raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
+        runs = tidied(self._told(fact), self._tongue)
+        if isinstance(fact, Disputed):
+            return self._tongue.opened(self._stopped(runs))
+        return self._closed(runs, fact.entries)
 
     def cell(self, row: Standing, actor: str) -> list[tuple[Runs, tuple[str, ...]]]:
         """What ``actor`` holds on the row's issue: each position with the entries it rests on; never empty."""
@@ -71,6 +61,21 @@ class Teller:
         """The question of an issue; its id where the case has no such issue."""
         issue = self._material.case.issue(issue_id)
         return (Label(issue.question.in_language(self._tongue.language) if issue else issue_id),)
+
+    def _told(self, fact: Fact) -> Runs:
+        match fact:
+            case Said():
+                return self._said(*self._entries(fact.entries))
+            case Moved():
+                return self._moved(fact.move)
+            case Changed():
+                return self._changed(fact)
+            case Scheduled():
+                return self._scheduled(fact)
+            case Disputed():
+                return self._disputed(fact)
+            case _:
+                raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
 
     def _said(self, entry: Entry, *reprints: Entry) -> Runs:
         report = self.voices.report(entry)
@@ -316,8 +321,7 @@ class Teller:
     def _closed(self, runs: Runs, entries: tuple[str, ...]) -> Runs:
         """A whole sentence: opened, ended, and followed by what it rests on."""
         last = runs[-1]
-        ends = isinstance(last, Quote) and last.text.endswith(_CLOSED)
-        stop: Runs = () if ends else _words(self._phrase("sentence_end"))
+        stop: Runs = () if isinstance(last, Quote) and ends(last.text) else _words(self._phrase("sentence_end"))
         opened = self._tongue.opened((*runs, *stop))
         return joined([opened, _references(entries)], " ")
 
