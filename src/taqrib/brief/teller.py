@@ -85,10 +85,12 @@ class Teller:
             return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
         said = is_said(entry, report)
         quote = entry.quote if said else with_cue(entry, report)
+        day, spoken = self._day_said(entry), said and bool(self.voices.speaker(entry))
         head = joined(
             [
-                self._day_said(entry),
+                day if spoken else (),
                 joined([self._speaks(entry, said=said), self._channel(entry)], " "),
+                () if spoken else day,  # not before "is told": it is the day of the words
                 self._addressee(entry),
                 self._outlet(entry, reprints),
                 self.voices.quoted_by(entry),
