@@ -203,8 +203,8 @@ def test_a_position_exchanged_for_another_names_both() -> None:
 
 def test_a_changed_state_is_told_in_words_and_on_its_rows_entries() -> None:
     ((arabic, english), _) = both(River().material(), "moved")
-    assert arabic == "حالة المسألة الآن غير معروفة وكانت مفتوحة، بحسب المسجَّل حتى 9 مايو 2031. [e1] [e8]"
-    assert english == "The issue is now unknown and was open, on the record as of 9 May 2031. [e1] [e8]"
+    assert arabic == "المسألة الآن غير معلومة الحال، وكانت مفتوحة، بحسب المسجَّل حتى 9 مايو 2031. [e1] [e8]"
+    assert english == "The issue is now of unknown state and was open, on the record as of 9 May 2031. [e1] [e8]"
 
 
 def test_an_announced_meeting_is_announced_and_never_held() -> None:

@@ -196,8 +196,8 @@ class Teller:
     def _changed(self, fact: Changed) -> Runs:
         return fill(
             self._phrase("moved", "state" if fact.entries else "nothing_left"),
-            before=self._phrase("states", fact.before),
-            after=self._phrase("states", fact.after),
+            before=self._phrase("states_told", fact.before),
+            after=self._phrase("states_told", fact.after),
             day=self._until,
         )
 
