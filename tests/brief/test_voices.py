@@ -108,6 +108,13 @@ def test_the_gender_of_a_person_is_what_the_reports_verbs_say_and_unknown_where_
     assert voices(river).gender("dovan") == "unknown"
 
 
+def test_a_womans_title_in_a_report_tells_a_persons_gender() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], name="وزيرة الخارجية رامي دوفان", finding={})
+    assert voices(river).gender("dovan") == "f"
+    assert voices(river).gender_of_speaker(river.entries["e6"]) == "f"
+
+
 def test_what_somebody_says_who_speaks_for_an_actor_is_the_actors_own_account() -> None:
     river = River()
     assert voices(river).is_own_account(river.entries["e6"], "first")
