@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from taqrib.brief.arabic import counted, gender
-from taqrib.case import Actor, Bilingual
+from taqrib.case import Actor, Bilingual, Terms
 
 PROPOSALS = ("مقترح واحد", "مقترحان", "مقترحات", "مقترحًا", "مقترح", "لا مقترحات")
 
@@ -44,6 +46,12 @@ def test_a_name_tells_its_gender(kind: str, name: str, expected: str) -> None:
 @pytest.mark.parametrize(("kind", "name"), [("person", "رامي دوفان"), ("person", "نور"), ("organisation", "فرونتكس")])
 def test_a_name_that_tells_nothing_is_not_taken_for_masculine(kind: str, name: str) -> None:
     assert gender(actor(kind, name)) == "unknown"
+
+
+def test_a_womans_title_among_the_other_names_tells_and_a_mans_does_not() -> None:
+    minister = replace(actor("person", "آمال سيل"), aliases=Terms(ar=("سيل", "وزيرة خارجية سالمور")))
+    assert gender(minister) == "f"
+    assert gender(replace(minister, aliases=Terms(ar=("وزير خارجية سالمور", "علّامة الوادي")))) == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_an_unknown_day_of_publication_is_said_to_be_unknown() -> None:
     river.reports["r2"] = replace(river.reports["r2"], published=None, published_basis="unknown")
     river.entries["e4"] = replace(river.entries["e4"], on=None, on_basis="unknown")
     known = lines(cards(river.material())["e4"])
-    assert (known["Published"], known["Day"]) == ("not known", "not given in the text")
+    assert (known["Published"], known["Day"]) == ("not known", "not on record")
 
 
 def test_an_amended_entry_says_that_an_analyst_changed_it() -> None:

@@ -100,3 +100,11 @@ def test_the_first_day_there_is_has_an_eve() -> None:
 
 def test_the_last_day_there_is_has_a_horizon() -> None:
     assert gathered(date(2031, 5, 5), date.max, entry(1)).gaps
+
+
+def test_older_statements_that_may_tell_a_persons_gender_are_at_hand_and_not_told() -> None:
+    older = said(1, actor="envoy", name="ندى مرسال", touches=(), on="2031-05-01")
+    council = said(2, actor="orla", touches=(), on="2031-05-01")
+    material = may(7, 7, older, council)
+    assert material.entries.keys() == {"e1"}
+    assert material.said == ()

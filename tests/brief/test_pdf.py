@@ -88,4 +88,7 @@ def test_without_an_arabic_font_nothing_is_printed_and_one_sentence_says_what_to
 
 def test_right_to_left_quotes_do_not_turn_an_english_line_round() -> None:
     text = " ".join(reopen("pdf", River().material(), "en").text.split())
-    assert "as reported by Bank Agency on 9 May 2031 (day of the statement not given), in the report’s wording:" in text
+    assert (
+        "as reported by Bank Agency on 9 May 2031 (day of the statement not on record), in the report’s wording:"
+        in text
+    )

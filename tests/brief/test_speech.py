@@ -34,7 +34,69 @@ def test_a_cue_next_to_its_words_is_quoted_as_it_stands() -> None:
 
 
 def test_direct_words_were_said_whatever_the_verb() -> None:
-    assert is_said(entry("e1", ENGLISH, "the water had sunk", cue="denied"), ENGLISH)
+    kept = report("r1", "“The water has sunk,” he warned, and added: “We go.”", language="en")
+    assert is_said(entry("e1", kept, "The water has sunk", cue="warned"), kept)
+    assert is_said(entry("e2", kept, "We go", cue="added"), kept)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "cue", "expected"),
+    [
+        ("ar", 'وأعربت الوزيرة عن "أسفها".', "أسفها", "وأعربت", 'وأعربت الوزيرة عن "أسفها"'),
+        ("ar", "وقالت الوزيرة إنه «ممتلئ».", "ممتلئ", "وقالت", "وقالت الوزيرة إنه «ممتلئ»"),
+        ("en", "He denied “the port was closed”.", "the port was closed", "denied", "denied “the port was closed”"),
+        ("en", "He voiced “deep concern”.", "deep concern", "voiced", "voiced “deep concern”"),
+    ],
+)
+def test_words_in_quotation_marks_that_a_sentence_runs_on_into_are_told_with_it(
+    language: str, text: str, quote: str, cue: str, expected: str
+) -> None:
+    kept = report("r1", text, language=language)
+    marked = entry("e1", kept, quote, cue=cue)
+    assert not is_said(marked, kept)
+    assert with_cue(marked, kept) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "cue", "expected"),
+    [
+        ("en", "He denied on Monday that it was full.", "it was full", "denied", "denied […] that it was full"),
+        ("ar", "وأعلن المدير عن فتح السد.", "فتح السد", "وأعلن", "وأعلن […] عن فتح السد"),
+        ("en", "He agreed that day not to fill it.", "fill it", "agreed", "agreed that day not to fill it"),
+    ],
+)
+def test_the_word_that_ties_what_is_reported_to_its_verb_is_kept(
+    language: str, text: str, quote: str, cue: str, expected: str
+) -> None:
+    kept = report("r1", text, language=language)
+    assert with_cue(entry("e1", kept, quote, cue=cue, type="indirect"), kept) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "cue"),
+    [
+        ("en", "The dam is full, according to the envoy.", "The dam is full", "according to"),
+        ("ar", "والسد ممتلئ، بحسب المدير.", "والسد ممتلئ", "بحسب"),
+        ("ar", "والسد ممتلئ، وفقا للمدير.", "والسد ممتلئ", "وفقا"),
+        ("ar", "ووفق ما أعلنه المدير، السد ممتلئ.", "السد ممتلئ", "ووفق ما أعلنه"),
+        ("ar", "والسد ممتلئ، كما ذكر المدير.", "والسد ممتلئ", "كما ذكر"),
+    ],
+)
+def test_what_is_so_according_to_somebody_was_said_and_the_preposition_is_not_quoted(
+    language: str, text: str, quote: str, cue: str
+) -> None:
+    kept = report("r1", text, language=language)
+    told = entry("e1", kept, quote, cue=cue, type="indirect")
+    assert is_said(told, kept)
+    assert with_cue(told, kept) == quote
+
+
+def test_an_opinion_is_not_told_as_said_and_without_its_preposition() -> None:
+    kept = report("r1", "والماء، في رأي المدير، كثير. كما نفى المدير أن السد ممتلئ.")
+    opinion = entry("e1", kept, "والماء", cue="في رأي", type="indirect")
+    assert not is_said(opinion, kept)
+    assert with_cue(opinion, kept) == "والماء"
+    assert not is_said(entry("e2", kept, "أن السد ممتلئ", cue="كما نفى", type="indirect"), kept)
 
 
 @pytest.mark.parametrize(

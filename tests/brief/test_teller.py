@@ -52,11 +52,11 @@ def test_a_day_known_only_from_the_publication_is_not_told_as_the_day_of_the_sta
     ((arabic, english),) = both(River().material(said=("e4",)), "said")
     assert arabic == (
         "نُقل عن {a delegate of Kerav} (<كيراف>) القول، بحسب تقرير The Delta Courier المنشور في 8 مايو 2031 "
-        "(ولا يذكر يوم القول): {We are far apart} (الموضوع: <فجوات واسعة>). [e4]"
+        "(ويوم القول غير مسجَّل): {We are far apart} (الموضوع: <فجوات واسعة>). [e4]"
     )
     assert english == (
         "{a delegate of Kerav} (<Kerav>) said, as reported by The Delta Courier on 8 May 2031 "
-        "(day of the statement not given): {We are far apart} (on: <wide gaps>). [e4]"
+        "(day of the statement not on record): {We are far apart} (on: <wide gaps>). [e4]"
     )
 
 
@@ -65,8 +65,25 @@ def test_a_denial_stays_a_denial() -> None:
     assert arabic.startswith("ورد عن {مسؤول في كيراف}، ")
     assert arabic.endswith("بصياغة التقرير: {ونفى […] أن تكون بلاده قد رفضت التقسيم}. [e7]")
     assert "قال" not in arabic
-    assert english.startswith("{مسؤول في كيراف}, as reported by ")
+    assert english.startswith("The following is told of {مسؤول في كيراف}, as reported by ")
     assert "said" not in english
+
+
+def test_the_day_of_what_is_told_stands_beside_it_and_not_before_the_telling() -> None:
+    river = River()
+    river.entries["e7"] = replace(river.entries["e7"], on_basis="text")
+    ((arabic, english),) = both(river.material(said=("e7",)), "said")
+    assert arabic.startswith("ورد عن {مسؤول في كيراف}، في 9 مايو 2031، بحسب تقرير ")
+    assert english.startswith("The following is told of {مسؤول في كيراف}, on 9 May 2031, as reported by ")
+
+
+def test_words_the_reports_sentence_runs_on_into_are_partly_in_its_wording() -> None:
+    river = River()
+    river.reports["r3"] = report("r3", "وأعربت الوزيرة عن «أسفها».")
+    river.entries["e20"] = entry("e20", river.reports["r3"], "أسفها", name="الوزيرة", cue="وأعربت")
+    (arabic,) = sentences(river.material(said=("e20",)), "said", "ar")
+    assert "قالت" not in arabic
+    assert "، بعضه بصياغة التقرير: {وأعربت الوزيرة عن " in arabic
 
 
 def test_a_clause_with_an_is_told_with_the_verb_that_takes_it() -> None:
@@ -102,8 +119,8 @@ def test_a_statement_without_a_speaker_is_nobodys() -> None:
     river = River()
     river.entries["e20"] = entry("e20", river.reports["r2"], "far apart", on=None, on_basis="unknown")
     ((arabic, english),) = both(river.material(said=("e20",)), "said")
-    assert arabic.startswith("في يوم غير محدد، قول من غير قائل مسمّى، ")
-    assert english.startswith("On an unstated day, a statement with no speaker named, ")
+    assert arabic.startswith("ورد قول من غير قائل مسمّى، في يوم غير محدد، ")
+    assert english.startswith("A statement is told with no speaker named, on an unstated day, ")
 
 
 def test_a_statement_told_by_another_names_that_other() -> None:
@@ -147,8 +164,30 @@ def test_a_move_known_only_from_its_own_words_says_that_nothing_earlier_is_on_re
     after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
     move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
-    assert arabic.endswith("؛ ولا موقف أسبق في السجل. [e8]")
-    assert english.endswith("; no earlier position is on record. [e8]")
+    assert arabic.endswith("؛ ولا موقف من هذا الخيار بتاريخ أسبق في السجل. [e8]")
+    assert english.endswith("; no position of an earlier day on this option is on record. [e8]")
+
+
+def test_a_demand_dropped_after_another_had_replaced_it_is_not_said_to_have_stood_until_then() -> None:
+    before = replace(position("second", "share", "by-area", "demand", "2031-05-08", "e2"), until="2031-05-08")
+    after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
+    move = Move(actor="second", issue="share", before=before, after=after, on="2031-05-09", entries=("e2", "e8"))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert (
+        "؛ وآخر موقف أسبق من هذا الخيار في السجل المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
+    ) in arabic
+    assert (
+        "; the latest earlier position on this option on record is a demand for <shares by area>, "
+        "on 8 May 2031 (day of publication), "
+    ) in english
+
+
+def test_a_demand_dropped_without_a_name_says_nothing_of_what_was_held_before() -> None:
+    after = position("second", "share", None, "drop", "2031-05-09", "e8")
+    move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
+    ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
+    assert "أسبق" not in arabic
+    assert "earlier" not in english
 
 
 def test_a_position_exchanged_for_another_names_both() -> None:
@@ -164,8 +203,8 @@ def test_a_position_exchanged_for_another_names_both() -> None:
 
 def test_a_changed_state_is_told_in_words_and_on_its_rows_entries() -> None:
     ((arabic, english), _) = both(River().material(), "moved")
-    assert arabic == "حالة المسألة الآن غير معروفة وكانت مفتوحة، بحسب المسجَّل حتى 9 مايو 2031. [e1] [e8]"
-    assert english == "The issue is now unknown and was open, on the record as of 9 May 2031. [e1] [e8]"
+    assert arabic == "المسألة الآن غير معلومة الحال، وكانت مفتوحة، بحسب المسجَّل حتى 9 مايو 2031. [e1] [e8]"
+    assert english == "The issue is now of unknown state and was open, on the record as of 9 May 2031. [e1] [e8]"
 
 
 def test_an_announced_meeting_is_announced_and_never_held() -> None:
@@ -413,10 +452,10 @@ def test_what_a_reprint_says_once_more_is_told_once() -> None:
     ((arabic, english),) = both(reprinted().material(said=("e12", "e4")), "said")
     assert english == (
         "{a delegate of Kerav} (<Kerav>) said, as reported by The Delta Courier on 8 May 2031 "
-        "(day of the statement not given) (reprinted by The Estuary Post): {We are far apart} (on: <wide gaps>). "
+        "(day of the statement not on record; reprinted by The Estuary Post): {We are far apart} (on: <wide gaps>). "
         "[e4] [e12]"
     )
-    assert "(وأُعيد نشره في The Estuary Post)" in arabic
+    assert "(ويوم القول غير مسجَّل؛ وأُعيد نشره في The Estuary Post)" in arabic
 
 
 def test_a_reprint_is_no_second_account() -> None:
@@ -433,10 +472,10 @@ def test_a_reprint_is_no_second_account() -> None:
 def test_a_reprint_whose_original_says_nothing_here_is_told_as_a_reprint() -> None:
     ((arabic, english),) = both(reprinted().material(said=("e12",)), "said")
     assert (
-        "as reported by The Estuary Post on 8 May 2031 (day of the statement not given) (a reprint from The Delta"
+        "as reported by The Estuary Post on 8 May 2031 (day of the statement not on record; a reprint from The Delta"
         in english
     )
-    assert "(وهو إعادة نشر لنص The Delta Courier)" in arabic
+    assert "(ويوم القول غير مسجَّل؛ وهو إعادة نشر لنص The Delta Courier)" in arabic
 
 
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from brief.imagined import River, entry, report
 from taqrib.brief.runs import Label, Name, Quote, Words, plain
 from taqrib.brief.tongue import tongue
@@ -106,11 +108,45 @@ def test_the_gender_of_a_person_is_what_the_reports_verbs_say_and_unknown_where_
     assert voices(river).gender("dovan") == "unknown"
 
 
+def test_a_womans_title_in_a_report_tells_a_persons_gender() -> None:
+    river = River()
+    river.entries["e6"] = replace(river.entries["e6"], name="وزيرة الخارجية رامي دوفان", finding={})
+    assert voices(river).gender("dovan") == "f"
+    assert voices(river).gender_of_speaker(river.entries["e6"]) == "f"
+
+
 def test_what_somebody_says_who_speaks_for_an_actor_is_the_actors_own_account() -> None:
     river = River()
     assert voices(river).is_own_account(river.entries["e6"], "first")
     assert not voices(river).is_own_account(river.entries["e6"], "second")
     assert not voices(river).is_own_account(river.entries["e1"], "first")
+
+
+def is_own(voice: str) -> bool:
+    river = River()
+    return voices(river).is_own_account(replace(river.entries["e3"], voice=voice, voice_actor="first"), "first")
+
+
+@pytest.mark.parametrize(
+    "voice",
+    ["Salmor", "the foreign minister of Salmor", "a spokesman for Salmor", "متحدث باسم سالمور", "حكومة سالمور"],
+)
+def test_what_an_actors_office_says_is_its_own_account(voice: str) -> None:
+    assert is_own(voice)
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "a senior Salmor official",
+        "officials of Salmor",
+        "a minister of Salmor",
+        "مسؤول في سالمور",
+        "مسؤولون كبار من سالمور",
+    ],
+)
+def test_what_somebody_unnamed_says_is_not_the_actors_own_account(voice: str) -> None:
+    assert not is_own(voice)
 
 
 def test_a_participant_named_in_several_ways_is_told_once() -> None:

@@ -36,6 +36,17 @@ def test_dropping_a_demand_nobody_had_reported_is_still_a_move() -> None:
     assert move.entries == ("e1",)
 
 
+def test_a_demand_dropped_that_another_had_long_replaced_is_named_with_its_own_days() -> None:
+    demanded = [
+        entry(number, touches=(Touch("patrols", option),), on=f"2031-05-0{number}")
+        for number, option in ((1, "joint"), (2, "joint"), (4, "neutral"))
+    ]
+    _, dropped = may(9, *demanded, entry(6, type="drop", touches=(Touch("patrols", "joint"),), on="2031-05-06"))
+    assert dropped.before is not None
+    assert (dropped.before.option, dropped.before.since, dropped.before.until) == ("joint", "2031-05-01", "2031-05-04")
+    assert dropped.entries == ("e1", "e2", "e6")
+
+
 def test_taking_up_another_option_is_a_move_from_the_first() -> None:
     (move,) = may(9, entry(1), entry(2, type="accept", touches=(Touch("fishing", "north-bank"),), on="2031-05-04"))
     assert move.before is not None

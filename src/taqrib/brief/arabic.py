@@ -20,8 +20,10 @@ def gender(actor: Actor) -> Gender:
     """The gender a verb before the actor's Arabic name takes, as far as the name tells it.
 
     States are feminine but for a short list; everyone else goes by the first word of the name: a noun we know, or a
-    word in ة or ات. A person whose name opens with a word in ة is a woman, unless it is one of the men's names in ة.
-    Any other name tells nothing (أمل, نور and every foreign name may be either): that is ``unknown``, not masculine.
+    word in ة or ات. A person whose name opens with a word in ة is a woman, unless it is one of the men's names in ة,
+    and so is one whom the case also knows by a woman's title (وزيرة الخارجية). A man's title tells nothing, for some
+    outlets give it to women as well. Any other name tells nothing (أمل, نور and every foreign name may be either): that
+    is ``unknown``, not masculine.
     """
     name = _bare(actor.name.ar)
     head = name.split(" ", 1)[0]
@@ -33,9 +35,15 @@ def gender(actor: Actor) -> Gender:
     ends_in_ta = actor.name.ar.split()[0].endswith("ة")
     if actor.kind == "person":
         if not ends_in_ta:
-            return "unknown"
+            return "f" if any(map(has_womans_title, actor.aliases.ar)) else "unknown"
         return "m" if head in _names("masculine_in_ta") else "f"
     return "f" if ends_in_ta or head.endswith("ات") or head in _names("feminine_heads") else "unknown"
+
+
+def has_womans_title(name: str) -> bool:
+    """Whether a person's name opens with a title that only women bear: وزيرة, المتحدثة, السيدة."""
+    words = name.split()
+    return bool(words) and words[0].endswith("ة") and _bare(words[0]) in _titles()
 
 
 def counted(number: int, forms: Sequence[str]) -> str:
@@ -54,6 +62,11 @@ def counted(number: int, forms: Sequence[str]) -> str:
 
 def _bare(name: str) -> str:
     return normalised(name).removeprefix("ال").strip()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(_bare, vocabulary.load("offices")["titles"]["ar"]))
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief.document import Card
 from taqrib.brief.lines import named
+from taqrib.brief.marks import tidied
 from taqrib.brief.runs import Name, Quote, Runs, Words, fill, joined, plain
 from taqrib.brief.speech import context
 from taqrib.positions import grades
@@ -77,7 +78,7 @@ class Cards:
             quote=entry.quote,
             after=after,
             language=report.language,
-            lines=tuple([(self._names[name], runs) for name, runs in lines.items() if runs]),
+            lines=tuple([(self._names[name], tidied(runs, self._tongue)) for name, runs in lines.items() if runs]),
             cited_in=cited_in,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from taqrib.brief.arabic import gender
 from taqrib.brief.material import Material
 from taqrib.edtf import last_day
 from taqrib.positions import contradictions, gap_matrix, moves, states
@@ -60,6 +61,7 @@ class _Gathering:
         before = states(case, self._timeline, as_of=self._eve())
         moved, ahead, disputed = self._moves(), self._rounds(), self._contradictions()
         self._keep_cited(gaps, moved)
+        self._keep_voices()
         said = [entry for entry in self._fresh if entry.kind == "statement"]
         return Material(
             case=case,
@@ -169,6 +171,14 @@ class _Gathering:
         self._entries.update((entry.id, entry) for entry in entries)
         missing = {entry.report for entry in self._entries.values()} - self._reports.keys()
         self._reports.update((report.id, report) for report in self._view.reports(missing))
+
+    def _keep_voices(self) -> None:
+        """Have at hand statements that may tell whether a person whose name does not tell it is a man or a woman."""
+        unsure = {actor.id for actor in self._case.actors if actor.kind == "person" and gender(actor) == "unknown"}
+        until = self._until.isoformat()
+        asked = [(key, until) for key in self._timeline.keys("statement") if key.actor in unsure]
+        told = {f"e{one.entry}" for found in self._timeline.latest(asked, limit=COMPARED) for one in found}
+        self._keep(self._view.entries(ids=told - self._entries.keys()))
 
     def _keep_cited(self, gaps: Iterable[Gap], moved: Iterable[Move]) -> None:
         """Have at hand what positions and moves rest on."""

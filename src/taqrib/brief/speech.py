@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from taqrib import vocabulary
 from taqrib.brief.lines import one_line
+from taqrib.brief.marks import MARKS
 from taqrib.normal import normalised
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ CONTEXT = 110
 _LOOK_BACK = 80
 """How many code points before a cue are searched for them."""
 
+_FEW = 3
+"""Fewer words in quotation marks than this, without a colon or a comma before them, are a part of the sentence."""
+
 _CLAUSE_END = re.compile(r"[.!?؟،,;؛:\n]")
 _WORD = re.compile(r"[^\s«»“”\"()]+")
 
@@ -38,15 +42,17 @@ _WORD = re.compile(r"[^\s«»“”\"()]+")
 def is_said(entry: Entry, report: KeptReport) -> bool:
     """Whether "said", and no more, tells how the report introduces these words.
 
-    Direct speech is words somebody said whatever the verb, unless the verb is negated. Indirect speech is so only after
-    a cue that means *said* and, in Arabic, before a clause (إن …): what follows it otherwise is the complement of
-    another verb.
+    Words in quotation marks are so whatever the verb, unless the verb is negated or its sentence runs on into them
+    («أعربت عن "أسفها"», denied "the port was closed"). Indirect speech is so only after "according to" and after a cue
+    that means *said*, in Arabic before a clause (إن …): what follows it otherwise is the complement of another verb.
     """
     if entry.type == "direct":
-        return not _is_negated(entry, report)
+        return not _is_negated(entry, report) and not _runs_on(entry, report)
+    if _introduced(entry, report, "according"):
+        return True
     if _cue(entry, report) not in _cues(report.language):
         return False
-    return report.language != "ar" or normalised(entry.quote).split(" ", 1)[0] in _openers()
+    return report.language != "ar" or normalised(entry.quote).split(" ", 1)[0] in _words("clause_openers")
 
 
 def opens_with_that(entry: Entry, report: KeptReport) -> bool:
@@ -60,16 +66,22 @@ def gender_in(entry: Entry, report: KeptReport) -> Gender:
 
 
 def with_cue(entry: Entry, report: KeptReport) -> str:
-    """The cue and the words it introduces, as they stand in the report; ``[…]`` where others stand between them."""
+    """The cue and the words it introduces, as they stand in the report; ``[…]`` where others stand between them.
+
+    The preposition or the "that" before the words is left with them. Words the sentence runs on into are told with all
+    of it, and with their own quotation marks. A preposition ("in the opinion of") is left out: what it governs is not
+    there.
+    """
     cue = _cue_span(entry, report)
-    if cue is None:
+    if cue is None or _introduced(entry, report, "according") or _introduced(entry, report, "opinion"):
         return entry.quote
-    words = report.text[slice(*cue)]
-    start, end = entry.span
+    text, (start, end) = report.text, _with_marks(entry, report)
     if cue[1] <= start:
-        return f"{words}{_between(report.text[cue[1] : start])}{entry.quote}"
+        whole = (start, end) != entry.span and start - cue[1] <= _LOOK_BACK
+        between = text[cue[1] : start] if whole else _between(text[cue[1] : start], report.language)
+        return f"{text[slice(*cue)]}{between}{text[start:end]}"
     if end <= cue[0]:
-        return f"{entry.quote}{_between(report.text[end : cue[0]])}{words}"
+        return f"{text[start:end]}{_between(text[end : cue[0]], report.language)}{text[slice(*cue)]}"
     return entry.quote
 
 
@@ -92,8 +104,34 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def _between(gap: str) -> str:
-    return gap if not gap.strip() else " […] "
+def _runs_on(entry: Entry, report: KeptReport) -> bool:
+    """Whether words in quotation marks are a part of the report's own sentence and not what a verb of saying quotes."""
+    cue = _cue_span(entry, report)
+    start, end = _with_marks(entry, report)
+    if cue is None or (start, end) == entry.span or cue[1] > start:
+        return False
+    if report.text[cue[1] : start].rstrip().endswith((":", ",", "،")):
+        return False
+    return _cue(entry, report) not in _cues(report.language) or len(entry.quote.split()) < _FEW
+
+
+def _with_marks(entry: Entry, report: KeptReport) -> tuple[int, int]:
+    """The words with the quotation marks they stand between, if they do."""
+    (start, end), text = entry.span, report.text
+    marked = entry.type == "direct" and start > 0 and text[start - 1] in MARKS and text[end : end + 1] in {*MARKS}
+    return (start - 1, end + 1) if marked else (start, end)
+
+
+def _between(gap: str, language: str) -> str:
+    """What is told of the words that stand between a cue and what it introduces."""
+    words = gap.split()
+    if not words or any(_turns_round(word, language) for word in words):
+        return gap
+    links = _words("links", language)
+    left = len(words)
+    while left and normalised(words[left - 1]).casefold() in links:
+        left -= 1
+    return " ".join([" […]", *words[left:], ""]) if left else gap
 
 
 def _cue_span(entry: Entry, report: KeptReport) -> tuple[int, int] | None:
@@ -117,20 +155,33 @@ def _is_negated(entry: Entry, report: KeptReport) -> bool:
 
 def _turns_round(word: str, language: str) -> bool:
     word = normalised(word).casefold()
-    negations = _negations(language)
+    negations = _words("negations", language)
     return (
         word in negations or word.endswith("n't") or (language == "ar" and word[:1] in "وف" and word[1:] in negations)
     )
 
 
+def _introduced(entry: Entry, report: KeptReport, way: str) -> bool:
+    """Whether the cue is, or begins with, one of a table's: «بحسب ما أعلن», and «كما قال» if it follows the words."""
+    cue = _cue(entry, report)
+    known = _words(way, report.language)
+    if way == "according" and cue and entry.span[1] <= entry.finding["cue"][0]:
+        known |= _words("according_behind", report.language)
+    return _begins(cue, known)
+
+
 def _cue(entry: Entry, report: KeptReport) -> str:
+    """The cue, normalised and without a conjunction glued to it; with the word that turns it round, if there is one."""
     span = _cue_span(entry, report)
     if span is None:
         return ""
     cue = normalised(report.text[slice(*span)]).casefold().strip()
-    if report.language == "ar" and cue[:1] in {"و", "ف"} and cue not in _cues("ar"):
-        cue = cue[1:]
-    return cue
+    whole = cue in _cues("ar") or any(_begins(cue, _words(way, "ar")) for way in ("according", "opinion"))
+    return cue[1:] if report.language == "ar" and cue[:1] in {"و", "ف"} and not whole else cue
+
+
+def _begins(cue: str, known: frozenset[str]) -> bool:
+    return any(f"{cue} ".startswith(f"{words} ") for words in known)
 
 
 @cache
@@ -143,10 +194,7 @@ def _cues(language: str) -> dict[str, Gender]:
 
 
 @cache
-def _negations(language: str) -> frozenset[str]:
-    return frozenset(map(normalised, vocabulary.load("brief/saying")["negations"].get(language, ())))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(map(normalised, vocabulary.load("brief/saying")["clause_openers"]))
+def _words(table: str, language: str = "") -> frozenset[str]:
+    """The words of a table, normalised; of one language where the table has several."""
+    words = vocabulary.load("brief/saying")[table]
+    return frozenset(map(normalised, words.get(language, ()) if language else words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.brief.marks import ends, tidied
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from taqrib.brief.tongue import Tongue
     from taqrib.positions.model import Contradiction, Move, Position
     from taqrib.record.entry import Entry
-
-_CLOSED = (".", "!", "?", "؟", "…")
 
 
 class Teller:
@@ -44,19 +43,10 @@ class Teller:
 
         :raises TypeError: for a row of the gap matrix, which is a table's row and no sentence; see :meth:`cell`.
         """
-        match fact:
-            case Said():
-                return self._closed(self._said(*self._entries(fact.entries)), fact.entries)
-            case Moved():
-                return self._closed(self._moved(fact.move), fact.entries)
-            case Changed():
-                return self._closed(self._changed(fact), fact.entries)
-            case Scheduled():
-                return self._closed(self._scheduled(fact), fact.entries)
-            case Disputed():
-                return self._tongue.opened(self._stopped(self._disputed(fact)))
-            case _:
-                raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
+        runs = tidied(self._told(fact), self._tongue)
+        if isinstance(fact, Disputed):
+            return self._tongue.opened(self._stopped(runs))
+        return self._closed(runs, fact.entries)
 
     def cell(self, row: Standing, actor: str) -> list[tuple[Runs, tuple[str, ...]]]:
         """What ``actor`` holds on the row's issue: each position with the entries it rests on; never empty."""
@@ -73,6 +63,21 @@ class Teller:
         issue = self._material.case.issue(issue_id)
         return (Label(issue.question.in_language(self._tongue.language) if issue else issue_id),)
 
+    def _told(self, fact: Fact) -> Runs:
+        match fact:
+            case Said():
+                return self._said(*self._entries(fact.entries))
+            case Moved():
+                return self._moved(fact.move)
+            case Changed():
+                return self._changed(fact)
+            case Scheduled():
+                return self._scheduled(fact)
+            case Disputed():
+                return self._disputed(fact)
+            case _:
+                raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
+
     def _said(self, entry: Entry, *reprints: Entry) -> Runs:
         report = self.voices.report(entry)
         if entry.kind != "statement":
@@ -81,14 +86,16 @@ class Teller:
             return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
         said = is_said(entry, report)
         quote = entry.quote if said else with_cue(entry, report)
+        day, spoken = self._day_said(entry), said and bool(self.voices.speaker(entry))
         head = joined(
             [
-                self._day_said(entry),
+                day if spoken else (),
                 joined([self._speaks(entry, said=said), self._channel(entry)], " "),
+                () if spoken else day,  # not before "is told": it is the day of the words
                 self._addressee(entry),
                 self._outlet(entry, reprints),
                 self.voices.quoted_by(entry),
-                _words(self._phrase("said", "wording", entry.type)),
+                _words(self._phrase("said", "wording", entry.type if said or entry.type != "direct" else "mixed")),
             ],
             self._clause,
         )
@@ -161,11 +168,13 @@ class Teller:
 
     def _earlier(self, move: Move) -> Runs:
         """What was held before, where the sentence has not said it yet."""
+        if move.after.holding != "dropped" or move.after.option is None:
+            return ()
         if move.before is None:
             return _words(self._phrase("moved", "no_earlier"))
-        if move.after.holding == "dropped" and move.after.option:
+        if move.before.until in {None, move.on}:
             return fill(self._phrase("moved", "earlier"), before=self._before(move.before))
-        return ()
+        return fill(self._phrase("moved", "replaced"), before=self._last_told(move.before))
 
     def _before(self, position: Position) -> Runs:
         return fill(
@@ -175,11 +184,21 @@ class Teller:
             accounts=self.voices.accounts(self._entries(position.entries)),
         )
 
+    def _last_told(self, position: Position) -> Runs:
+        """A position that ended: when it was last told, for nothing cited here says until when it stood."""
+        last = self._entry(position.entries[-1])
+        return fill(
+            self._phrase("moved", "before"),
+            stance=self._stance(position),
+            since=self._dated(last.on, last),
+            accounts=self.voices.accounts([last]),
+        )
+
     def _changed(self, fact: Changed) -> Runs:
         return fill(
             self._phrase("moved", "state" if fact.entries else "nothing_left"),
-            before=self._phrase("states", fact.before),
-            after=self._phrase("states", fact.after),
+            before=self._phrase("states_told", fact.before),
+            after=self._phrase("states_told", fact.after),
             day=self._until,
         )
 
@@ -305,8 +324,7 @@ class Teller:
     def _closed(self, runs: Runs, entries: tuple[str, ...]) -> Runs:
         """A whole sentence: opened, ended, and followed by what it rests on."""
         last = runs[-1]
-        ends = isinstance(last, Quote) and last.text.endswith(_CLOSED)
-        stop: Runs = () if ends else _words(self._phrase("sentence_end"))
+        stop: Runs = () if isinstance(last, Quote) and ends(last.text) else _words(self._phrase("sentence_end"))
         opened = self._tongue.opened((*runs, *stop))
         return joined([opened, _references(entries)], " ")
 

@@ -181,13 +181,19 @@ class Voices:
         return fill(self._tongue.phrase("accounts_of", "reprint"), original=self.outlet(original))
 
     def is_own_account(self, entry: Entry, actor_id: str) -> bool:
-        """Whether the entry is told by the actor, or by somebody the case counts as its voice."""
-        teller = entry.actor if entry.kind == "statement" else entry.voice_actor
+        """Whether the entry is told by the actor, or by somebody the case counts as its voice.
+
+        By name or by an office that speaks for it: what "an official" of it says is not the actor's word.
+        """
+        statement = entry.kind == "statement"
+        teller, name = (entry.actor, entry.name) if statement else (entry.voice_actor, entry.voice)
         actor = self._case.actor(teller) if teller else None
-        return actor is not None and self._case.counts_as(actor).id == actor_id
+        if actor is None or self._case.counts_as(actor).id != actor_id:
+            return False
+        return name is None or _is_name_of(actor, name) or not self._index.is_unnamed(name)
 
     def gender(self, actor_id: str) -> Gender:
-        """The gender a verb before the actor takes, by its name, else by what the Arabic reports' own verbs say."""
+        """The gender a verb before the actor takes, by its names, else by verbs and titles of the Arabic reports."""
         actor = self._case.actor(actor_id)
         if actor is None:
             return "unknown"
@@ -197,6 +203,8 @@ class Voices:
     def gender_of_speaker(self, entry: Entry) -> Gender:
         """The gender a verb before the speaker of a statement takes."""
         told = gender_in(entry, self.report(entry))
+        if told == "unknown" and entry.name and arabic.has_womans_title(entry.name):
+            return "f"
         if told != "unknown" or not self._goes_by_own_name(entry):
             return told
         return self.gender(entry.actor or "")
@@ -238,13 +246,21 @@ class Voices:
         actor = self._case.actor(entry.actor) if entry.actor else None
         return actor is not None and (entry.name is None or _is_name_of(actor, entry.name))
 
+    def _is_person(self, actor_id: str) -> bool:
+        actor = self._case.actor(actor_id)
+        return actor is not None and actor.kind == "person"
+
     def _genders_told(self) -> dict[str, Gender]:
         """Actor id -> the gender all Arabic reports agree on; who is told of in both is left out."""
         told: dict[str, set[Gender]] = defaultdict(set)
         for entry in self._material.entries.values():
             report = self._material.reports.get(entry.report)
-            if report and entry.kind == "statement" and entry.actor and self._goes_by_own_name(entry):
+            if report is None or entry.actor is None:
+                continue
+            if entry.kind == "statement" and self._goes_by_own_name(entry):
                 told[entry.actor].add(gender_in(entry, report))
+            if entry.name and self._is_person(entry.actor) and arabic.has_womans_title(entry.name):
+                told[entry.actor].add("f")
         found = {actor: genders - {"unknown"} for actor, genders in told.items()}
         return {actor: genders.pop() for actor, genders in found.items() if len(genders) == 1}
 

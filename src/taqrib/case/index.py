@@ -83,6 +83,21 @@ class CaseIndex:
         answer = self._answers[name] = self._look_up(words_of(folded(name)))
         return answer
 
+    def is_unnamed(self, name: str) -> bool:
+        """Say whether ``name`` only describes somebody: no actor's name, and no office that speaks for one.
+
+        >>> from taqrib.case import CaseIndex, new_case_text, parse_case
+        >>> index = CaseIndex(parse_case(new_case_text("ferry", "العبّارة", "The ferry")))
+        >>> index.is_unnamed("a senior Island Council official"), index.is_unnamed("the Island Council leader")
+        (True, False)
+        """
+        words = words_of(folded(name))
+        found = self._names.find(words)
+        if len(found) == 1 and self._is_person(found[0]):
+            return False
+        known = {place for one in found for place in range(one.start, one.end)}
+        return self._offices.is_unnamed([word for place, word in enumerate(words) if place not in known])
+
     def issues_touched(self, text: str) -> list[Touch]:
         """List the issues and options whose terms ``text`` uses, in the order of the text.
 
@@ -127,6 +142,10 @@ class CaseIndex:
             return None
         actor = self._only(found[0].values)
         return actor if actor and self._means(actor, words, found[0]) else None
+
+    def _is_person(self, name: Found[str]) -> bool:
+        actor = self._only(name.values)
+        return actor is not None and actor.kind == "person"
 
     def _only(self, owners: Collection[str]) -> Actor | None:
         """Give the actor if there is exactly one."""

@@ -28,6 +28,9 @@ class Offices:
         adjectives = _folded_words(_state_adjectives())
         self._for_states = words("spokesmanship")
         self._for_organisations = words("spokesmanship", "membership")
+        self._spokesmen = words("spokesmen")
+        self._unnamed = _folded_words(table["unnamed"]["ar"] + table["unnamed"]["en"])
+        self._placed = _folded_words(table["unnamed"]["placed"])
         self._titles = words("titles", "bare_titles")
         self._bare_titles = words("bare_titles")
         self._serving = words("serving")
@@ -40,6 +43,17 @@ class Offices:
     def speak_for_organisation(self, words: Sequence[str]) -> bool:
         """Say whether ``words``, beside an organisation's name, are only those who speak for it."""
         return all(_known(word, self._for_organisations) for word in words)
+
+    def is_unnamed(self, words: Sequence[str]) -> bool:
+        """Say whether ``words`` describe somebody who is not named and holds no office there is one of.
+
+        "An Ondarian official" is, «مسؤول في الحركة» too; "the foreign minister" and a spokesman are not.
+        """
+        if not words or any(_known(word, self._spokesmen) for word in words):
+            return False
+        if is_arabic(words[0]):
+            return _known(words[0], self._unnamed) or not self._placed.isdisjoint(words)
+        return not self._unnamed.isdisjoint(words)
 
     def title_before(self, words: Sequence[str]) -> bool:
         """Say whether ``words``, before a person's name, can only be that person's title.

@@ -76,7 +76,7 @@ def _stacked(case: Case, move: Move, entries: Mapping[str, Entry], reports: Mapp
     table = Table(title=title, title_justify="left", show_header=False, expand=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
-    table.add_row("from", visible(_told(case, move.before)) if move.before else "nothing on record")
+    table.add_row("from", visible(_told(case, move.before)) if move.before else "nothing of an earlier day")
     table.add_row("to", visible(_told(case, move.after)))
     for entry in move.after.entries:
         table.add_row(entry, visible(_words(entries[entry], reports)))
@@ -89,7 +89,8 @@ def _told(case: Case, position: Position) -> str:
     issue = case.issue(position.issue)
     labels = {option.id: option.label.en for option in issue.options} if issue else {}
     since = f", since {position.since}" if position.since else ""
-    return told_position(position, labels) + since
+    until = f", until {position.until}" if position.until else ""
+    return told_position(position, labels) + since + until
 
 
 def _words(entry: Entry, reports: Mapping[str, KeptReport]) -> str:

@@ -58,7 +58,8 @@ class Gap:
 class Move:
     """An actor's position on an issue changed: what it was, what it became, on which words.
 
-    :ivar before: the position that ended; ``None`` when only the words of the move itself tell of it.
+    :ivar before: the position that ended, of an option dropped possibly long before; ``None`` when only the words of
+        the move itself tell of it.
     :ivar after: the position that began (a ``dropped`` one when a demand was given up).
     :ivar on: EDTF date of the change.
     """

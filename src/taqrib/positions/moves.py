@@ -50,16 +50,26 @@ class _Making:
         eves = self._runs.standing([(cell, before_day(day)) for cell, day in told])
         befores: list[Run] = []
         afters: list[Run] = []
+        unheld: list[Run] = []
         for (cell, day), of_day in told.items():
             stood = eves[cell, before_day(day)]
             for line, tellings in of_day:
                 if line in {run.line for run in stood}:
                     continue
                 before = _left_behind(line.hold, stood)
-                if before is not None or line.hold[1] == "dropped":
-                    befores.append(Run(before.line, before.last, before.beside) if before else Run(line, tellings[-1]))
+                if before is not None:
+                    befores.append(Run(before.line, before.last, before.beside))
                     afters.append(Run(line, tellings[-1]))
-        return self._told(befores, afters)
+                elif line.hold[1] == "dropped":
+                    unheld.append(Run(line, tellings[-1]))
+        return self._told([*befores, *self._ended_before(unheld)], [*afters, *unheld])
+
+    def _ended_before(self, drops: list[Run]) -> list[Run]:
+        """What was last held of each option dropped, though it had ended; the dropping itself if nothing ever was."""
+        lasts = self._runs.last_of_option([(run.line, before_day(run.last.day)) for run in drops])
+        found = [Run(*last) if last else drop for last, drop in zip(lasts, drops, strict=True)]
+        self._runs.ended_after([run for run, last in zip(found, lasts, strict=True) if last], self._until)
+        return found
 
     def _told(self, befores: list[Run], afters: list[Run]) -> list[Move]:
         self._runs.complete(befores, [before_day(run.last.day) for run in afters])
@@ -72,7 +82,7 @@ class _Making:
         new = standing_position(after)
         old = None
         if before.tellings and before.line is not after.line:
-            if after.line in before.line.enders:
+            if before.ended is None and after.line in before.line.enders:
                 before.ended = after.tellings[0]
             old = standing_position(before)
         return Move(

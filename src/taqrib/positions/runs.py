@@ -86,6 +86,17 @@ class Runs:
             found.setdefault((line.cell, day), []).append((line, [one for one in told if one.day == day]))
         return found
 
+    def last_of_option(self, asked: Sequence[tuple[Line, str]]) -> list[tuple[Line, Telling] | None]:
+        """For each line and day, what else was last told of its option until that day, and in which line."""
+        every = [(other, day) for line, day in asked for other in self._others(line)]
+        told = iter(zip(every, self._last(every), strict=True))
+        found = []
+        for line, _ in asked:
+            of_option = [(last, other) for (other, _), last in islice(told, len(self._others(line))) if last]
+            last, other = max(of_option, key=lambda one: one[0], default=(None, line))
+            found.append((other, last) if last else None)
+        return found
+
     def ended_after(self, runs: Sequence[Run], as_of: str) -> None:
         """Look up what ended each run after its last telling, until ``as_of``."""
         waiting = list(runs)
@@ -143,6 +154,10 @@ class Runs:
         return ends
 
     # ------------------------------------------------------------------ look-ups by line
+
+    def _others(self, line: Line) -> list[Line]:
+        """The other lines of a line's option."""
+        return [other for other in self._board.lines(line.cell) if other.hold[0] == line.hold[0] and other is not line]
 
     def _last(self, asked: Sequence[tuple[Line, str]]) -> list[Telling | None]:
         """The latest telling of each line until its day."""
