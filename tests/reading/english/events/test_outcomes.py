@@ -182,3 +182,20 @@ def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(
     text: str, expected: tuple[str, str, str | None]
 ) -> None:
     assert rounds(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A meeting planned for Sunday between Peru and the UN envoy was called off.", [("cancelled", "2031-05-11")]),
+        ("Talks set for Sunday between Peru and Chile have been cancelled.", [("cancelled", None)]),
+        (
+            "A meeting scheduled for 28 May between Peru and Chile was postponed to 30 May.",
+            [("postponed", "2031-05-28"), ("announced", "2031-05-30")],
+        ),
+    ],
+)
+def test_what_became_of_a_meeting_is_told_behind_its_plan_and_its_guests(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(status, when) for _, status, when in rounds(text)] == expected

@@ -10,6 +10,7 @@ from taqrib.reading.english.events.outcomes import (
     PUTTING_OFF_NOUNS,
     became,
     calling_off,
+    is_set,
     is_setting,
     is_yet_to_do,
     predicate,
@@ -143,7 +144,8 @@ def _undone(stage: Stage, number: int, told: _Outcome) -> _Outcome:
     place, when = told.rounds[0]
     if when is not None:
         ahead = stage.published is not None and when > str(stage.published)
-        doubtful = stage.is_bare_weekday(when) and (told.status in CALLED_OFF or ahead)
+        planned = is_set(stage, number) and (ahead or when == str(stage.published))
+        doubtful = stage.is_bare_weekday(when) and (told.status in CALLED_OFF or ahead) and not planned
         return told._replace(rounds=[Round(place, None)]) if doubtful else told
     sentence = stage.outline.sentence_at[number]
     for event in reversed(stage.found):

@@ -87,10 +87,16 @@ def _finite(stage: Stage, verb: int) -> int:
     phrase = outline.phrases[verb]
     if phrase.last - phrase.first > 1 or outline.lemma(verb) not in _SET:
         return verb
-    at = verb + 1
-    while at < stage.bounds(verb)[1] and outline.kinds[at] in "NPTAI":
+    at, end = verb + 1, stage.bounds(verb)[1]
+    while at < end and (outline.kinds[at] in "NPTAI" or outline.kinds[at : at + 2] == "CN"):
         at += 1
     return at if outline.kinds[at : at + 1] == "V" else verb
+
+
+def is_set(stage: Stage, number: int) -> bool:
+    """Whether the day behind the noun is that of its plan: "a meeting planned for Wednesday was called off"."""
+    verb = predicate(stage, number)
+    return verb is not None and verb != _finite(stage, verb)
 
 
 def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
@@ -206,6 +212,7 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     :param day: the day that stands beside the noun.
     """
     verb = predicate(stage, number)
+    verb = verb if verb is None else _finite(stage, verb)
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
         verb = governing(stage, number)
         verb = calling_off(stage, number) if verb is None else verb
