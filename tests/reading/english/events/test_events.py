@@ -119,9 +119,22 @@ def test_a_day_belongs_to_its_own_place_only() -> None:
 
 
 def test_talks_have_the_place_and_time_of_the_verb_they_are_the_subject_of() -> None:
-    found = events("A third round of talks to end the strike is due to resume in Accra on Friday.")
+    found = events("A third round of talks to end the strike is due to open in Accra on Friday.")
     (talks,) = [one for one in found if one.type == "talks"]
     assert (talks.place, talks.when, talks.status) == ("Accra", "2022-03-18", "announced")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Togo and Mali are due to resume in Accra on Friday.",
+        "Talks between Togo and Mali will be resumed in Accra on Friday.",
+        "Togo and Mali will resume talks in Accra on Friday.",
+    ],
+)
+def test_talks_that_resume_are_one_event_with_their_sides(text: str) -> None:
+    found = [(one.type, one.place, one.when, one.actors) for one in events(text)]
+    assert found == [("resume", "Accra", "2022-03-18", ("Togo", "Mali"))]
 
 
 def test_whom_somebody_is_asked_to_meet_acts() -> None:

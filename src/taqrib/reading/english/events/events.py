@@ -28,7 +28,24 @@ def events(document: Document, times: list[Time], mentions: list[Mention], state
             verb(stage, number)
         elif phrase.kind == "N":
             noun(stage, number)
-    return sorted(_once(stage.found), key=lambda event: event.trigger)
+    return sorted(_once(_with_resumed(stage)), key=lambda event: event.trigger)
+
+
+def _with_resumed(stage: Stage) -> list[Event]:
+    """What was found, but for talks that the same sentence tells to resume: the verb's event has their sides."""
+    resumed = {
+        stage.outline.sentence_of(event.trigger[0]): event
+        for event in stage.found
+        if event.type == "resume" and event.rule.startswith("verb-")
+    }
+    kept = []
+    for event in stage.found:
+        verb = resumed.get(stage.outline.sentence_of(event.trigger[0])) if event.type == "talks" else None
+        if verb is None or "noun-" not in event.rule or (event.place, event.when) != (verb.place, verb.when):
+            kept.append(event)
+        else:
+            verb.actors = verb.actors or event.actors
+    return kept
 
 
 def _once(found: list[Event]) -> list[Event]:
