@@ -208,6 +208,21 @@ def test_a_participle_behind_a_refusal_belongs_to_who_refused() -> None:
     assert (inner.name, inner.cue, inner.content) == ("army", "insisting", "it would only regroup")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Okoro said that Peru had agreed to withdraw, adding that the deal was near.",
+        "Ada Okoro said that Peru had refused to sign, adding that the deal was near.",
+        "Ada Okoro denied that Peru had agreed to withdraw, saying that the deal was near.",
+        "Ada Okoro dismissed claims that Peru had withdrawn, saying that the deal was near.",
+    ],
+)
+def test_nobody_spoken_of_is_given_what_the_speaker_goes_on_to_say(text: str) -> None:
+    last = said(text)[-1]
+    assert (last.name, last.content) == ("Ada Okoro", "the deal was near")
+    assert {one.name for one in said(text)} == {"Ada Okoro"}
+
+
 def test_a_fronted_participle_takes_the_subject_that_follows() -> None:
     found = said("Insisting that Peru was neutral, President Rosa Leal said: “We take no side.”")
     assert [(one.name, one.cue, one.content) for one in found] == [

@@ -22,6 +22,7 @@ _TOLD_ON = words("would had could might was were will")
 """Auxiliaries with which what is reported goes on behind its cue."""
 
 _VOICED = words(load("english/reporting")["voiced"])
+_DENYING = words(load("english/reporting")["denying"])
 _TAKES_PARTICIPLE = words(load("english/reporting")["takes_participle"])
 
 
@@ -208,8 +209,9 @@ class ContentReader:
 
     def _nests(self, cue: Cue, at: int) -> bool:
         """Whether a participle later on belongs to the content: its own verb is of speech or of refusal."""
-        del cue
         outline = self.outline
+        if cue.lemma in _DENYING:
+            return False
         end = outline.sentences[outline.sentence_at[at]][1]
         for index in range(at, end):
             if outline.kinds[index] == "V":

@@ -68,6 +68,7 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
     return trimmed(outline, phrases[begin].first, last)
 
 
+_GOES_ON = words(_TABLE["goes_on"])
 _SHIFTED = words("was were had would could might did")
 _NOW = words("is are has have will does do")
 _MAY_STOP = frozenset(",-C;YG:")
@@ -194,7 +195,7 @@ def takes_floor(outline: Outline, at: int, end: int, *, nested: bool = False) ->
     kind = kinds[at]
     if kind == "G":
         norm = tokens[phrases[at].last - 1].norm
-        return norm == "according" or (norm in REPORTING and not nested)
+        return norm == "according" or (norm in REPORTING and (not nested or REPORTING[norm] in _GOES_ON))
     if kind in "CU" or (kind == "Y" and tokens[phrases[at].first].norm == "as"):
         return _new_report(outline, at, end)
     if kind == "V" and _reports(outline, at) and kinds[at + 1 : at + 2] == "N":  # ", said the envoy"

@@ -67,8 +67,9 @@ def _subject_of_verb_before(narration: Narration, cue: Cue, start: int) -> Named
     for at in range(cue.phrase - 1, start - 1, -1):
         if outline.kinds[at] != "V" or outline.kinds[at - 1 : at] == "W":
             continue
-        if cue.form == "verb" and _under_that(outline, at, start):
-            continue  # "denied that Peru would sign and said": "and" joins what stands in front of "that"
+        that = _that_over(outline, at, start)
+        if that is not None and (cue.form == "verb" or outline.kinds[that - 1] == "N"):
+            continue  # "denied that Peru would sign and said", "dismissed claims that Peru had signed, calling them"
         if outline.quotation_at.get(outline.phrases[at].first) is not quotation:
             continue
         named = _known(narration, at)
@@ -77,14 +78,14 @@ def _subject_of_verb_before(narration: Narration, cue: Cue, start: int) -> Named
     return None
 
 
-def _under_that(outline: Outline, verb: int, start: int) -> bool:
-    """Whether a verb stands in a clause with "that" whose governing verb comes before it in the sentence."""
+def _that_over(outline: Outline, verb: int, start: int) -> int | None:
+    """The "that" of the clause a verb stands in, if a verb that governs it comes before it in the sentence."""
     for at in range(verb - 1, start - 1, -1):
         if outline.kinds[at] == "H":
-            return "V" in outline.kinds[start:at]
+            return at if "V" in outline.kinds[start:at] else None
         if outline.kinds[at] in "V,;:":
-            return False
-    return False
+            return None
+    return None
 
 
 def _known(narration: Narration, verb: int) -> Named | None:
