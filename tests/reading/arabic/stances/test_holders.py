@@ -80,3 +80,8 @@ def test_nobody_is_given_a_position_by_a_denial_a_name_or_a_deed(text: str) -> N
 )
 def test_what_somebody_is_accused_of_is_not_the_accusers_position(text: str, told: list[tuple[str, str, str]]) -> None:
     assert brief(text) == told
+
+
+def test_what_follows_a_contrast_is_not_carried_over_from_before_it() -> None:
+    text = "تشدد الحكومة على الميناء، فيما تعرض فلورينيا الجسر وترفض الخطة."
+    assert [one.holder for one in read(text, language="ar").stances if one.kind == "reject"] == []

@@ -363,6 +363,8 @@ class Holders(Sayings):
             found = first or (verb and (self._behind(verb_at, verb) or self.ahead(verb_at)))
             if found:
                 return found._replace(how="carried-over", certainty=0.65, span=None)
+            if not _CONTRASTING.isdisjoint(prose.norms[max(0, clause - 1) : verb_at]):
+                return None  # فيما تعرض فلانة ... وترفض: hers, whoever she is
         if around is not None and around.speaker_name and not self._accuses(around):
             return Holder(around.speaker_name, "speaker-around", 0.65, None, index + 1)
         return None
@@ -371,6 +373,10 @@ class Holders(Sayings):
         """اتهمت كينيا الحكومة بأنها ترفض: what somebody is accused of is not what the accuser does."""
         cue = bisect_left(self._starts, statement.cue[0])
         return mixed_list("stances", "accusing").find(self.prose.norms[cue]) is not None
+
+
+_CONTRASTING = frozenset({"فيما", "بينما", "حين", "وفيما", "وبينما"})
+"""Between a clause and one with a subject of its own."""
 
 
 def _is_of_several(norm: str) -> bool:
