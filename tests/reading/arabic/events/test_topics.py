@@ -36,6 +36,11 @@ def test_any_deal_there_may_be_is_none(text: str) -> None:
     assert not types(text) & {"agree", "talks"}
 
 
+@pytest.mark.parametrize("word", ["لإنقاذ", "في عرقلة", "من أجل إنجاح"])
+def test_talks_that_are_only_saved_or_hindered_are_no_round(word: str) -> None:
+    assert types(f"اجتهد الوسطاء أمس الثلاثاء {word} محادثات الهدنة.") & {"talks", "meet"} == set()
+
+
 def test_what_is_reached_is_still_an_event() -> None:
     assert {"agree", "release"} <= types("توصل الوفدان إلى اتفاق وأفرج المتمردون عن عشرين أسيرا.")
 

@@ -109,3 +109,7 @@ def test_an_amendment_and_what_a_committee_laid_down_vouch_for_nothing() -> None
 def test_as_he_announced_of_that_is_an_attribution() -> None:
     found = one("وستبدأ الجولة غدا، كما أعلن عن ذلك الوزير أمس.")
     assert found.speaker_name == "الوزير"
+
+
+def test_a_draft_somebody_has_read_is_called_a_draft() -> None:
+    assert one("وبحسب مسودة اطلعت عليها النهر، تبدأ الهدنة غدا.").speaker_name == "مسودة"

@@ -193,9 +193,25 @@ def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(
             "A meeting scheduled for 28 May between Peru and Chile was postponed to 30 May.",
             [("postponed", "2031-05-28"), ("announced", "2031-05-30")],
         ),
+        (
+            "A fourth round that had been scheduled for 28 May has been put off until 30 May.",
+            [("postponed", "2031-05-28"), ("announced", "2031-05-30")],
+        ),
     ],
 )
 def test_what_became_of_a_meeting_is_told_behind_its_plan_and_its_guests(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [(status, when) for _, status, when in rounds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy worked on Monday to save the truce talks.",
+        "Shelling on Monday threatened the talks.",
+        "A truce is to begin on 28 May, to be followed by talks on the border.",
+    ],
+)
+def test_talks_that_are_only_saved_threatened_or_to_follow_are_no_round(text: str) -> None:
+    assert [kind for kind, _, _ in rounds(text) if kind == "talks"] == []

@@ -223,6 +223,13 @@ def test_nobody_spoken_of_is_given_what_the_speaker_goes_on_to_say(text: str) ->
     assert {one.name for one in said(text)} == {"Ada Okoro"}
 
 
+def test_what_stands_behind_a_semicolon_is_told_only_where_it_is_shifted_too() -> None:
+    first = only("Peru asked for guarantees that Chile will not resume fighting; Chile has so far refused.")
+    assert first.content == "Chile will not resume fighting"
+    second = only("Ada Okoro said the talks had failed; the sides would try again.")
+    assert second.content == "the talks had failed; the sides would try again"
+
+
 def test_a_fronted_participle_takes_the_subject_that_follows() -> None:
     found = said("Insisting that Peru was neutral, President Rosa Leal said: “We take no side.”")
     assert [(one.name, one.cue, one.content) for one in found] == [

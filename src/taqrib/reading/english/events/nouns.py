@@ -265,6 +265,8 @@ def _topical(stage: Stage, number: int) -> bool:
     """``talks on a truce``, ``they discussed a ceasefire and a swap``: over the list, to what governs it."""
     outline = stage.outline
     start = stage.bounds(number)[0]
+    if number > 1 and stage.word(number - 1) == "by" and outline.lemma(number - 2) == "follow":
+        return True  # "a truce from 10 April, to be followed by talks": not on that day
     for at in range(number - 1, max(start, number - 10) - 1, -1):
         kind = outline.kinds[at]
         if kind in "VGIE":

@@ -85,7 +85,8 @@ def _finite(stage: Stage, verb: int) -> int:
     """The verb of the clause, where ``verb`` is a participle of its subject: "the talks set for Friday failed"."""
     outline = stage.outline
     phrase = outline.phrases[verb]
-    if phrase.last - phrase.first > 1 or outline.lemma(verb) not in _SET:
+    bare = phrase.last - phrase.first == 1 or outline.kinds[verb - 1] == "W"  # "that had been set for Friday"
+    if not bare or outline.lemma(verb) not in _SET:
         return verb
     at, end = verb + 1, stage.bounds(verb)[1]
     while at < end and (outline.kinds[at] in "NPTAI" or outline.kinds[at : at + 2] == "CN"):

@@ -70,7 +70,6 @@ def clause_end(outline: Outline, cue: Cue, begin: int, *, nested: bool = False, 
 
 _GOES_ON = words(_TABLE["goes_on"])
 _SHIFTED = words("was were had would could might did")
-_NOW = words("is are has have will does do")
 _MAY_STOP = frozenset(",-C;YG:")
 """The kinds of phrases at which the report can take the floor."""
 
@@ -101,14 +100,14 @@ def _stops(outline: Outline, at: int, reach: _Reach) -> bool:  # noqa: PLR0911 -
 
 
 def _in_present(outline: Outline, at: int, reach: _Reach) -> bool:
-    """``said it needed help; nobody has come``: what was shifted into the past gives way to the report's present."""
-    shifted = outline.kinds.find("V", reach.begin, at)
+    """``said it needed help; nobody has come``: only what is shifted into the past is surely still told."""
     following = outline.kinds.find("V", at, reach.end)
-    if shifted < 0 or following < 0:
+    if following < 0:
         return False
-    past, now = (outline.tokens[outline.phrases[number].first].norm for number in (shifted, following))
-    verb = VERBS.get(past)
-    return now in _NOW and (past in _SHIFTED or (verb is not None and "d" in verb.forms and "b" not in verb.forms))
+    norm = outline.tokens[outline.phrases[following].first].norm
+    verb = VERBS.get(norm)
+    past = verb is not None and "d" in verb.forms and "b" not in verb.forms
+    return not (norm in _SHIFTED or past)
 
 
 def _still_told(outline: Outline, conjunction: int, reach: _Reach) -> bool:
