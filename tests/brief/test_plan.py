@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_the_five_sections_are_always_there() -> None:
     empty = River().material(said=(), moves=(), gaps=(), changed=(), rounds=(), contradictions=())
     made = plan(empty)
-    assert [section.name for section in made.sections] == ["said", "moved", "gaps", "next", "disagree"]
+    assert [section.name for section in made.sections] == ["moved", "gaps", "next", "disagree", "said"]
     assert not any(section.facts for section in made.sections)
     assert made.cited == ()
 
@@ -95,6 +95,16 @@ def test_an_announced_meeting_has_passed_only_when_its_last_possible_day_has() -
     assert not is_passed("2031-05")
     assert not is_passed(None)
     assert not is_passed("2031-05-08", "held")
+
+
+def test_rounds_to_come_stand_before_those_that_are_over() -> None:
+    def round_(when: str | None, status: str) -> Round:
+        return Round(type="meet", when=when, place=None, status=status, actors=(), entries=("e5",))
+
+    over = [round_("2031-05-06", "held"), round_("2031-05-07", "announced"), round_("2031-05-09", "held")]
+    ahead = [round_("2031-05-09", "announced"), round_("2031-05-11", "cancelled"), round_(None, "possible")]
+    facts = plan(River().material(rounds=(*over, *ahead))).facts("next")
+    assert [fact.round for fact in facts if isinstance(fact, Scheduled)] == [*ahead, *over]
 
 
 def test_a_meeting_that_another_round_may_be_is_not_said_to_be_unreported() -> None:

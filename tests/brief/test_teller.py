@@ -208,7 +208,7 @@ def test_a_changed_state_is_told_in_words_and_on_its_rows_entries() -> None:
 
 
 def test_an_announced_meeting_is_announced_and_never_held() -> None:
-    (passed, held, announced) = both(River().material(), "next")
+    (announced, passed, held) = both(River().material(), "next")
     assert passed == (
         "كان قد أُعلن عن لقاء موعده 6 مايو 2031، على لسان تقرير <وكالة الضفة> نفسه، "
         "ولا تقرير في السجل حتى 9 مايو 2031 يقول إن ذلك حدث في موعده. [e11]",

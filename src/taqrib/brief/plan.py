@@ -2,8 +2,9 @@
 
 A fact is told only while every entry it rests on stands: it is in the material and accepted, its report is there too,
 and its span still holds its quote. So removing a report or an entry removes the sentences, in every language alike.
-The order is that of the case's issues, then of days, then of the case's actors; nothing else about an actor moves it up
-or down.
+The sections go from what a reader must know to what he may look up. Within one the order is that of the case's issues,
+then of days, then of the case's actors; nothing else about an actor moves it up or down. Rounds still to come stand
+before those that are over.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ class Section:
 class Plan:
     """What a brief tells.
 
-    :ivar sections: said, moved, gaps, next, disagree; always all five.
+    :ivar sections: moved, gaps, next, disagree, said; always all five.
     :ivar columns: the parties, and whoever else of the gap matrix holds a position on any issue, in the case's order.
     :ivar silent: the others of the gap matrix: nothing on record on any issue.
     :ivar cited: every entry told of, in the order of their numbers: the appendix of quotes.
@@ -129,11 +130,11 @@ def plan(material: Material) -> Plan:
     """What there is to tell of ``material``."""
     planner = _Planner(material)
     sections = (
-        Section(name="said", facts=planner.said()),
         Section(name="moved", facts=planner.moved()),
         Section(name="gaps", facts=planner.gaps()),
         Section(name="next", facts=planner.scheduled()),
         Section(name="disagree", facts=planner.disputed()),
+        Section(name="said", facts=planner.said()),
     )
     cited = {entry for section in sections for fact in section.facts for entry in fact.entries}
     columns, silent = planner.columns()
@@ -200,7 +201,7 @@ class _Planner:
     def scheduled(self) -> tuple[Fact, ...]:
         rounds = sorted(
             filter(self._all_stand, self.material.rounds),
-            key=lambda round_: (_day(round_.when), *map(entry_number, round_.entries)),
+            key=lambda round_: (not self._is_ahead(round_), _day(round_.when), *map(entry_number, round_.entries)),
         )
         return tuple(
             Scheduled(
@@ -252,6 +253,12 @@ class _Planner:
 
     def _all_stand(self, told: Move | Position | Round | Contradiction) -> bool:
         return all(entry in self.standing for entry in told.entries)
+
+    def _is_ahead(self, round_: Round) -> bool:
+        """Whether the round is still to come, or was to: announced for no day that is over, or of a later day."""
+        if round_.when is not None and last_day(round_.when) > self.material.until:
+            return True
+        return round_.status in {"announced", "possible"} and not self._has_passed(round_)
 
     def _has_passed(self, round_: Round) -> bool:
         if round_.status not in {"announced", "possible"} or round_.when is None:
