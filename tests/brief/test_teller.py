@@ -470,6 +470,16 @@ def test_a_reprint_whose_original_says_nothing_here_is_told_as_a_reprint() -> No
     assert "(ويوم القول غير مسجَّل؛ وهو إعادة نشر لنص The Delta Courier)" in arabic
 
 
+def test_what_is_quoted_inside_a_statement_is_no_reprint_of_it() -> None:
+    river = River()
+    whole = river.entries["e9"]
+    river.entries["e20"] = entry("e20", river.reports["r1"], "قريبان من اتفاق", name="الوسيط", voice=whole.name)
+    (arabic,) = sentences(river.material(said=("e9", "e20")), "said", "ar")
+    assert arabic.startswith("قالت {مصادر مطّلعة}، ")
+    assert "وأُعيد نشره" not in arabic
+    assert arabic.endswith(" [e9] [e20]")
+
+
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:
     river = reprinted()
     river.reports["r3"] = replace(river.reports["r3"], copy_of=None)
