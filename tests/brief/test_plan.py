@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from brief.imagined import River, entry, position
+from brief.imagined import River, entry, position, report
 from taqrib.brief import plan
 from taqrib.brief.plan import Scheduled, Standing
 from taqrib.positions.model import Gap
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_the_five_sections_are_always_there() -> None:
     empty = River().material(said=(), moves=(), gaps=(), changed=(), rounds=(), contradictions=())
     made = plan(empty)
-    assert [section.name for section in made.sections] == ["said", "moved", "gaps", "next", "disagree"]
+    assert [section.name for section in made.sections] == ["moved", "gaps", "next", "disagree", "said"]
     assert not any(section.facts for section in made.sections)
     assert made.cited == ()
 
@@ -38,6 +38,44 @@ def test_statements_go_by_issue_then_by_day_then_by_actor() -> None:
     }
     facts = plan(river.material(said=("e23", "e20", "e21", "e22", "e6", "e4"))).facts("said")
     assert [fact.entries[0] for fact in facts] == ["e22", "e6", "e21", "e20", "e4", "e23"]
+
+
+def test_a_statement_quoted_inside_another_is_told_with_it_and_alone_without_it() -> None:
+    river = River()
+    kept = report("r3", "The envoy said Kerav had refused the gate, and the pilot said no.", language="en")
+    river.reports["r3"] = kept
+    river.entries |= {
+        "e20": entry("e20", kept, "Kerav had refused the gate, and the pilot said no", name="envoy", type="indirect"),
+        "e21": entry("e21", kept, "refused the gate", name="Kerav", voice="envoy", type="indirect"),
+        "e22": entry("e22", kept, "no", name="pilot", type="indirect"),
+    }
+    said = ("e20", "e21", "e22")
+    outer, other = plan(river.material(said=said)).facts("said")
+    assert (outer.entries, outer.within, other.entries) == (("e20", "e21"), ("e21",), ("e22",))  # type: ignore[union-attr]
+    del river.entries["e20"]
+    assert [fact.entries for fact in plan(river.material(said=said)).facts("said")] == [("e21",), ("e22",)]
+
+
+def test_statements_quoted_one_inside_the_other_are_told_with_the_outermost() -> None:
+    river = River()
+    kept = report("r3", "The envoy said the pilot told him that Kerav refused.", language="en")
+    river.reports["r3"] = kept
+    river.entries |= {
+        "e20": entry("e20", kept, "Kerav refused", name="Kerav", voice="pilot", type="indirect"),
+        "e21": entry("e21", kept, "Kerav refused", name="pilot", voice="envoy", type="indirect"),
+        "e22": entry("e22", kept, "the pilot told him that Kerav refused", name="envoy", type="indirect"),
+    }
+    facts = plan(river.material(said=("e20", "e21", "e22"))).facts("said")
+    assert sorted(fact.entries for fact in facts) == [("e20",), ("e22", "e21")]
+
+
+def test_a_statement_inside_words_too_long_to_be_shown_is_told_by_itself() -> None:
+    river = River()
+    kept = report("r3", f"{'upstream ' * 40}the gate is shut", language="en")
+    river.reports["r3"] = kept
+    river.entries["e20"] = entry("e20", kept, kept.text, name="envoy", type="indirect")
+    river.entries["e21"] = entry("e21", kept, "the gate is shut", name="Kerav", voice="envoy", type="indirect")
+    assert len(plan(river.material(said=("e20", "e21"))).facts("said")) == 2
 
 
 def test_removing_an_entry_removes_every_fact_that_rests_on_it() -> None:
@@ -95,6 +133,16 @@ def test_an_announced_meeting_has_passed_only_when_its_last_possible_day_has() -
     assert not is_passed("2031-05")
     assert not is_passed(None)
     assert not is_passed("2031-05-08", "held")
+
+
+def test_rounds_to_come_stand_before_those_that_are_over() -> None:
+    def round_(when: str | None, status: str) -> Round:
+        return Round(type="meet", when=when, place=None, status=status, actors=(), entries=("e5",))
+
+    over = [round_("2031-05-06", "held"), round_("2031-05-07", "announced"), round_("2031-05-09", "held")]
+    ahead = [round_("2031-05-09", "announced"), round_("2031-05-11", "cancelled"), round_(None, "possible")]
+    facts = plan(River().material(rounds=(*over, *ahead))).facts("next")
+    assert [fact.round for fact in facts if isinstance(fact, Scheduled)] == [*ahead, *over]
 
 
 def test_a_meeting_that_another_round_may_be_is_not_said_to_be_unreported() -> None:

@@ -208,7 +208,7 @@ def test_a_changed_state_is_told_in_words_and_on_its_rows_entries() -> None:
 
 
 def test_an_announced_meeting_is_announced_and_never_held() -> None:
-    (passed, held, announced) = both(River().material(), "next")
+    (announced, passed, held) = both(River().material(), "next")
     assert passed == (
         "كان قد أُعلن عن لقاء موعده 6 مايو 2031، على لسان تقرير <وكالة الضفة> نفسه، "
         "ولا تقرير في السجل حتى 9 مايو 2031 يقول إن ذلك حدث في موعده. [e11]",
@@ -476,6 +476,16 @@ def test_a_reprint_whose_original_says_nothing_here_is_told_as_a_reprint() -> No
         in english
     )
     assert "(ويوم القول غير مسجَّل؛ وهو إعادة نشر لنص The Delta Courier)" in arabic
+
+
+def test_what_is_quoted_inside_a_statement_is_no_reprint_of_it() -> None:
+    river = River()
+    whole = river.entries["e9"]
+    river.entries["e20"] = entry("e20", river.reports["r1"], "قريبان من اتفاق", name="الوسيط", voice=whole.name)
+    (arabic,) = sentences(river.material(said=("e9", "e20")), "said", "ar")
+    assert arabic.startswith("قالت {مصادر مطّلعة}، ")
+    assert "وأُعيد نشره" not in arabic
+    assert arabic.endswith(" [e9] [e20]")
 
 
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:

@@ -39,10 +39,10 @@ def column(sheet: Any, head: str) -> list[Any]:
 def test_the_matrix_comes_first_and_the_quotes_last() -> None:
     assert book().sheetnames == [
         "Matrix",
-        "What was said",
         "What changed",
         "Meetings and rounds",
         "Where sources disagree",
+        "What was said",
         "Quotes",
     ]
 
@@ -54,15 +54,16 @@ def test_the_sheets_run_as_the_language_does(language: Language, *, turned: bool
 
 def test_a_cell_of_the_matrix_says_what_is_held_and_names_its_entries() -> None:
     rows = list(book()["Matrix"].iter_rows(values_only=True))
-    assert rows[0][:5] == ("Issue", "Salmor", "Kerav", "State", "Entries")
-    assert rows[1][1] == "a demand for two equal shares, since 8 May 2031 (day of publication), by others’ account [e1]"
+    assert rows[0][:5] == ("Issue", "State", "Salmor", "Kerav", "Entries")
+    assert rows[1][1] == "unknown"
+    assert rows[1][2] == "a demand for two equal shares, since 8 May 2031 (day of publication), by others’ account [e1]"
     assert rows[1][4:6] == ("e1", "e8")
-    assert rows[2][2] == "nothing on record"
+    assert rows[2][3] == "nothing on record"
 
 
 def test_heads_stay_in_sight_and_long_words_are_wrapped() -> None:
     for sheet in book():
-        assert sheet.freeze_panes == "B2"
+        assert sheet.freeze_panes == ("C2" if sheet.title == "Matrix" else "B2")  # an issue with its state
         assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value)
         assert all(0 < sheet.row_dimensions[row].height <= TALLEST_ROW for row in range(1, sheet.max_row + 1))
 

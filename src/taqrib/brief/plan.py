@@ -2,8 +2,9 @@
 
 A fact is told only while every entry it rests on stands: it is in the material and accepted, its report is there too,
 and its span still holds its quote. So removing a report or an entry removes the sentences, in every language alike.
-The order is that of the case's issues, then of days, then of the case's actors; nothing else about an actor moves it up
-or down.
+The sections go from what a reader must know to what he may look up. Within one the order is that of the case's issues,
+then of days, then of the case's actors; nothing else about an actor moves it up or down. Rounds still to come stand
+before those that are over.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from taqrib.brief.lines import one_line
+from taqrib.brief.speech import shortened
 from taqrib.edtf import days, last_day
 from taqrib.normal import folded
 
@@ -30,11 +33,13 @@ class Said:
     """An entry of the period, told as whoever said it.
 
     :ivar issue: the first issue of the case that it touches; ``None`` if it touches none.
-    :ivar entries: the entry, and after it those of reprints that say it in the same words.
+    :ivar entries: the entry, after it those of reprints that say it in the same words, and last those of ``within``.
+    :ivar within: statements quoted inside these words, whose own words the sentence thus tells.
     """
 
     issue: str | None
     entries: tuple[str, ...]
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,7 @@ class Section:
 class Plan:
     """What a brief tells.
 
-    :ivar sections: said, moved, gaps, next, disagree; always all five.
+    :ivar sections: moved, gaps, next, disagree, said; always all five.
     :ivar columns: the parties, and whoever else of the gap matrix holds a position on any issue, in the case's order.
     :ivar silent: the others of the gap matrix: nothing on record on any issue.
     :ivar cited: every entry told of, in the order of their numbers: the appendix of quotes.
@@ -129,11 +134,11 @@ def plan(material: Material) -> Plan:
     """What there is to tell of ``material``."""
     planner = _Planner(material)
     sections = (
-        Section(name="said", facts=planner.said()),
         Section(name="moved", facts=planner.moved()),
         Section(name="gaps", facts=planner.gaps()),
         Section(name="next", facts=planner.scheduled()),
         Section(name="disagree", facts=planner.disputed()),
+        Section(name="said", facts=planner.said()),
     )
     cited = {entry for section in sections for fact in section.facts for entry in fact.entries}
     columns, silent = planner.columns()
@@ -163,17 +168,28 @@ class _Planner:
         entries.sort(
             key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id))
         )
+        groups = self._with_reprints(entries)
+        outer = {told[0].id: _outermost(told[0], groups) for told in groups}
+        within: dict[str, list[str]] = {}
+        for told in groups:
+            if outer[told[0].id] is not told[0]:
+                within.setdefault(outer[told[0].id].id, []).extend(entry.id for entry in told)
         return tuple(
-            Said(issue=self._issue(told[0]), entries=tuple(entry.id for entry in told))
-            for told in self._with_reprints(entries)
+            Said(
+                issue=self._issue(told[0]),
+                entries=(*(entry.id for entry in told), *within.get(told[0].id, ())),
+                within=tuple(within.get(told[0].id, ())),
+            )
+            for told in groups
+            if outer[told[0].id] is told[0]
         )
 
     def _with_reprints(self, entries: list[Entry]) -> list[list[Entry]]:
         """Each entry with those that repeat it word for word in reprints of its report: said once, told once."""
         reports = self.material.reports
-        said: dict[tuple[str, str, str], list[Entry]] = {}
+        said: dict[tuple[str, ...], list[Entry]] = {}
         for entry in sorted(entries, key=lambda entry: reports[entry.report].copy_of is not None):
-            words = (entry.type, folded(entry.quote))
+            words = (entry.type, folded(entry.quote), folded(entry.name or ""), folded(entry.voice or ""))
             original = (reports[entry.report].copy_of or "", *words)
             key = original if original in said else (entry.report, *words)
             said.setdefault(key, []).append(entry)
@@ -200,7 +216,7 @@ class _Planner:
     def scheduled(self) -> tuple[Fact, ...]:
         rounds = sorted(
             filter(self._all_stand, self.material.rounds),
-            key=lambda round_: (_day(round_.when), *map(entry_number, round_.entries)),
+            key=lambda round_: (not self._is_ahead(round_), _day(round_.when), *map(entry_number, round_.entries)),
         )
         return tuple(
             Scheduled(
@@ -253,6 +269,12 @@ class _Planner:
     def _all_stand(self, told: Move | Position | Round | Contradiction) -> bool:
         return all(entry in self.standing for entry in told.entries)
 
+    def _is_ahead(self, round_: Round) -> bool:
+        """Whether the round is still to come, or was to: announced for no day that is over, or of a later day."""
+        if round_.when is not None and last_day(round_.when) > self.material.until:
+            return True
+        return round_.status in {"announced", "possible"} and not self._has_passed(round_)
+
     def _has_passed(self, round_: Round) -> bool:
         if round_.status not in {"announced", "possible"} or round_.when is None:
             return False
@@ -266,6 +288,32 @@ class _Planner:
 
     def _place(self, issue: str | None, on: str | None, actor: str | None) -> tuple[int, str, int]:
         return self._order_of(issue), _day(on), self._actor_order.get(actor or "", len(self._actor_order))
+
+
+def _outermost(entry: Entry, groups: list[list[Entry]]) -> Entry:
+    """The statement that tells the words of ``entry`` among its own, and is quoted in no other; else ``entry``."""
+    around = [told[0] for told in groups if _is_within(entry, told[0])]
+    return _outermost(max(around, key=_length), groups) if around else entry
+
+
+def _length(entry: Entry) -> int:
+    return entry.span[1] - entry.span[0]
+
+
+def _is_within(entry: Entry, outer: Entry) -> bool:
+    """Whether a statement is quoted inside another of its report, and the other's sentence shows all of its words.
+
+    Of two of the very same words the outer is the one that nobody is quoted for, so that neither hides the other.
+    """
+    if entry.report != outer.report or (entry.kind, outer.kind) != ("statement", "statement"):
+        return False
+    if not outer.span[0] <= entry.span[0] < entry.span[1] <= outer.span[1]:
+        return False
+    smaller = entry.span != outer.span
+    by_outer = entry.voice == outer.name or (entry.voice_actor is not None and entry.voice_actor == outer.actor)
+    quoted = entry.voice is not None and by_outer and (smaller or outer.voice is None)
+    same = smaller and (entry.name, entry.actor) == (outer.name, outer.actor)
+    return (quoted or same) and one_line(entry.quote) in shortened(outer.quote)
 
 
 def _may_be(other: Round, announced: Round) -> bool:

@@ -66,7 +66,7 @@ class Teller:
     def _told(self, fact: Fact) -> Runs:
         match fact:
             case Said():
-                return self._said(*self._entries(fact.entries))
+                return self._said(*self._entries(entry for entry in fact.entries if entry not in fact.within))
             case Moved():
                 return self._moved(fact.move)
             case Changed():

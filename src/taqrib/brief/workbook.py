@@ -99,14 +99,14 @@ class _Writer:
             self._lay_out(sheet, [60])
             return
         table = part.table
-        heads = [table.issue_heading, *map(self._text, table.columns), table.state_heading, self.phrases["entries"]]
-        self._heads(sheet, heads)
+        heads = [table.issue_heading, table.state_heading, *map(self._text, table.columns), self.phrases["entries"]]
+        self._heads(sheet, heads, kept=2)
         for line, row in enumerate(table.rows, start=2):
             self._put(sheet, line, 1, self._text(row.issue), bold=True)
-            for column, cell in enumerate(row.cells, start=2):
+            self._put(sheet, line, 2, row.state_word)
+            for column, cell in enumerate(row.cells, start=3):
                 put = self._put(sheet, line, column, "\n".join(self._text(position.runs) for position in cell))
                 self._places |= {position.anchor: (sheet.title, put.coordinate) for position in cell}
-            self._put(sheet, line, len(heads) - 1, row.state_word)
             cited = [entry for cell in row.cells for position in cell for entry in position.entries]
             self._open_quotes(sheet, line, len(heads), cited)
         below = len(table.rows) + 3
@@ -114,7 +114,7 @@ class _Writer:
         for line, note in enumerate([*notes, *(f"{state}: {meaning}" for state, meaning in table.legend)], start=below):
             self._put(sheet, line, 1, note)
             sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=len(heads))
-        self._lay_out(sheet, [34, *[38] * len(table.columns), 16])
+        self._lay_out(sheet, [34, 16, *[38] * len(table.columns)])
 
     def _section(self, name: str, note: str | None, rows: list[ToldRow]) -> None:
         sheet = self._sheet(name)
@@ -176,10 +176,11 @@ class _Writer:
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         return sheet
 
-    def _heads(self, sheet: Worksheet, heads: list[str]) -> None:
+    def _heads(self, sheet: Worksheet, heads: list[str], *, kept: int = 1) -> None:
+        """Heads that stay in sight however far the sheet is scrolled, and so do the first ``kept`` columns."""
         for column, head in enumerate(heads, start=1):
             self._put(sheet, 1, column, head, bold=True).fill = _HEAD
-        sheet.freeze_panes = "B2"
+        sheet.freeze_panes = f"{get_column_letter(kept + 1)}2"
         sheet.print_title_rows = "1:1"
 
     def _put(self, sheet: Worksheet, line: int, column: int, text: str, *, bold: bool = False) -> Cell:
