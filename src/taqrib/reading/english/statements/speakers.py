@@ -81,7 +81,7 @@ class Cast:
         """The person whose office stands before the name: "the Special Envoy for the Basin, Dana Reyes"."""
         if subject.apposed is None or singular(self.outline.tokens[subject.head].norm) not in PERSONS:
             return None
-        mention = self.mention_at(self._heads(subject)[1])
+        mention = self.mention_at(self.outline.phrases[self.outline.phrase_at[subject.apposed[0]]].last - 1)
         named = mention is not None and mention.kind == "person" and mention.rule != "description"
         return mention if named else None
 
@@ -113,6 +113,9 @@ class Cast:
     def _heads(self, subject: Subject) -> list[int]:
         """Where the subject's name may end: its head, its apposition, its last word."""
         found = [subject.head]
+        whole = self.mention_at(subject.last - 1)
+        if whole is not None and whole.span[0] <= self.outline.tokens[subject.head].start:
+            found.append(subject.last - 1)  # "the Assembly of Peru" is one name
         if subject.apposed is not None:
             first, last = subject.apposed
             index = self.outline.phrase_at[first]
