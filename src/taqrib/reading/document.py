@@ -62,6 +62,8 @@ class Quote:
 class Document:
     """A report's text, ready for the rules.
 
+    :ivar quotes: the outermost quotations.
+    :ivar inner_quotes: the quotations inside those, without any deeper ones.
     :ivar analysis: what the language pack has worked out of this text and asks for again in a later layer, under names
         of its own. It lives and dies with the document, so that two reports never share a memory.
     """
@@ -71,6 +73,7 @@ class Document:
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    inner_quotes: list[Quote] = field(default_factory=list)
     analysis: dict[str, Any] = field(default_factory=dict)
 
     @property

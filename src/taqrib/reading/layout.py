@@ -30,7 +30,7 @@ def lay_out(text: str, *, published: date | None = None) -> Document:
     """The tokens, sentences and quotations of ``text``, in time linear in its length."""
     document = Document(view(text), published)
     document.tokens = _tokens(document.view)
-    document.quotes = quotes(document)
+    document.quotes, document.inner_quotes = quotes(document)
     document.sentences = sentences(document)  # after the quotations: a full stop inside one ends no sentence
     return document
 

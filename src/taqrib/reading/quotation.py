@@ -52,16 +52,15 @@ class _Mark:
     last_paragraph: int
 
 
-def quotes(document: Document) -> list[Quote]:
-    """The quotations of the text, outermost only, in order."""
+def quotes(document: Document) -> tuple[list[Quote], list[Quote]]:
+    """The outermost quotations of the text, and the outermost of those inside them, in order."""
     tokens = document.tokens
-    found: list[Quote] = []
-    end = -1
+    depths: tuple[list[Quote], list[Quote]] = ([], [])
     for first, last in sorted(_Pairing(document).pairs(), key=lambda pair: (pair[0], -pair[1])):
-        if first + 1 < last and first > end:
+        found = next((found for found in depths if not found or first > found[-1].last), None)
+        if first + 1 < last and found is not None:
             found.append(Quote(first + 1, last, (tokens[first + 1].start, tokens[last - 1].end)))
-            end = last
-    return found
+    return depths
 
 
 class _Pairing:
@@ -103,9 +102,7 @@ class _Pairing:
             opened[partner].last_paragraph = mark.paragraph
 
     def _is_single_quote(self, position: int, mark: _Mark, *, is_open: bool) -> bool:
-        """Whether a single mark opens or closes a quotation: no apostrophe, and not inside other marks."""
-        if any(other.family != "single" for other in self._opened):
-            return False
+        """Whether a single mark opens or closes a quotation, and is no apostrophe."""
         if not is_open:
             return mark.side == "opens" and self._closes_later(position)
         return mark.side == "closes" and not self._is_plural(position, mark)

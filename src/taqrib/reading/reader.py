@@ -10,6 +10,7 @@ from taqrib.reading.arabic import ARABIC
 from taqrib.reading.english import ENGLISH
 from taqrib.reading.findings import Finding, Findings
 from taqrib.reading.layout import lay_out
+from taqrib.reading.nested import own_contents, own_stances
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def read(
         published_basis = "inferred" if document.published else "unknown"
     times = pack.times(document)
     mentions = pack.mentions(document, times)
-    statements = pack.statements(document, times, mentions)
+    statements = own_contents(document, pack.statements(document, times, mentions))
     findings = Findings(
         language=pack.language,
         published=document.published,
@@ -59,7 +60,7 @@ def read(
         statements=statements,
         times=times,
         events=pack.events(document, times, mentions, statements),
-        stances=pack.stances(document, times, mentions, statements),
+        stances=own_stances(document, statements, pack.stances(document, times, mentions, statements)),
         figures=pack.figures(document, times, statements),
         mentions=mentions,
     )

@@ -104,3 +104,17 @@ def test_what_is_said_with_tanwin_is_how_he_spoke() -> None:
 
 def test_an_atmosphere_is_nobody() -> None:
     assert persons("ويسود جو تفاؤل مشوب بالحذر.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رفضت وزيرة خارجية أونداريا إلبا فرنود الخريطة.", "إلبا فرنود"),
+        ("قال وزير دفاع أونداريا، مارو تيل، إن القوات باقية.", "مارو تيل"),
+        ("قال كبير مفاوضي تارفيا سامي دلال إن الاتفاق قريب.", "سامي دلال"),
+        ("قال رئيس وفد أونداريا المفاوض تافو بريلين إن الجولة انتهت.", "تافو بريلين"),
+        ("قال رئيس وزراء أونداريا إن الاتفاق قريب.", "رئيس وزراء أونداريا"),
+    ],
+)
+def test_the_state_of_an_office_is_no_part_of_the_name_though_no_list_has_it(text: str, name: str) -> None:
+    assert persons(text) == [name]

@@ -53,3 +53,7 @@ def test_a_body_spoken_of_is_no_seat_of_an_office() -> None:
 def test_those_charged_are_no_part_of_him_who_charges_them() -> None:
     text = "حمل رئيس وزراء كينيا كامل دوران المانحين الدوليين مسؤولية الفشل."
     assert spans(text)[0] == "رئيس وزراء كينيا كامل دوران"
+
+
+def test_two_delegations_side_by_side_are_two() -> None:
+    assert spans("التقى وفد أونداريا وفد غلمورا أمس.") == ["وفد أونداريا", "وفد غلمورا"]

@@ -125,3 +125,20 @@ def test_a_day_measured_from_another_deed_is_not_that_of_the_meeting() -> None:
 )
 def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(text: str, days: str) -> None:
     assert rounds(text) == [("talks", "held", days)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الجولة التي بدأت الاثنين اختُتمت أمس.",
+        "اختُتمت مساء أمس الجولة التي بدأت الاثنين.",
+    ],
+)
+def test_talks_that_have_ended_have_been_held(text: str) -> None:
+    assert [status for _, status, _ in rounds(text)] == ["held"]
+
+
+def test_two_who_are_pointed_at_are_none_who_are_named_later() -> None:
+    text = "استأنف الوفدان المحادثات في أكرا أمس. ووقعت كينيا وغانا اتفاقا الشهر الماضي."
+    found = read(text, published=SATURDAY, language="ar").events
+    assert found[0].actors == ("الوفدان",)

@@ -290,3 +290,18 @@ def test_what_will_be_is_still_to_come_at_the_turn_of_the_year() -> None:
 
 def test_a_meeting_that_was_had_has_no_day_still_to_come() -> None:
     assert dated("Rosa Leal met the Chilean delegation on 05/20/2031.") == [("meet", "held", None)]
+
+
+def _actors(text: str) -> list[tuple[str, ...]]:
+    return [one.actors for one in read(text, published=date(2031, 5, 10), language="en").events]
+
+
+def test_who_only_tells_of_a_meeting_was_not_at_it() -> None:
+    assert _actors("Otto Vik said the talks between Peru and Chile were held in Lima.") == [("Peru", "Chile")]
+    assert _actors("Otto Vik announced a meeting in Lima.") == [()]
+    assert _actors("Peru called for talks with Chile.") == [("Peru", "Chile")]
+
+
+def test_an_institution_named_after_its_people_is_one() -> None:
+    assert _actors("The Women's Assembly of Peru met Otto Vik in Lima.") == [("Women's Assembly of Peru", "Otto Vik")]
+    assert _actors("The Workers' Party met Otto Vik in Lima.") == [("Workers' Party", "Otto Vik")]

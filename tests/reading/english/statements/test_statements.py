@@ -579,3 +579,10 @@ def test_a_call_that_is_repeated_is_hers_who_repeats_it() -> None:
 def test_an_office_in_front_of_its_verb_is_not_the_name_before_it() -> None:
     (one,) = said("Kenya rejects a plan by Ada Okoro, its foreign minister said.")
     assert one.name == "its foreign minister"
+
+
+def test_another_office_is_somebody_else() -> None:
+    found = said(
+        "The mediator said talks went on. The minister said they had ended. The official said a text was ready."
+    )
+    assert [one.name for one in found] == ["mediator", "minister", "minister"]

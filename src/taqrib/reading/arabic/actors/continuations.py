@@ -39,6 +39,8 @@ class Continuations(Titles):
             return False
         if self._closed_by_adjective(phrase, at):
             return False
+        if head.kind in GROUPS and at - phrase.first > 1 and self._is_served(at - 1):
+            return False  # التقى وفد أونداريا وفد غلمورا
         closed = self.has_article(at - 1)
         personal = phrase.head is not None and phrase.head.kind in PERSONAL and not phrase.head.plural
         same = phrase.head is not None and phrase.head.lemma == head.lemma  # one is not two presidents
@@ -78,7 +80,7 @@ class Continuations(Titles):
             for found in (HEADS.find(t.norm) for t in self.tokens[phrase.first : at])
         )
         named = norm in GIVEN
-        if self.tokens[at - 1].norm in PREPOSITIONS and not named:
+        if (self.tokens[at - 1].norm in PREPOSITIONS or self._is_served(at)) and not named:
             return at + 1
         if named and not personal and head.kind in GROUPS:
             return max(self.name_end(at, limit), at + 1)  # حكومة فلان: whose it is, not who speaks
@@ -117,6 +119,10 @@ class Continuations(Titles):
         if not phrase.definite and norm.endswith(("ي", "يه", "يون", "يين")) and not (is_masdar(norm) or is_verb(norm)):
             return at + 1
         return at
+
+    def _is_served(self, at: int) -> bool:
+        """Whether the word at ``at`` is the state of an office, though no list has it: وزيرة خارجية أونداريا فلانة."""
+        return self.tokens[at - 1].norm in PHRASE_WORDS["of_states"] and self.can_name(at)
 
     def _serves(self, phrase: Phrase, at: int) -> bool:
         """Whether the name at ``at`` is another's: مستشار للرئيس فلان says nothing of what he is called himself."""

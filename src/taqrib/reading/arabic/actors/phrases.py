@@ -143,7 +143,10 @@ class Ground(Continuations):
         if self.tokens[at].norm.startswith("ال"):
             return True
         construct = led.value.plural and not led.clitics and at + 1 < limit
-        return construct and (is_definite(self.tokens[at + 1].norm) or name_at(self.tokens, at + 1, limit) is not None)
+        if not construct:
+            return False
+        known = is_definite(self.tokens[at + 1].norm) or name_at(self.tokens, at + 1, limit) is not None
+        return known or self.can_name(at + 1)  # a state that no list has
 
     def _title_follows(self, at: int) -> bool:
         match = HEADS.find(self.tokens[at].norm)

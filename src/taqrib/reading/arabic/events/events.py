@@ -141,8 +141,9 @@ class _Reader:
                 candidate.actors, candidate.sides_inferred = here, True  # they met to resume them
                 continue
             own = {name for name in candidate.actors if normalised(name) not in both}
+            ahead = len(own) == len(candidate.actors)  # «الوفدان» are two who have been named
             before = [names for at, names in known if at <= candidate.index and own <= set(names)]
-            after = [names for at, names in known if at > candidate.index and own <= set(names)]
+            after = [names for at, names in known if ahead and at > candidate.index and own <= set(names)]
             if before or after:
                 candidate.actors = before[-1] if before else after[0]
                 candidate.sides_inferred = True

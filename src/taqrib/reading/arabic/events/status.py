@@ -86,6 +86,8 @@ def of_noun(prose: Prose, index: int, clitics: str, last: int | None = None) -> 
     called_off = before is not None and before.status in UNDONE  # ألغى زيارة كانت مقررة, لم يعقد الاجتماع المقرر
     if after is not None and after.status == "announced":
         after = _called_off_since(prose, index, after)
+    if after is not None and after.status == "ongoing" and (end := _ended(prose, index)) is not None:
+        return Verdict("held", end)
     if after is not None and not called_off and (after.status != "ongoing" or not is_purpose(clitics)):
         return after
     if is_purpose(clitics):
@@ -227,6 +229,21 @@ def _governor_after(prose: Prose, index: int, last: int) -> Verdict | None:
     return None
 
 
+def _ended(prose: Prose, index: int) -> int | None:
+    """The verb that ends the sitting, before it or behind what its relative clause says: التي بدأت الاثنين اختتمت."""
+    sentence = prose.document.sentences[prose.sentences[index]]
+    for at in range(max(sentence.first, index - _REACH), min(sentence.last, index + 2 * _REACH)):
+        ends = _endings().find(prose.norms[at])
+        if ends is not None and ends.value.tense == "perfect" and prose.before(at) != "negator":
+            return at
+    return None
+
+
+@cache
+def _endings() -> Lexicon[Form]:
+    return Lexicon(inflected_verbs(tuple(load("arabic/status")["ending"])))
+
+
 def _called_off_since(prose: Prose, index: int, planned: Verdict) -> Verdict:
     """What the verb of the clause says of what was planned: الجولة المقررة الجمعة أُجّلت."""
     for at in range((planned.by or index) + 1, prose.ends[index]):
@@ -305,7 +322,7 @@ def governor_at(norm: str) -> Match[Governor] | None:
 @cache
 def _governors() -> Lexicon[Governor]:
     forms: dict[str, Governor] = {}
-    groups = {group: entry for group, entry in load("arabic/status").items() if group != "present"}
+    groups = {group: entry for group, entry in load("arabic/status").items() if group not in {"present", "ending"}}
     for group, entry in groups.items():
         for word, form in inflected_nouns(entry.get("nouns", ())).items():
             if not form.suffixed or (group == "possible" and len(word) > 3):  # أمله, محاولتها; never بعده

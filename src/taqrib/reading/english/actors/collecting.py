@@ -13,6 +13,7 @@ from taqrib.reading.english.actors.lexicon import (
     HONORIFICS,
     KNOWN_ORGANISATIONS,
     KNOWN_PLACES,
+    NAMED_AFTER,
     ORGANISATIONS,
     PERSONS,
     PLACES,
@@ -87,6 +88,7 @@ class Collector:
         for index in range(first, last - 1):
             if (
                 tags[index] == "s"
+                and not self.is_inside_name(index)
                 and not tokens[index].text.islower()
                 and (len(tokens[index].text) > 1 or tags[index - 1] == "r")
             ):
@@ -102,7 +104,7 @@ class Collector:
                 self.name(last - 1, last, titled=False, number=None)
             return number
         begin = last
-        while begin > first and (tags[begin - 1] == "r"):
+        while begin > first and (tags[begin - 1] == "r" or self.is_inside_name(begin - 1)):
             begin -= 1
         if begin == last or (begin > first and tokens[last - 1].norm in BODIES):
             return self.description(number, first, last)
@@ -120,6 +122,14 @@ class Collector:
             self.modifiers(first, begin)
         self.name(begin, last, titled=titled, number=number, first=first)
         return number
+
+    def is_inside_name(self, at: int) -> bool:
+        """Whether a genitive belongs to an institution's name: "the Women's Assembly", "the Workers' Party"."""
+        if self.tags[at] != "s" or at + 1 >= len(self.tokens):
+            return False
+        owner, following = self.tokens[at - (self.tokens[at].text in "'’")], self.tokens[at + 1]
+        named = owner.text[0].isupper() and following.text[0].isupper()
+        return named and owner.norm.removesuffix("'s") in NAMED_AFTER and following.norm in BODIES | ORGANISATIONS
 
     def joined(self, number: int, begin: int, last: int) -> int | None:
         """``Ministry of Oil``, ``Observatory for Human Rights``: one name over a preposition."""

@@ -14,6 +14,7 @@ SOURCES = words(_TABLE["sources"])
 DOCUMENTS = words(_TABLE["documents"])
 BODIES = words(_TABLE["bodies"])
 ORGANISATIONS = words(_TABLE["organisations"])
+NAMED_AFTER = words(_TABLE["named_after"])
 PLACES = words(_TABLE["places"])
 ACRONYMS = {short.lower(): full for short, full in _TABLE["acronyms"].items()}
 KNOWN_ORGANISATIONS = frozenset(word.lower() for word in words(_TABLE["known_organisations"]))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _TABLE = load("english/events")
 _NOUNS: dict[str, EventType] = {noun: cast("EventType", kind) for noun, kind in _TABLE["nouns"].items()}
+_CLAUSES = frozenset(("bare-clause", "that-clause"))
+_TELLING = words(load("english/reporting")["plain"]) | words("confirm report")
 _TOLD = words("tell inform brief address assure remind warn")
 _PARTNERED = words(_TABLE["with_partner"])
 IN_ROUNDS = frozenset(("meet", "talks", "travel", "resume"))
@@ -190,11 +192,22 @@ def _actors(stage: Stage, number: int) -> list[str]:
     if owner is not None and owner not in actors:
         actors.insert(0, owner)
     before = number - 1
+    if before >= 0 and _only_says(stage, before, number):
+        return actors
     if before >= 0 and outline.kinds[before] in "VIG":
         actors = [*(name for name in stage.agents(before, number) if name not in actors), *actors]
     elif before > 0 and outline.kinds[before] == "P" and outline.kinds[before - 1] == "V":  # "are in talks with"
         actors = [*(name for name in stage.agents(before - 1, number) if name not in actors), *actors]
     return actors
+
+
+def _only_says(stage: Stage, cue: int, number: int) -> bool:
+    """Whether the verb before the noun only tells of the talks: "Lund said talks were held", "announced a meeting"."""
+    at = stage.outline.tokens[stage.outline.phrases[cue].last - 1].start
+    around = stage.holders.statement_around(stage.outline.phrases[number].first)
+    if at not in stage.cues or around is None or around.cue[0] != at:
+        return False
+    return around.rule in _CLAUSES or stage.outline.lemma(cue) in _TELLING
 
 
 # -- does it happen? ---------------------------------------------------------------------------------------------------

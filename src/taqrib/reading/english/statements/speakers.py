@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.reading.english.actors.lexicon import BODIES, DOCUMENTS, ORGANISATIONS, PERSONS, SOURCES, bare
-from taqrib.reading.english.words import singular
+from taqrib.reading.english.words import singular, words
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ _IT = frozenset(("it", "its"))
 _QUANTIFIERS = frozenset(("one", "some", "many", "others", "another", "several", "few", "most", "people", "those"))
 _UNSAID = frozenset(("i", "we", "you", "this", "that", "what", "nothing", "these", "which"))
 """Subjects that name nobody a report could quote: the speaker of a quotation himself, or a thing said before."""
+_UNSPECIFIC = words(load("english/actors")["unspecific"])
+"""Descriptions that fit whoever was last quoted without a name; "the envoy" is not the minister of the line before."""
 
 
 class Named(NamedTuple):
@@ -78,7 +81,7 @@ class Cast:
         """The person whose office stands before the name: "the Special Envoy for the Basin, Dana Reyes"."""
         if subject.apposed is None or singular(self.outline.tokens[subject.head].norm) not in PERSONS:
             return None
-        mention = self.mention_at(self._heads(subject)[1])
+        mention = self.mention_at(self.outline.phrases[self.outline.phrase_at[subject.apposed[0]]].last - 1)
         named = mention is not None and mention.kind == "person" and mention.rule != "description"
         return mention if named else None
 
@@ -110,6 +113,9 @@ class Cast:
     def _heads(self, subject: Subject) -> list[int]:
         """Where the subject's name may end: its head, its apposition, its last word."""
         found = [subject.head]
+        whole = self.mention_at(subject.last - 1)
+        if whole is not None and whole.span[0] <= self.outline.tokens[subject.head].start:
+            found.append(subject.last - 1)  # "the Assembly of Peru" is one name
         if subject.apposed is not None:
             first, last = subject.apposed
             index = self.outline.phrase_at[first]
@@ -145,7 +151,7 @@ class Cast:
     def _anonymous(self, subject: Subject, norm: str, text: str) -> Named:
         definite = self.outline.tokens[subject.first].norm in {"the", "this"}
         if definite and " " not in text:
-            known = self.anonymous.get(norm) or self.anonymous.get("")
+            known = self.anonymous.get(norm) or (self.anonymous.get("") if norm in _UNSPECIFIC else None)
             if known is not None:
                 return Named(known, "source", 0.75)
         return Named(text, "source", 0.85)
