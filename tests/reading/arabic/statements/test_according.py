@@ -113,3 +113,9 @@ def test_as_he_announced_of_that_is_an_attribution() -> None:
 
 def test_a_draft_somebody_has_read_is_called_a_draft() -> None:
     assert one("وبحسب مسودة اطلعت عليها النهر، تبدأ الهدنة غدا.").speaker_name == "مسودة"
+
+
+@pytest.mark.parametrize("two", ["وسيطين", "سفيرين", "زعيمين", "مصدرين"])
+def test_two_of_an_office_vouch_for_what_stands_before_them(two: str) -> None:
+    text = f"وستعقد الجولة غدا، وفق {two}."
+    assert [(said.speaker_name, text[slice(*said.content)]) for said in read(text)] == [(two, "وستعقد الجولة غدا")]
