@@ -156,3 +156,27 @@ def test_the_context_of_a_quote_is_cut_between_words() -> None:
 
 def test_a_quote_at_the_edge_of_a_report_has_no_false_ellipsis() -> None:
     assert context("the dam is full", 0, 7) == ("", " is full")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "cue", "expected"),
+    [
+        ("en", "The Front had previously insisted on a dam.", "on a dam", "insisted", "previously insisted on a dam"),
+        (
+            "en",
+            "The envoy had earlier said the dam was full.",
+            "the dam was full",
+            "said",
+            "earlier said the dam was full",
+        ),
+        ("ar", "وكانت تصر على بناء السد.", "على بناء السد", "تصر", "وكانت تصر على بناء السد"),
+        ("ar", "وسبق أن طالبت ببناء السد.", "ببناء السد", "طالبت", "وسبق أن طالبت ببناء السد"),
+    ],
+)
+def test_what_was_said_in_former_times_is_told_with_the_word_that_says_so(
+    language: str, text: str, quote: str, cue: str, expected: str
+) -> None:
+    kept = report("r1", text, language=language)
+    former = entry("e1", kept, quote, cue=cue, type="indirect")
+    assert not is_said(former, kept)
+    assert with_cue(former, kept) == expected

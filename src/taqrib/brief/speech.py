@@ -135,7 +135,7 @@ def _between(gap: str, language: str) -> str:
 
 
 def _cue_span(entry: Entry, report: KeptReport) -> tuple[int, int] | None:
-    """The cue, with the word before it that turns it round, if there is one."""
+    """The cue, with the word before it that turns it round or puts it into former times, if there is one."""
     span = entry.finding.get("cue")
     if not span:
         return None
@@ -155,10 +155,8 @@ def _is_negated(entry: Entry, report: KeptReport) -> bool:
 
 def _turns_round(word: str, language: str) -> bool:
     word = normalised(word).casefold()
-    negations = _words("negations", language)
-    return (
-        word in negations or word.endswith("n't") or (language == "ar" and word[:1] in "وف" and word[1:] in negations)
-    )
+    turning = _words("negations", language) | _words("former", language)
+    return word in turning or word.endswith("n't") or (language == "ar" and word[:1] in "وف" and word[1:] in turning)
 
 
 def _introduced(entry: Entry, report: KeptReport, way: str) -> bool:
