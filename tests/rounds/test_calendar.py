@@ -61,6 +61,18 @@ def test_who_tells_no_place_decides_nothing_between_two_rounds_of_that_day() -> 
     assert len(known(*entries, told(3, status="cancelled", place=None, report="r2"))) == 3
 
 
+def test_next_week_is_one_week_whether_it_begins_on_sunday_or_on_monday() -> None:
+    arabic, english = "2031-05-11/2031-05-17", "2031-05-12/2031-05-18"
+    (one,) = known(told(1, status="announced", on=arabic), told(2, status="announced", on=english))
+    assert (one.when, one.entries) == (english, ("e1", "e2"))
+    assert (
+        len(known(told(1, status="announced", on=arabic), told(2, status="announced", on="2031-05-18/2031-05-24"))) == 2
+    )
+    assert (
+        len(known(told(1, status="announced", on=arabic), told(2, status="announced", on="2031-05-12/2031-05-13"))) == 2
+    )
+
+
 def test_rounds_without_a_day_are_never_taken_for_one() -> None:
     undated = {"on": None, "on_basis": "unknown"}
     assert len(known(told(1, status="announced", **undated), told(2, status="announced", **undated))) == 2

@@ -21,6 +21,7 @@ from taqrib.brief.telling import told
 from taqrib.brief.tongue import tongue
 from taqrib.brief.voices import Voices
 from taqrib.edtf import days
+from taqrib.rounds.calendar import common_day
 from taqrib.rounds.places import canonical_place
 
 if TYPE_CHECKING:
@@ -107,7 +108,9 @@ class _Writer:
         """What makes two rounds the same in :func:`taqrib.rounds.rounds`: type, day and place, in this case."""
         round_ = fact.round
         case = self.material.case
-        same = "\n".join((case.id, round_.type, round_.when or "", canonical_place(round_.place or "", case)))
+        same = "\n".join(
+            (case.id, round_.type, common_day(round_.when) or "", canonical_place(round_.place or "", case))
+        )
         return f"{hashlib.sha256(same.encode()).hexdigest()[:32]}@taqrib"
 
     def _summary(self, fact: Scheduled) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from taqrib.edtf import day_order
+from taqrib.edtf import day_order, days
 from taqrib.rounds.model import Round
 from taqrib.rounds.outcome import outcome
 from taqrib.rounds.places import canonical_place
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from taqrib.case import Case
     from taqrib.record import Entry, KeptReport
 
+_HALF_A_WEEK = timedelta(days=3)
 ROUND_TYPES = ("meet", "talks", "travel", "resume")
 
 
@@ -31,8 +33,8 @@ def rounds(
 ) -> list[Round]:
     """The rounds told of in reports known by ``as_known_on``, by day.
 
-    Entries tell of one round when type, day and place are the same, in whichever language; one that tells no place is
-    of the one round of its type and day, unless there are two. :func:`outcome` says what became of it. A round
+    Entries tell of one round when type, day (or week) and place are the same, in whichever language; one that tells no
+    place is of the one round of its type and day, unless there are two. :func:`outcome` says what became of it. A round
     announced is never taken for held because its day has passed, and talks that are said to go on, without a day, are
     no round.
 
@@ -40,9 +42,15 @@ def rounds(
     :param reports: the reports of the record by id.
     """
     known = [entry for entry in entries if is_of_round(entry) and reports[entry.report].known_on <= as_known_on]
+    found = [_round(group, reports) for group in _of_one_round(known, case)]
+    return sorted(found, key=lambda round_: (day_order(round_.when), int(round_.entries[0][1:])))
+
+
+def _of_one_round(entries: Iterable[Entry], case: Case) -> Iterable[list[Entry]]:
+    """The entries that tell of one round, together."""
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
-    for entry in known:
-        told.setdefault((entry.type, entry.on, _where(entry, case)), []).append(entry)
+    for entry in entries:
+        told.setdefault((entry.type, common_day(entry.on), _where(entry, case)), []).append(entry)
     places: dict[tuple[str, str | None], list[str]] = {}
     for kind, when, place in told:
         if place:
@@ -50,25 +58,32 @@ def rounds(
     for (kind, when), found_at in places.items():
         if when is not None and len(found_at) == 1:
             told[kind, when, found_at[0]] += told.pop((kind, when, ""), [])
-    found = []
-    for (kind, when, _), group in told.items():
-        group.sort(key=lambda entry: (reports[entry.report].known_on, int(entry.id[1:])))
-        became = outcome(group, reports)
-        others = {id_ for _, ids in became.otherwise for id_ in ids}
-        latest = next((entry for entry in reversed(group) if entry.id not in others), group[-1])
-        actors = dict.fromkeys(name for entry in group for name in entry.finding.get("actors", ()))
-        found.append(
-            Round(
-                type=kind,
-                when=when,
-                place=next(filter(None, (entry.finding.get("place") for entry in (latest, *reversed(group)))), None),
-                status=became.status,
-                actors=tuple(actors),
-                entries=tuple(entry.id for entry in group),
-                otherwise=became.otherwise,
-            )
-        )
-    return sorted(found, key=lambda round_: (day_order(round_.when), int(round_.entries[0][1:])))
+    return told.values()
+
+
+def _round(group: list[Entry], reports: Mapping[str, KeptReport]) -> Round:
+    group.sort(key=lambda entry: (reports[entry.report].known_on, int(entry.id[1:])))
+    became = outcome(group, reports)
+    others = {id_ for _, ids in became.otherwise for id_ in ids}
+    latest = next((entry for entry in reversed(group) if entry.id not in others), group[-1])
+    actors = dict.fromkeys(name for entry in group for name in entry.finding.get("actors", ()))
+    return Round(
+        type=latest.type,
+        when=latest.on,
+        place=next(filter(None, (entry.finding.get("place") for entry in (latest, *reversed(group)))), None),
+        status=became.status,
+        actors=tuple(actors),
+        entries=tuple(entry.id for entry in group),
+        otherwise=became.otherwise,
+    )
+
+
+def common_day(on: str | None) -> str | None:
+    """What two dates of one round have in common: a week is one, whether it begins on Sunday or on Monday."""
+    if on is None or "/" not in on:
+        return on
+    first, last = days(on)
+    return f"{(first + _HALF_A_WEEK):%G-W%V}" if last - first == 2 * _HALF_A_WEEK else on
 
 
 def _where(entry: Entry, case: Case) -> str:
