@@ -138,11 +138,21 @@ class Outline:
         first = phrase
         if self.kinds[phrase] == "V":
             start = self.sentences[self.sentence_at[phrase]][0]
-            while first > start and self.kinds[first - 1] == "A":
-                first -= 1
+            while first > start and self.kinds[first - 1] in "Ak":
+                opening = first - 1 if self.kinds[first - 1] == "A" else self._quoted_adverb(first - 1)
+                if opening is None:
+                    break
+                first = opening
             if first > start and self.tokens[self.phrases[first - 1].first].norm == "nor":
                 first -= 1
         return [token.norm for token in self.tokens[self.phrases[first].first : self.phrases[phrase].last]]
+
+    def _quoted_adverb(self, closing: int) -> int | None:
+        """The opening mark of a quotation that is as short as an adverb: would "never" agree."""
+        quotation = self.quotation_at.get(self.phrases[closing].first)
+        if quotation is None or quotation.last - quotation.first > _ADVERB:
+            return None
+        return self.phrase_at[quotation.first]
 
     def _of_nobody(self, verb: int) -> bool:
         """Whether the subject of a finite verb begins with "no" or "neither"; not so "with no seats"."""
@@ -169,6 +179,8 @@ class Outline:
 
 
 _ORDERING = frozenset(("first", "last"))
+_ADVERB = 4
+"""Tokens from the opening to the closing mark of an adverb in quotation marks: "under no circumstances"."""
 _NOBODY = words("no neither none nobody no-one")
 _HAVE = words("have has had haven't hasn't hadn't i've we've they've you've")
 

@@ -508,3 +508,10 @@ def test_what_was_accepted_beside_a_refusal_is_not_refused_with_it() -> None:
 )
 def test_what_another_hopes_for_or_asks_has_not_been_done(text: str) -> None:
     assert [stance for stance in found(text) if stance.holder == "الحكومة"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["«لن» تقبل الحكومة الخطة.", 'الحكومة لن "تقبل" الخطة.', 'الحكومة لن تقبل "أبدا" الخطة.']
+)
+def test_a_denial_in_quotation_marks_is_one(text: str) -> None:
+    assert [one.kind for one in read(text, language="ar").stances] == ["reject"]

@@ -401,3 +401,9 @@ def test_what_is_accepted_now_is_not_demanded_with_what_was_demanded_then() -> N
         ("demand", "Peru, which had demanded the port"),
         ("accept", "accepts the proposal"),
     ]
+
+
+@pytest.mark.parametrize("word", ["never", "not", "under no circumstances", "in no way"])
+def test_a_denial_in_quotation_marks_is_one(word: str) -> None:
+    for text in (f'Peru would "{word}" accept the map.', f'Rosa Leal said Peru would "{word}" agree to the map.'):
+        assert [one.kind for one in read(text, language="en").stances if one.kind != "reject"] == []

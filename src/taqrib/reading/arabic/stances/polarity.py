@@ -68,7 +68,7 @@ def _negators(prose: Prose, index: int) -> tuple[int, int]:
             first = at
         elif role in {"auxiliary", "adverb"}:
             first = at
-        else:
+        elif role != "mark":  # «لن» تقبل: denied, whose word it ever is
             break
         at -= 1
     far = None if negated else _denied_from_afar(prose, index)
