@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from taqrib.reading import read
 from taqrib.reading.arabic.actors.mentions import mentions
 from taqrib.reading.layout import lay_out
 
@@ -67,3 +68,15 @@ def test_a_states_name_may_be_the_adjective_of_its_body(text: str, expected: str
 )
 def test_an_adjective_closes_the_phrase_of_an_unnamed_official(text: str, expected: list[str]) -> None:
     assert [text[slice(*mention.span)] for mention in mentions(lay_out(text), ())] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ويتهم مسؤولون كينيون أوغندا بالكذب.", "مسؤولون كينيون"),
+        ("ويتهم مسؤولون كينيون الحكومة بالكذب.", "مسؤولون كينيون"),
+        ("واتهم دبلوماسيون أوغندا بالكذب.", "دبلوماسيون"),
+    ],
+)
+def test_a_plural_that_keeps_its_nun_governs_no_name(text: str, speaker: str) -> None:
+    assert [statement.speaker_name for statement in read(text, language="ar").statements] == [speaker]

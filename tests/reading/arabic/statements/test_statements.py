@@ -340,3 +340,13 @@ def test_any_text_gives_trimmed_spans_and_no_exception(text: str) -> None:
                 found = text[slice(*span)]
                 assert found
                 assert found == found.strip()
+
+
+@pytest.mark.parametrize("denied", ["وهو ما تنفيه كينيا", "الأمر الذي نفته كينيا", "وهو ما رفضه الوسطاء"])
+def test_what_others_deny_of_it_is_not_part_of_what_was_said(denied: str) -> None:
+    text = f"وقال الوزير إن الوفد غادر القاعة، {denied}."
+    assert text[slice(*one(text).content)] == "إن الوفد غادر القاعة"
+
+
+def test_the_clause_behind_while_is_nobody_s_name() -> None:
+    assert read("سيلتقي الوزيران غدا كما أعلن سابقا، فيما امتنع المجلس عن تأكيد الموعد.") == []

@@ -586,3 +586,8 @@ def test_another_office_is_somebody_else() -> None:
         "The mediator said talks went on. The minister said they had ended. The official said a text was ready."
     )
     assert [one.name for one in found] == ["mediator", "minister", "minister"]
+
+
+def test_a_quotation_is_given_to_nobody_who_only_responds_to_it() -> None:
+    text = "“We are ready,” Ada Okoro said. “But we want quotas.” Otto Vik, her counterpart, responded within hours."
+    assert {one.name for one in said(text)} == {"Ada Okoro"}

@@ -173,7 +173,7 @@ DEMONSTRATIVES = _set(["هذا", "هذه", "ذلك", "تلك", "هؤلاء", "أ
 ADJUNCT_WORDS = _set(_formulas["adjuncts"]["single"])
 ADJUNCTS = _prefixes([*_formulas["adjuncts"]["phrases"], *_formulas["adjuncts"]["single"]])
 JOINTS = _prefixes(_formulas["joints"])
-NARRATOR = _prefixes(_formulas["narrator"])
+NARRATOR = _prefixes([*_formulas["narrator"], *_formulas["denied_by_others"]])
 
 
 def is_definite(norm: str) -> bool:

@@ -246,7 +246,8 @@ class Ground(Continuations):
             named = None if named.name.role == "adjective" else named  # العميد تركي المالكي
         if named is not None and named.clitics in {"", "ال"}:
             adjective = named.name.role == "adjective" or self._is_state_adjective(at)
-            closed = is_definite(tokens[at - 1].norm) and not adjective and named.name.words[0] != "الشرق"
+            ended = is_definite(tokens[at - 1].norm) or self._keeps_nun(at - 1)
+            closed = ended and not adjective and named.name.words[0] != "الشرق"
             if (phrase.name is not None and phrase.name[1] == at and not adjective) or closed:
                 return at  # a phrase closed by a definite word governs no further name: the next is an object
             if phrase.known is None:
@@ -254,7 +255,7 @@ class Ground(Continuations):
             if phrase.name is None or phrase.name[1] < at:
                 return at + named.length
         if self.has_article(at):
-            return self._take_definite(phrase, at)
+            return at if self._keeps_nun(at - 1) else self._take_definite(phrase, at)
         if self._is_seat(phrase, at):
             return at + 1
         if norm[0] in "وف" and (self._coordinates(phrase, at) or self._is_second_side(phrase, at, limit)):
@@ -279,6 +280,15 @@ class Ground(Continuations):
         ):
             return at + 1
         return self._take_unknown(phrase, at, limit)
+
+    def _keeps_nun(self, at: int) -> bool:
+        """Whether a plural or dual stands at ``at`` that governs nothing: مسؤولون [كينيون], where مسؤولو would."""
+        norm = self.tokens[at].norm
+        if not norm.endswith(("ون", "ين", "ان")) or is_definite(norm):
+            return False
+        head = HEADS.find(norm)
+        named = name_at(self.tokens, at, at + 1)
+        return (head is not None and head.value.plural) or (named is not None and named.name.role == "adjective")
 
     def _takes_quoted_name(self, phrase: Phrase, at: int) -> bool:
         if phrase.head is None or phrase.name is not None:

@@ -60,6 +60,8 @@ def complement(  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case of the gramm
     tokens = ground.tokens
     end = min(last, at + (_NEAR if near else REACH))
     start, propped, relative, adjunct = at, False, False, False
+    if at < last and tokens[at - 1].norm == "،" and tokens[at].norm in PHRASE_WORDS["while"]:
+        return None  # كما أعلن سابقا، فيما امتنع المجلس: another clause
     addressee = _to(ground, start, end, verb, addressed=addressed)
     at_hand = addressee[1] if addressee is not None else at
     here = at

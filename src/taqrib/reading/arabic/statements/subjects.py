@@ -42,6 +42,8 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
     if at >= last:
         return None
     norm = tokens[at].norm
+    if norm in PHRASE_WORDS["while"]:
+        return None  # كما أعلن سابقا، فيما امتنع الوزير: another clause
     if verb is not None and attributes(tokens, at, last):
         return None  # اقترح، بحسب مصدر، إنشاء: who vouches for it
     if norm in PHRASE_WORDS["abbreviated_ranks"] and at + 2 < last and tokens[at + 1].norm == ".":  # د. فلان

@@ -112,7 +112,9 @@ def _may_speak(narration: Narration, cue: Cue, subject: Subject) -> bool:
 
 
 def _repeats(narration: Narration, named: Named, content: Content, cue: Cue) -> bool:
-    """Whether a speaker tells his own act or thought ("said she welcomed the offer", "believed it"): one statement."""
+    """Whether the words are somebody's already, or a speaker tells his own act or thought ("said she welcomed it")."""
+    if content.mode == "direct" and any(one.content == content.span for one in narration.found[-RECENT:]):
+        return True  # "... quotas.” Okello responded within hours."
     first, last = narration.outline.span(cue.first, cue.last)
     return (content.rule in _ACTS or cue.lemma == "believe") and any(
         one.speaker_name == named.name and one.content[0] <= first and last <= one.content[1]
