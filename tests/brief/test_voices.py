@@ -149,6 +149,24 @@ def test_what_somebody_unnamed_says_is_not_the_actors_own_account(voice: str) ->
     assert not is_own(voice)
 
 
+def test_a_state_or_capital_of_a_report_in_the_other_language_is_told_in_this_one() -> None:
+    river = River()
+    river.entries["e10"] = replace(river.entries["e10"], finding={"actors": ["قطر", "تونس"], "place": "الدوحة"})
+    round_ = Round(
+        type="meet", when="2031-05-08", place="الدوحة", status="held", actors=("قطر", "تونس"), entries=("e10",)
+    )
+    english, arabic = voices(river), voices(river, "ar")
+    assert english.place(round_) == (Name("Doha", "en"),)
+    assert arabic.place(round_) == (Quote("الدوحة", "ar"),)
+    assert english.participants(round_) == [(Name("Qatar", "en"),), (Quote("تونس", "ar"),)]
+    assert english.named("القاهرة", None, "ar") == (Name("Cairo", "en"),)
+
+
+def test_a_channel_the_case_knows_is_told_by_its_name_there() -> None:
+    assert voices(River()).spoken_through("وكالة الضفة", "ar") == (Label("Bank Agency"),)
+    assert voices(River()).spoken_through("إذاعة الوادي", "ar") == (Quote("إذاعة الوادي", "ar"),)
+
+
 def test_a_participant_named_in_several_ways_is_told_once() -> None:
     river = River()
     names = (

@@ -128,7 +128,8 @@ class Teller:
         words = entry.finding.get(what)
         if not words:
             return ()
-        return fill(self._phrase("said", what), **{what: (Quote(words, self.voices.report(entry).language),)})
+        named = self.voices.spoken_through(words, self.voices.report(entry).language)
+        return fill(self._phrase("said", what), **{what: named})
 
     def _outlet(self, entry: Entry, reprints: Iterable[Entry]) -> Runs:
         report = self.voices.report(entry)
