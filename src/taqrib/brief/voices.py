@@ -68,8 +68,8 @@ class Voices:
     def named(self, name: str | None, actor_id: str | None, language: str) -> Runs:
         """Somebody a report names; empty if it names nobody.
 
-        Somebody unknown to the case is told in the report's words, which are quoted, unless it is a state in a report of
-        the other language. So is a description that only points to an actor ("a port official"), with him beside it.
+        Somebody unknown to the case is told in the report's words, which are quoted, unless it is a state in a report
+        of the other language. So is a description that only points to an actor ("a port official"), with him beside it.
 
         :param language: of the report.
         """
@@ -92,7 +92,7 @@ class Voices:
             language = self._language_of(round_, name)
             actor = self._case.actor(name) or self._index.actor_of(name)
             if actor is None:
-                told.setdefault(_folded(name), self._unknown(name, language))
+                told.setdefault(_folded(state_or_capital(name, "en") or name), self._unknown(name, language))
             elif actor.id == name or actor.kind == "person" or _is_name_of(actor, name):
                 told.setdefault(actor.id, self.actor(actor.id))
             else:
@@ -217,12 +217,11 @@ class Voices:
 
     def gender_of_speaker(self, entry: Entry) -> Gender:
         """The gender a verb before the speaker of a statement takes."""
-        told = gender_in(entry, self.report(entry))
-        if told == "unknown" and entry.name and arabic.has_womans_title(entry.name):
-            return "f"
-        if told != "unknown" or not self._goes_by_own_name(entry):
-            return told
-        return self.gender(entry.actor or "")
+        own = self.gender(entry.actor or "") if self._goes_by_own_name(entry) else "unknown"
+        if own != "unknown":  # the report's verb may be its minister's: قال وزير خارجية سالمور
+            return own
+        titled = entry.name is not None and arabic.has_womans_title(entry.name)
+        return "f" if titled else gender_in(entry, self.report(entry))
 
     def _accounts(self, entries: Iterable[Entry], *, assessed: bool) -> list[_Account]:
         told = list(entries)
