@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief.imagined import entry, report
-from taqrib.brief.speech import CONTEXT, LONGEST, context, gender_in, is_said, shortened, with_cue
+from taqrib.brief.speech import CONTEXT, LONGEST, context, gender_in, is_said, shortened, speaker_in, with_cue
 
 ARABIC = report("r1", "وأضافت الوزيرة أن السد ممتلئ. ونفى المدير أن يكون الماء قد نقص. ودعا إلى وقف الضخ فورًا.")
 ENGLISH = report("r2", "The envoy said the dam was full. He denied that the water had sunk.", language="en")
@@ -131,6 +131,21 @@ def test_a_negation_in_the_clause_before_does_not_reach_the_cue(before: str) -> 
 def test_an_arabic_verb_tells_the_gender_of_its_subject_and_an_english_one_does_not() -> None:
     assert gender_in(entry("e1", ARABIC, "أن السد ممتلئ", cue="وأضافت"), ARABIC) == "f"
     assert gender_in(entry("e2", ENGLISH, "the dam was full", cue="said"), ENGLISH) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "expected"),
+    [
+        ("A port official", "port official", "a port official"),
+        ("the mayor", "mayor", "the mayor"),
+        ("He", "the mayor", "the mayor"),
+        ("The Hague", "The Hague", "The Hague"),
+    ],
+)
+def test_a_speaker_keeps_the_article_of_the_report(speaker: str, name: str, expected: str) -> None:
+    kept = report("r1", f"{speaker} said the dam was full.", language="en")
+    told = entry("e1", kept, "the dam was full", name=name, finding={"speaker": [0, len(speaker)]})
+    assert speaker_in(told, kept) == expected
 
 
 def test_a_long_quote_is_cut_between_words() -> None:

@@ -65,6 +65,17 @@ def gender_in(entry: Entry, report: KeptReport) -> Gender:
     return _cues(report.language).get(_cue(entry, report), "unknown")
 
 
+def speaker_in(entry: Entry, report: KeptReport) -> str | None:
+    """The speaker's name, with the article that the report writes before it: "delegate" is "a delegate" there."""
+    span = entry.finding.get("speaker")
+    if not span or not entry.name:
+        return entry.name
+    article, _, name = one_line(report.text[slice(*span)]).partition(" ")
+    if name != entry.name or article.casefold() not in _words("articles", report.language):
+        return entry.name
+    return f"{article.lower()} {name}"
+
+
 def with_cue(entry: Entry, report: KeptReport) -> str:
     """The cue and the words it introduces, as they stand in the report; ``[…]`` where others stand between them.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief import arabic
 from taqrib.brief.runs import Label, Name, Quote, Runs, fill, joined
-from taqrib.brief.speech import gender_in
+from taqrib.brief.speech import gender_in, speaker_in
 from taqrib.brief.states import state_or_capital
 from taqrib.case import index_of
 from taqrib.normal import normalised
@@ -142,7 +142,8 @@ class Voices:
 
     def speaker(self, entry: Entry) -> Runs:
         """Who says the words of a statement, as named."""
-        return self.named(entry.name, entry.actor, self.report(entry).language)
+        report = self.report(entry)
+        return self.named(speaker_in(entry, report), entry.actor, report.language)
 
     def quoted_by(self, entry: Entry) -> Runs:
         """Inside the report, who quotes the speaker of a statement; empty if the report itself does."""
@@ -201,7 +202,8 @@ class Voices:
         By name or by an office that speaks for it: what "an official" of it says is not the actor's word.
         """
         statement = entry.kind == "statement"
-        teller, name = (entry.actor, entry.name) if statement else (entry.voice_actor, entry.voice)
+        told = (entry.actor, speaker_in(entry, self.report(entry)))
+        teller, name = told if statement else (entry.voice_actor, entry.voice)
         actor = self._case.actor(teller) if teller else None
         if actor is None or self._case.counts_as(actor).id != actor_id:
             return False
