@@ -34,5 +34,10 @@ def test_programmes_diplomacy_and_numbers_are_no_actors(text: str) -> None:
     assert actors(text) == []
 
 
+def test_a_states_name_behind_two_delegations_is_no_adjective() -> None:
+    assert actors("وعقد وفدا كينيا وأوغندا لقاء.")[0] == ("وفدا كينيا", "body")
+    assert actors("واستقبل وفدا كينيا كبيرا.")[0] == ("وفد كيني كبير", "body")
+
+
 def test_a_province_is_no_governor() -> None:
     assert actors("زار محافظة عدن بصورة خاصة.") == [("محافظة عدن", "body")]
