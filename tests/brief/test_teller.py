@@ -480,6 +480,22 @@ def test_what_is_quoted_inside_a_statement_is_no_reprint_of_it() -> None:
     assert arabic.endswith(" [e9] [e20]")
 
 
+def test_a_quotation_in_two_parts_is_one_sentence_and_names_the_topics_of_both() -> None:
+    river = River()
+    river.reports["r3"] = report("r3", "“We stay,” Dovan said, “for equal shares.”", language="en")
+    parts = {"e20": ("We stay", "joint"), "e21": ("for equal shares.", "council-run")}
+    river.entries |= {
+        id_: entry(
+            id_, river.reports["r3"], words, name="Dovan", actor="dovan", cue="said", touches=(Touch("gate", option),)
+        )
+        for id_, (words, option) in parts.items()
+    }
+    (english,) = sentences(river.material(said=("e20", "e21")), "said", "en")
+    assert english.endswith(
+        ": {We stay […] for equal shares.} (on: <joint operation>, <operation by the River Council>). [e20] [e21]"
+    )
+
+
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:
     river = reprinted()
     river.reports["r3"] = replace(river.reports["r3"], copy_of=None)
