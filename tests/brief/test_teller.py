@@ -164,7 +164,7 @@ def test_a_move_known_only_from_its_own_words_says_that_nothing_earlier_is_on_re
     after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
     move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
-    assert arabic.endswith("؛ ولا موقف من هذا الخيار بتاريخ أسبق في السجل. [e8]")
+    assert arabic.endswith("؛ ولا موقف من هذا الخيار في السجل بتاريخ أسبق. [e8]")
     assert english.endswith("; no position of an earlier day on this option is on record. [e8]")
 
 
@@ -174,7 +174,7 @@ def test_a_demand_dropped_after_another_had_replaced_it_is_not_said_to_have_stoo
     move = Move(actor="second", issue="share", before=before, after=after, on="2031-05-09", entries=("e2", "e8"))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
     assert (
-        "؛ وآخر موقف أسبق من هذا الخيار في السجل المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
+        "؛ وآخر موقف من هذا الخيار مسجَّل قبل ذلك هو المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
     ) in arabic
     assert (
         "; the latest earlier position on this option on record is a demand for <shares by area>, "
