@@ -37,7 +37,7 @@ def test_a_card_says_who_through_whom_where_and_on_which_day() -> None:
         "Said by": "Rami Dovan (counted as Salmor), named in the report as رامي دوفان",
         "Reported by": "the report in its own voice",
         "Day": "8 May 2031 (given in the text)",
-        "Report": "وكالة الضفة, جولة النهر",
+        "Report": "Bank Agency, جولة النهر",
         "Published": "9 May 2031 (as stated in the file)",
         "Source grade": "B (usually reliable)",
         "Claim grade": "2 (probably true), graded for the report as a whole",

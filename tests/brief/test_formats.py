@@ -174,7 +174,7 @@ def test_the_same_input_is_the_same_bytes_at_any_time_in_any_place() -> None:
         "        print(name, language, hashlib.sha256(data).hexdigest())\n"
     )
     elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
-    elsewhere["PYTHONPATH"] = str(Path(__file__).parents[1])
+    elsewhere["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])
     told = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], env=elsewhere, capture_output=True, text=True, check=False
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from taqrib.brief.marks import ends, inside, tidied
 from taqrib.brief.runs import Label, Quote, Words
-from taqrib.brief.tongue import tongue
+from taqrib.brief.tongue import Tongue, tongue
 
 ENGLISH, ARABIC = tongue("en"), tongue("ar")
 
@@ -25,31 +25,36 @@ ENGLISH, ARABIC = tongue("en"), tongue("ar")
     ],
 )
 def test_marks_inside_a_quotation_are_inner_marks(text: str, expected: str) -> None:
-    assert inside(text, ENGLISH) == expected
+    assert inside(text, ENGLISH, "en") == expected
+
+
+def test_marks_inside_words_of_the_other_language_are_its_own() -> None:
+    assert inside('عن "أسفها" للتأخير', ENGLISH, "ar") == "عن «أسفها» للتأخير"
+    assert inside('her "regret" over it', ARABIC, "en") == "her “regret” over it"
 
 
 def test_arabic_marks_inside_an_arabic_quotation_are_inner_marks() -> None:
-    assert inside("إن الطرفين «قريبان» منه", ARABIC) == "إن الطرفين “قريبان” منه"
-    assert inside('عن"أسفها" للتأخير', ARABIC) == "عن“أسفها” للتأخير"
-    assert inside("they are “close” to it", ARABIC) == "they are “close” to it"
+    assert inside("إن الطرفين «قريبان» منه", ARABIC, "ar") == "إن الطرفين “قريبان” منه"
+    assert inside('عن"أسفها" للتأخير', ARABIC, "ar") == "عن“أسفها” للتأخير"
+    assert inside("they are “close” to it", ARABIC, "en") == "they are “close” to it"
 
 
 @pytest.mark.parametrize("text", ["the talks “were dead", 'the talks "were dead', "the talks were” dead", "«the talks"])
 def test_a_mark_without_the_other_of_its_pair_is_left_out(text: str) -> None:
-    assert inside(text, ENGLISH) == text.translate({ord(mark): None for mark in '«“”"'})
+    assert inside(text, ENGLISH, "en") == text.translate({ord(mark): None for mark in '«“”"'})
 
 
 def test_what_a_report_says_between_two_parts_of_a_quotation_is_left_out_visibly() -> None:
-    assert inside("We will not go,” he added, “until they do", ENGLISH) == "We will not go […] until they do"
-    assert inside('We will not go," he added, "until they do', ENGLISH) == "We will not go […] until they do"
-    assert inside("لن نذهب»، وأضاف: «حتى يذهبوا", ARABIC) == "لن نذهب […] حتى يذهبوا"
+    assert inside("We will not go,” he added, “until they do", ENGLISH, "en") == "We will not go […] until they do"
+    assert inside('We will not go," he added, "until they do', ENGLISH, "en") == "We will not go […] until they do"
+    assert inside("لن نذهب»، وأضاف: «حتى يذهبوا", ARABIC, "ar") == "لن نذهب […] حتى يذهبوا"
     parts = "No,” he said, “not now,” he added, “or “ever” at all"
-    assert inside(parts, ENGLISH) == "No […] not now […] or ‘ever’ at all"
+    assert inside(parts, ENGLISH, "en") == "No […] not now […] or ‘ever’ at all"
 
 
 @given(st.text(alphabet='ab «»“”" ,', max_size=12), st.sampled_from([ENGLISH, ARABIC]))
-def test_no_mark_is_left_alone(text: str, language: object) -> None:
-    told = inside(text, language)  # type: ignore[arg-type]
+def test_no_mark_is_left_alone(text: str, language: Tongue) -> None:
+    told = inside(text, language, language.language)
     for opening, closing in ("«»", "‘’"):
         assert told.count(opening) == told.count(closing)
     assert '"' not in told

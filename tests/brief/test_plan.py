@@ -9,7 +9,7 @@ import pytest
 
 from brief.imagined import River, entry, position, report
 from taqrib.brief import plan
-from taqrib.brief.plan import Scheduled, Standing
+from taqrib.brief.plan import Said, Scheduled, Standing
 from taqrib.positions.model import Gap
 from taqrib.record.entry import Touch
 from taqrib.rounds.model import Round
@@ -51,7 +51,8 @@ def test_a_statement_quoted_inside_another_is_told_with_it_and_alone_without_it(
     }
     said = ("e20", "e21", "e22")
     outer, other = plan(river.material(said=said)).facts("said")
-    assert (outer.entries, outer.within, other.entries) == (("e20", "e21"), ("e21",), ("e22",))  # type: ignore[union-attr]
+    assert isinstance(outer, Said)
+    assert (outer.parts, outer.entries, other.entries) == (("e20",), ("e20", "e21"), ("e22",))
     del river.entries["e20"]
     assert [fact.entries for fact in plan(river.material(said=said)).facts("said")] == [("e21",), ("e22",)]
 

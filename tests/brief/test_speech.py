@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief.imagined import entry, report
-from taqrib.brief.speech import CONTEXT, LONGEST, context, gender_in, is_said, shortened, with_cue
+from taqrib.brief.speech import CONTEXT, LONGEST, context, gender_in, is_said, shortened, speaker_in, with_cue
 
 ARABIC = report("r1", "وأضافت الوزيرة أن السد ممتلئ. ونفى المدير أن يكون الماء قد نقص. ودعا إلى وقف الضخ فورًا.")
 ENGLISH = report("r2", "The envoy said the dam was full. He denied that the water had sunk.", language="en")
@@ -23,9 +23,21 @@ def test_what_follows_another_verb_was_not_simply_said(quote: str, cue: str) -> 
     assert not is_said(entry("e1", ARABIC, quote, cue=cue, type="indirect"), ARABIC)
 
 
-def test_a_denial_is_quoted_with_its_verb_and_the_words_between_are_marked_as_left_out() -> None:
-    denial = entry("e1", ARABIC, "أن يكون الماء قد نقص", cue="ونفى", type="indirect")
+def test_a_denial_is_quoted_with_its_verb_and_the_speaker_between_is_marked_as_left_out() -> None:
+    start = ARABIC.text.index("المدير")
+    speaker = {"speaker": [start, start + len("المدير")]}
+    denial = entry("e1", ARABIC, "أن يكون الماء قد نقص", cue="ونفى", type="indirect", finding=speaker)
     assert with_cue(denial, ARABIC) == "ونفى […] أن يكون الماء قد نقص"
+
+
+def test_of_what_stands_between_a_verb_and_its_words_only_what_is_long_is_left_out() -> None:
+    text = f"He denied, {'speaking at length, ' * 5}that it was full. ووصفت الوزيرة العرض بأنه «مهين»."
+    kept = report("r1", text, language="en")
+    assert (
+        with_cue(entry("e1", kept, "it was full", cue="denied", type="indirect"), kept) == "denied […] that it was full"
+    )
+    described = entry("e2", kept, "بأنه «مهين»", cue="ووصفت", type="mixed")
+    assert with_cue(described, kept) == "ووصفت الوزيرة العرض بأنه «مهين»"
 
 
 def test_a_cue_next_to_its_words_is_quoted_as_it_stands() -> None:
@@ -60,8 +72,8 @@ def test_words_in_quotation_marks_that_a_sentence_runs_on_into_are_told_with_it(
 @pytest.mark.parametrize(
     ("language", "text", "quote", "cue", "expected"),
     [
-        ("en", "He denied on Monday that it was full.", "it was full", "denied", "denied […] that it was full"),
-        ("ar", "وأعلن المدير عن فتح السد.", "فتح السد", "وأعلن", "وأعلن […] عن فتح السد"),
+        ("en", "He denied on Monday that it was full.", "it was full", "denied", "denied on Monday that it was full"),
+        ("ar", "وأعلن المدير عن فتح السد.", "فتح السد", "وأعلن", "وأعلن المدير عن فتح السد"),
         ("en", "He agreed that day not to fill it.", "fill it", "agreed", "agreed that day not to fill it"),
     ],
 )
@@ -108,8 +120,8 @@ def test_an_opinion_is_not_told_as_said_and_without_its_preposition() -> None:
          "didn’t so far add the dam was full"),
         ("en", "The envoy left without saying the dam was full.", "the dam was full", "saying",
          "without saying the dam was full"),
-        ("ar", "ولم تقل الوزيرة إن السد ممتلئ.", "إن السد ممتلئ", "تقل", "ولم تقل […] إن السد ممتلئ"),
-        ("ar", "ولا يقول المبعوث إن السد ممتلئ.", "إن السد ممتلئ", "يقول", "ولا يقول […] إن السد ممتلئ"),
+        ("ar", "ولم تقل الوزيرة إن السد ممتلئ.", "إن السد ممتلئ", "تقل", "ولم تقل الوزيرة إن السد ممتلئ"),
+        ("ar", "ولا يقول المبعوث إن السد ممتلئ.", "إن السد ممتلئ", "يقول", "ولا يقول المبعوث إن السد ممتلئ"),
     ],
 )  # fmt: skip
 def test_what_was_not_said_is_never_told_as_said(language: str, text: str, quote: str, cue: str, expected: str) -> None:
@@ -131,6 +143,21 @@ def test_a_negation_in_the_clause_before_does_not_reach_the_cue(before: str) -> 
 def test_an_arabic_verb_tells_the_gender_of_its_subject_and_an_english_one_does_not() -> None:
     assert gender_in(entry("e1", ARABIC, "أن السد ممتلئ", cue="وأضافت"), ARABIC) == "f"
     assert gender_in(entry("e2", ENGLISH, "the dam was full", cue="said"), ENGLISH) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "expected"),
+    [
+        ("A port official", "port official", "a port official"),
+        ("the mayor", "mayor", "the mayor"),
+        ("He", "the mayor", "the mayor"),
+        ("The Hague", "The Hague", "The Hague"),
+    ],
+)
+def test_a_speaker_keeps_the_article_of_the_report(speaker: str, name: str, expected: str) -> None:
+    kept = report("r1", f"{speaker} said the dam was full.", language="en")
+    told = entry("e1", kept, "the dam was full", name=name, finding={"speaker": [0, len(speaker)]})
+    assert speaker_in(told, kept) == expected
 
 
 def test_a_long_quote_is_cut_between_words() -> None:

@@ -63,7 +63,7 @@ def test_a_day_known_only_from_the_publication_is_not_told_as_the_day_of_the_sta
 def test_a_denial_stays_a_denial() -> None:
     ((arabic, english),) = both(River().material(said=("e7",)), "said")
     assert arabic.startswith("ورد عن {مسؤول في كيراف}، ")
-    assert arabic.endswith("بصياغة التقرير: {ونفى […] أن تكون بلاده قد رفضت التقسيم}. [e7]")
+    assert arabic.endswith("بصياغة التقرير: {ونفى مسؤول في كيراف أن تكون بلاده قد رفضت التقسيم}. [e7]")
     assert "قال" not in arabic
     assert english.startswith("The following is told of {مسؤول في كيراف}, as reported by ")
     assert "said" not in english
@@ -164,7 +164,7 @@ def test_a_move_known_only_from_its_own_words_says_that_nothing_earlier_is_on_re
     after = position("second", "share", "by-area", "drop", "2031-05-09", "e8")
     move = Move(actor="second", issue="share", before=None, after=after, on="2031-05-09", entries=("e8",))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
-    assert arabic.endswith("؛ ولا موقف من هذا الخيار بتاريخ أسبق في السجل. [e8]")
+    assert arabic.endswith("؛ ولا موقف من هذا الخيار في السجل بتاريخ أسبق. [e8]")
     assert english.endswith("; no position of an earlier day on this option is on record. [e8]")
 
 
@@ -174,7 +174,7 @@ def test_a_demand_dropped_after_another_had_replaced_it_is_not_said_to_have_stoo
     move = Move(actor="second", issue="share", before=before, after=after, on="2031-05-09", entries=("e2", "e8"))
     ((arabic, english),) = both(River().material(changed=(), moves=(move,)), "moved")
     assert (
-        "؛ وآخر موقف أسبق من هذا الخيار في السجل المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
+        "؛ وآخر موقف من هذا الخيار مسجَّل قبل ذلك هو المطالبة بخيار <حصص بحسب المساحة>، في 8 مايو 2031 (يوم النشر)، "
     ) in arabic
     assert (
         "; the latest earlier position on this option on record is a demand for <shares by area>, "
@@ -486,6 +486,22 @@ def test_what_is_quoted_inside_a_statement_is_no_reprint_of_it() -> None:
     assert arabic.startswith("قالت {مصادر مطّلعة}، ")
     assert "وأُعيد نشره" not in arabic
     assert arabic.endswith(" [e9] [e20]")
+
+
+def test_a_quotation_in_two_parts_is_one_sentence_and_names_the_topics_of_both() -> None:
+    river = River()
+    river.reports["r3"] = report("r3", "“We stay,” Dovan said, “for equal shares.”", language="en")
+    parts = {"e20": ("We stay", "joint"), "e21": ("for equal shares.", "council-run")}
+    river.entries |= {
+        id_: entry(
+            id_, river.reports["r3"], words, name="Dovan", actor="dovan", cue="said", touches=(Touch("gate", option),)
+        )
+        for id_, (words, option) in parts.items()
+    }
+    (english,) = sentences(river.material(said=("e20", "e21")), "said", "en")
+    assert english.endswith(
+        ": {We stay […] for equal shares.} (on: <joint operation>, <operation by the River Council>). [e20] [e21]"
+    )
 
 
 def test_two_outlets_that_say_the_same_in_the_same_words_are_both_told() -> None:

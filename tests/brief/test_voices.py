@@ -122,6 +122,14 @@ def test_what_somebody_says_who_speaks_for_an_actor_is_the_actors_own_account() 
     assert not voices(river).is_own_account(river.entries["e1"], "first")
 
 
+def test_the_verb_agrees_with_the_name_told_and_not_with_whoever_the_report_names() -> None:
+    river = River()
+    kept = report("r3", "وقال وزير خارجية سالمور إن السد ممتلئ")
+    river.reports["r3"] = kept
+    river.entries["e20"] = entry("e20", kept, "إن السد ممتلئ", name="سالمور", actor="first", cue="وقال")
+    assert voices(river).gender_of_speaker(river.entries["e20"]) == "f"
+
+
 def is_own(voice: str) -> bool:
     river = River()
     return voices(river).is_own_account(replace(river.entries["e3"], voice=voice, voice_actor="first"), "first")
@@ -147,6 +155,27 @@ def test_what_an_actors_office_says_is_its_own_account(voice: str) -> None:
 )
 def test_what_somebody_unnamed_says_is_not_the_actors_own_account(voice: str) -> None:
     assert not is_own(voice)
+
+
+def test_a_state_or_capital_of_a_report_in_the_other_language_is_told_in_this_one() -> None:
+    river = River()
+    river.entries["e10"] = replace(river.entries["e10"], finding={"actors": ["قطر", "تونس"], "place": "الدوحة"})
+    round_ = Round(
+        type="meet", when="2031-05-08", place="الدوحة", status="held", actors=("قطر", "تونس"), entries=("e10",)
+    )
+    english, arabic = voices(river), voices(river, "ar")
+    assert english.place(round_) == (Name("Doha", "en"),)
+    assert arabic.place(round_) == (Quote("الدوحة", "ar"),)
+    assert english.participants(round_) == [(Name("Qatar", "en"),), (Quote("تونس", "ar"),)]
+    river.entries["e5"] = replace(river.entries["e5"], finding={"actors": ["Qatar"]})
+    both = replace(round_, actors=("Qatar", "قطر"), entries=("e5", "e10"))
+    assert english.participants(both) == [(Quote("Qatar", "en"),)]
+    assert english.named("القاهرة", None, "ar") == (Name("Cairo", "en"),)
+
+
+def test_a_channel_the_case_knows_is_told_by_its_name_there() -> None:
+    assert voices(River()).spoken_through("وكالة الضفة", "ar") == (Label("Bank Agency"),)
+    assert voices(River()).spoken_through("إذاعة الوادي", "ar") == (Quote("إذاعة الوادي", "ar"),)
 
 
 def test_a_participant_named_in_several_ways_is_told_once() -> None:

@@ -111,7 +111,7 @@ class Cards:
         return (Words(f"{self._tongue.calendar.told(day, 'bare')} ({rests_on})" if day else rests_on),)
 
     def _report(self, title: str, source: str | None, language: str) -> Runs:
-        outlet: Runs = (Name(source, language),) if source else ()
+        outlet: Runs = self._voices.source(source, language) if source else ()
         return joined([outlet, (Quote(title, language),)], self._tongue.phrase("clause"))
 
     def _whose_words(self, report: KeptReport) -> Runs:

@@ -31,7 +31,7 @@ def tidied(runs: Runs, tongue: Tongue) -> Runs:
     for run in runs:
         before = told[-1] if told else None
         if isinstance(run, Quote):
-            told.append(Quote(inside(run.text, tongue), run.language))
+            told.append(Quote(inside(run.text, tongue, run.language), run.language))
         elif isinstance(before, Words) and isinstance(run, Words) and (before.text[-1:], run.text[:2]) == (")", " ("):
             told[-1:] = Words(before.text[:-1]), Words(tongue.phrase("bracket_between") + run.text[2:])
         else:
@@ -44,16 +44,19 @@ def ends(text: str) -> bool:
     return text.rstrip(MARKS + "’)").endswith(_ENDS)
 
 
-def inside(text: str, tongue: Tongue) -> str:
+def inside(text: str, tongue: Tongue, language: str) -> str:
     """A quote's words as they stand between the quotation marks of ``tongue``.
 
     Marks around the whole are left out, for the brief sets its own, and so is a mark without the other of its pair.
     What the report says between two parts of a quotation becomes ``[…]``. Pairs of the brief's own shape, and straight
-    ones, take the shape of inner marks.
+    ones, take the shape of inner marks: in words of the other language, that of its own marks.
+
+    :param language: of the words.
     """
     text = _uninterrupted(text)
     outer: list[str] = tongue.phrases["quotation"]
-    inner: list[str] = tongue.phrases["inner_quotation"]
+    by_language: dict[str, list[str]] = tongue.phrases["inner_quotation"]
+    inner = by_language.get(language, by_language[tongue.language])
     signs: dict[int | None, str] = dict(enumerate(text))
     for opens, closes in _pairs(text):
         if opens is None or closes is None or (opens, closes) == (0, len(text) - 1):

@@ -12,10 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from taqrib.brief.lines import one_line
-from taqrib.brief.speech import shortened
+from taqrib.brief.utterances import utterances
 from taqrib.edtf import days, last_day
-from taqrib.normal import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,16 +28,18 @@ SectionName: TypeAlias = Literal["said", "moved", "gaps", "next", "disagree"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An entry of the period, told as whoever said it.
+    """An entry of the period, told as whoever said it; or several that are told in one sentence.
 
     :ivar issue: the first issue of the case that it touches; ``None`` if it touches none.
-    :ivar entries: the entry, after it those of reprints that say it in the same words, and last those of ``within``.
-    :ivar within: statements quoted inside these words, whose own words the sentence thus tells.
+    :ivar parts: the entry, or the parts of one quotation.
+    :ivar reprints: an entry of each reprint that says it in the same words.
+    :ivar entries: all told: the parts, those of reprints, and last those of statements quoted inside these words.
     """
 
     issue: str | None
+    parts: tuple[str, ...]
+    reprints: tuple[str, ...]
     entries: tuple[str, ...]
-    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,33 +168,15 @@ class _Planner:
         entries.sort(
             key=lambda entry: (*self._place(self._issue(entry), entry.on, entry.actor), entry_number(entry.id))
         )
-        groups = self._with_reprints(entries)
-        outer = {told[0].id: _outermost(told[0], groups) for told in groups}
-        within: dict[str, list[str]] = {}
-        for told in groups:
-            if outer[told[0].id] is not told[0]:
-                within.setdefault(outer[told[0].id].id, []).extend(entry.id for entry in told)
         return tuple(
             Said(
-                issue=self._issue(told[0]),
-                entries=(*(entry.id for entry in told), *within.get(told[0].id, ())),
-                within=tuple(within.get(told[0].id, ())),
+                issue=min((self._issue(part) for part in one.parts), key=self._order_of),
+                parts=tuple(entry.id for entry in one.parts),
+                reprints=tuple(parts[0].id for parts in one.reprints),
+                entries=tuple(entry.id for entry in one.entries),
             )
-            for told in groups
-            if outer[told[0].id] is told[0]
+            for one in utterances(entries, self.material.reports)
         )
-
-    def _with_reprints(self, entries: list[Entry]) -> list[list[Entry]]:
-        """Each entry with those that repeat it word for word in reprints of its report: said once, told once."""
-        reports = self.material.reports
-        said: dict[tuple[str, ...], list[Entry]] = {}
-        for entry in sorted(entries, key=lambda entry: reports[entry.report].copy_of is not None):
-            words = (entry.type, folded(entry.quote), folded(entry.name or ""), folded(entry.voice or ""))
-            original = (reports[entry.report].copy_of or "", *words)
-            key = original if original in said else (entry.report, *words)
-            said.setdefault(key, []).append(entry)
-        at = {entry.id: place for place, entry in enumerate(entries)}
-        return sorted(said.values(), key=lambda told: at[told[0].id])
 
     def moved(self) -> tuple[Fact, ...]:
         rows = {gap.issue: gap for gap in self.material.gaps}
@@ -288,32 +270,6 @@ class _Planner:
 
     def _place(self, issue: str | None, on: str | None, actor: str | None) -> tuple[int, str, int]:
         return self._order_of(issue), _day(on), self._actor_order.get(actor or "", len(self._actor_order))
-
-
-def _outermost(entry: Entry, groups: list[list[Entry]]) -> Entry:
-    """The statement that tells the words of ``entry`` among its own, and is quoted in no other; else ``entry``."""
-    around = [told[0] for told in groups if _is_within(entry, told[0])]
-    return _outermost(max(around, key=_length), groups) if around else entry
-
-
-def _length(entry: Entry) -> int:
-    return entry.span[1] - entry.span[0]
-
-
-def _is_within(entry: Entry, outer: Entry) -> bool:
-    """Whether a statement is quoted inside another of its report, and the other's sentence shows all of its words.
-
-    Of two of the very same words the outer is the one that nobody is quoted for, so that neither hides the other.
-    """
-    if entry.report != outer.report or (entry.kind, outer.kind) != ("statement", "statement"):
-        return False
-    if not outer.span[0] <= entry.span[0] < entry.span[1] <= outer.span[1]:
-        return False
-    smaller = entry.span != outer.span
-    by_outer = entry.voice == outer.name or (entry.voice_actor is not None and entry.voice_actor == outer.actor)
-    quoted = entry.voice is not None and by_outer and (smaller or outer.voice is None)
-    same = smaller and (entry.name, entry.actor) == (outer.name, outer.actor)
-    return (quoted or same) and one_line(entry.quote) in shortened(outer.quote)
 
 
 def _may_be(other: Round, announced: Round) -> bool:

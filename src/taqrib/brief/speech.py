@@ -17,6 +17,7 @@ from taqrib.normal import normalised
 
 if TYPE_CHECKING:
     from taqrib.brief.arabic import Gender
+    from taqrib.reading import Span
     from taqrib.record.entry import Entry, KeptReport
 
 LONGEST = 240
@@ -65,11 +66,23 @@ def gender_in(entry: Entry, report: KeptReport) -> Gender:
     return _cues(report.language).get(_cue(entry, report), "unknown")
 
 
-def with_cue(entry: Entry, report: KeptReport) -> str:
-    """The cue and the words it introduces, as they stand in the report; ``[…]`` where others stand between them.
+def speaker_in(entry: Entry, report: KeptReport) -> str | None:
+    """The speaker's name, with the article that the report writes before it: "delegate" is "a delegate" there."""
+    span = entry.finding.get("speaker")
+    if not span or not entry.name:
+        return entry.name
+    article, _, name = one_line(report.text[slice(*span)]).partition(" ")
+    if name != entry.name or article.casefold() not in _words("articles", report.language):
+        return entry.name
+    return f"{article.lower()} {name}"
 
-    The preposition or the "that" before the words is left with them. Words the sentence runs on into are told with all
-    of it, and with their own quotation marks. A preposition ("in the opinion of") is left out: what it governs is not
+
+def with_cue(entry: Entry, report: KeptReport) -> str:
+    """The cue and the words it introduces, as they stand in the report; ``[…]`` for the speaker between them.
+
+    He is named before. What else stands between is told as well, for it may be what the words are about («ووصفت الوزيرة
+    العرض بأنه ...»); where it is long, only the preposition or the "that" before the words is. Words in quotation marks
+    that the sentence runs on into keep them. A preposition ("in the opinion of") is left out: what it governs is not
     there.
     """
     cue = _cue_span(entry, report)
@@ -77,11 +90,9 @@ def with_cue(entry: Entry, report: KeptReport) -> str:
         return entry.quote
     text, (start, end) = report.text, _with_marks(entry, report)
     if cue[1] <= start:
-        whole = (start, end) != entry.span and start - cue[1] <= _LOOK_BACK
-        between = text[cue[1] : start] if whole else _between(text[cue[1] : start], report.language)
-        return f"{text[slice(*cue)]}{between}{text[start:end]}"
+        return f"{text[slice(*cue)]}{_between((cue[1], start), entry, report)}{text[start:end]}"
     if end <= cue[0]:
-        return f"{text[start:end]}{_between(text[end : cue[0]], report.language)}{text[slice(*cue)]}"
+        return f"{text[start:end]}{_between((end, cue[0]), entry, report)}{text[slice(*cue)]}"
     return entry.quote
 
 
@@ -122,16 +133,19 @@ def _with_marks(entry: Entry, report: KeptReport) -> tuple[int, int]:
     return (start - 1, end + 1) if marked else (start, end)
 
 
-def _between(gap: str, language: str) -> str:
+def _between(gap: Span, entry: Entry, report: KeptReport) -> str:
     """What is told of the words that stand between a cue and what it introduces."""
-    words = gap.split()
-    if not words or any(_turns_round(word, language) for word in words):
-        return gap
-    links = _words("links", language)
-    left = len(words)
-    while left and normalised(words[left - 1]).casefold() in links:
-        left -= 1
-    return " ".join([" […]", *words[left:], ""]) if left else gap
+    text = report.text[slice(*gap)]
+    words = text.split()
+    links = _words("links", report.language)
+    kept = len(words)
+    while kept and normalised(words[kept - 1]).casefold() in links:
+        kept -= 1
+    left_out = " ".join(words[:kept]).strip("،,")
+    speaker = one_line(report.text[slice(*entry.finding.get("speaker") or (0, 0))])
+    if not left_out or (left_out != speaker and len(text) <= _LOOK_BACK):
+        return text
+    return " ".join([" […]", *words[kept:], ""])
 
 
 def _cue_span(entry: Entry, report: KeptReport) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from taqrib.brief.marks import ends, tidied
 from taqrib.brief.plan import Changed, Disputed, Moved, Said, Scheduled
 from taqrib.brief.runs import Label, Quote, Reference, Run, Runs, Words, fill, joined
 from taqrib.brief.speech import is_said, opens_with_that, shortened, with_cue
+from taqrib.brief.utterances import told_words
 from taqrib.brief.voices import Voices
 from taqrib.case import qualifiers
 from taqrib.edtf import last_day
@@ -66,7 +67,7 @@ class Teller:
     def _told(self, fact: Fact) -> Runs:
         match fact:
             case Said():
-                return self._said(*self._entries(entry for entry in fact.entries if entry not in fact.within))
+                return self._said(self._entries(fact.parts), self._entries(fact.reprints))
             case Moved():
                 return self._moved(fact.move)
             case Changed():
@@ -78,14 +79,15 @@ class Teller:
             case _:
                 raise TypeError(f"expected a fact that is told in one sentence, found {type(fact).__name__}")
 
-    def _said(self, entry: Entry, *reprints: Entry) -> Runs:
+    def _said(self, parts: list[Entry], reprints: list[Entry]) -> Runs:
+        entry = parts[0]
         report = self.voices.report(entry)
         if entry.kind != "statement":
             ((account, _), *_) = self.voices.told_by((entry, *reprints))
             head = joined([_words(self._dated(entry.on, entry)), account], self._clause)
-            return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(entry))
+            return (*head, Words(": "), Quote(shortened(entry.quote), report.language), *self._touches(parts))
         said = is_said(entry, report)
-        quote = entry.quote if said else with_cue(entry, report)
+        quote = told_words(parts) if said else with_cue(entry, report)
         day, spoken = self._day_said(entry), said and bool(self.voices.speaker(entry))
         head = joined(
             [
@@ -99,7 +101,7 @@ class Teller:
             ],
             self._clause,
         )
-        return (*head, Words(": "), Quote(shortened(quote), report.language), *self._touches(entry))
+        return (*head, Words(": "), Quote(shortened(quote), report.language), *self._touches(parts))
 
     def _day_said(self, entry: Entry) -> Runs:
         """The day of the statement; nothing where only the report's day is known, which goes with the outlet."""
@@ -129,7 +131,8 @@ class Teller:
         words = entry.finding.get(what)
         if not words:
             return ()
-        return fill(self._phrase("said", what), **{what: (Quote(words, self.voices.report(entry).language),)})
+        named = self.voices.spoken_through(words, self.voices.report(entry).language)
+        return fill(self._phrase("said", what), **{what: named})
 
     def _outlet(self, entry: Entry, reprints: Iterable[Entry]) -> Runs:
         report = self.voices.report(entry)
@@ -140,8 +143,9 @@ class Teller:
         at = self._calendar.told(report.published or entry.on)
         return (*fill(self._phrase("said", "outlet_dated"), outlet=self.voices.outlet(report), at=at), *whose)
 
-    def _touches(self, entry: Entry) -> Runs:
-        options = [self._option(touch.issue, touch.option) for touch in entry.touches if touch.option]
+    def _touches(self, parts: Iterable[Entry]) -> Runs:
+        touches = dict.fromkeys(touch for part in parts for touch in part.touches)
+        options = [self._option(touch.issue, touch.option) for touch in touches if touch.option]
         if not options:
             return ()
         return fill(self._phrase("said", "touches"), options=joined(options, self._phrase("said", "between_options")))

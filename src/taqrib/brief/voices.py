@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from taqrib.brief import arabic
 from taqrib.brief.runs import Label, Name, Quote, Runs, fill, joined
-from taqrib.brief.speech import gender_in
+from taqrib.brief.speech import gender_in, speaker_in
+from taqrib.brief.states import state_or_capital
 from taqrib.case import index_of
 from taqrib.normal import normalised
 
@@ -67,14 +68,14 @@ class Voices:
     def named(self, name: str | None, actor_id: str | None, language: str) -> Runs:
         """Somebody a report names; empty if it names nobody.
 
-        Somebody unknown to the case is told in the report's words, which are quoted; so is a description that only
-        points to an actor ("a port official"), with the actor beside it.
+        Somebody unknown to the case is told in the report's words, which are quoted, unless it is a state in a report
+        of the other language. So is a description that only points to an actor ("a port official"), with him beside it.
 
         :param language: of the report.
         """
         actor = self._case.actor(actor_id) if actor_id else None
         if actor is None:
-            return (Quote(name, language),) if name else ()
+            return self._unknown(name, language) if name else ()
         if name is None or _is_name_of(actor, name):
             return self.actor(actor.id)
         return fill(
@@ -91,7 +92,7 @@ class Voices:
             language = self._language_of(round_, name)
             actor = self._case.actor(name) or self._index.actor_of(name)
             if actor is None:
-                told.setdefault(_folded(name), (Quote(name, language),))
+                told.setdefault(_folded(state_or_capital(name, "en") or name), self._unknown(name, language))
             elif actor.id == name or actor.kind == "person" or _is_name_of(actor, name):
                 told.setdefault(actor.id, self.actor(actor.id))
             else:
@@ -100,7 +101,12 @@ class Voices:
 
     def place(self, round_: Round) -> Runs:
         """Where a round is, in the words and the language of the report that says so; empty if none says."""
-        return (Quote(round_.place, self._language_of(round_, round_.place)),) if round_.place else ()
+        return self._unknown(round_.place, self._language_of(round_, round_.place)) if round_.place else ()
+
+    def _unknown(self, name: str, language: str) -> Runs:
+        """A name the case does not know: in the report's words, but for states and capitals in another language."""
+        known = None if language == self._tongue.language else state_or_capital(name, self._tongue.language)
+        return (Name(known, self._tongue.language),) if known else (Quote(name, language),)
 
     def _language_of(self, round_: Round, words: str) -> str:
         """The language of the latest report of a round that names a place or an actor in these words."""
@@ -118,16 +124,26 @@ class Voices:
     def outlet(self, report: KeptReport) -> Runs:
         """Who published a report: the case's name for the outlet, else the report's own, else its title."""
         if report.source:
-            actor = self._index.actor_of(report.source)
-            if actor and _is_name_of(actor, report.source):
-                return self.actor(actor.id)
-            return (Name(report.source, report.language),)
+            return self.source(report.source, report.language)
         title = (Quote(report.title or report.stem, report.language),)
         return fill(self._tongue.phrase("said", "report_without_source"), title=title)
 
+    def source(self, name: str, language: str) -> Runs:
+        """An outlet by the case's name for it, else by the name its report has."""
+        return self._by_name(name) or (Name(name, language),)
+
+    def spoken_through(self, words: str, language: str) -> Runs:
+        """The channel or the addressee of a statement: by the case's name, else in the report's words."""
+        return self._by_name(words) or self._unknown(words, language)
+
+    def _by_name(self, name: str) -> Runs:
+        actor = self._index.actor_of(name)
+        return self.actor(actor.id) if actor and _is_name_of(actor, name) else ()
+
     def speaker(self, entry: Entry) -> Runs:
         """Who says the words of a statement, as named."""
-        return self.named(entry.name, entry.actor, self.report(entry).language)
+        report = self.report(entry)
+        return self.named(speaker_in(entry, report), entry.actor, report.language)
 
     def quoted_by(self, entry: Entry) -> Runs:
         """Inside the report, who quotes the speaker of a statement; empty if the report itself does."""
@@ -186,7 +202,8 @@ class Voices:
         By name or by an office that speaks for it: what "an official" of it says is not the actor's word.
         """
         statement = entry.kind == "statement"
-        teller, name = (entry.actor, entry.name) if statement else (entry.voice_actor, entry.voice)
+        told = (entry.actor, speaker_in(entry, self.report(entry)))
+        teller, name = told if statement else (entry.voice_actor, entry.voice)
         actor = self._case.actor(teller) if teller else None
         if actor is None or self._case.counts_as(actor).id != actor_id:
             return False
@@ -202,12 +219,11 @@ class Voices:
 
     def gender_of_speaker(self, entry: Entry) -> Gender:
         """The gender a verb before the speaker of a statement takes."""
-        told = gender_in(entry, self.report(entry))
-        if told == "unknown" and entry.name and arabic.has_womans_title(entry.name):
-            return "f"
-        if told != "unknown" or not self._goes_by_own_name(entry):
-            return told
-        return self.gender(entry.actor or "")
+        own = self.gender(entry.actor or "") if self._goes_by_own_name(entry) else "unknown"
+        if own != "unknown":  # the report's verb may be its minister's: قال وزير خارجية سالمور
+            return own
+        titled = entry.name is not None and arabic.has_womans_title(entry.name)
+        return "f" if titled else gender_in(entry, self.report(entry))
 
     def _accounts(self, entries: Iterable[Entry], *, assessed: bool) -> list[_Account]:
         told = list(entries)

@@ -34,5 +34,23 @@ def test_programmes_diplomacy_and_numbers_are_no_actors(text: str) -> None:
     assert actors(text) == []
 
 
+def test_a_states_name_behind_two_delegations_is_no_adjective() -> None:
+    assert actors("وعقد وفدا كينيا وأوغندا لقاء.")[0] == ("وفدا كينيا", "body")
+    assert actors("واستقبل وفدا كينيا كبيرا.")[0] == ("وفد كيني كبير", "body")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال وزير الطاقة إن السد ممتلئ. وأضافت الوزيرة أن الماء كاف.", "الوزيرة"),
+        ("التقى وزير خارجية كينيا بنظيرته الأوغندية. وقالت الوزيرة إن الماء كاف.", "الوزيرة"),
+        ("قال وزير الطاقة إن السد ممتلئ. وقالت وزيرة المياه إنه جاف. وقال الوزير إن النهر كاف.", "وزير الطاقة"),
+        ("قالت وزيرة المياه إن السد ممتلئ. وأضافت الوزيرة أن النهر كاف.", "وزيرة المياه"),
+    ],
+)
+def test_a_woman_in_office_is_not_the_man_told_of_before(text: str, expected: str) -> None:
+    assert [actor for actor, kind in actors(text) if kind == "person"][-1] == expected
+
+
 def test_a_province_is_no_governor() -> None:
     assert actors("زار محافظة عدن بصورة خاصة.") == [("محافظة عدن", "body")]

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from taqrib.normal import normalised
 from taqrib.reading.arabic.actors.known import HEADS
+from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.actors.phrase import Phrase
     from taqrib.reading.arabic.actors.phrases import Ground
     from taqrib.reading.findings import Span
+
+
+_STATES = frozenset(
+    normalised(name) for state in load("states") for name in (state["ar"]["name"], *state["ar"].get("aliases", ()))
+)
 
 
 def words_of(ground: Ground, first: int, last: int, clitics: str = "") -> tuple[str, ...]:
@@ -45,6 +51,8 @@ def _nominative(words: str) -> str:
     cited = words.split(" ")
     if len(cited) > 1 and cited[1].startswith("ال"):
         return words  # رئيسا الوفدين: two
+    if normalised(" ".join(cited[1:])) in _STATES:
+        return words  # وفدا كينيا: two, not وفدا كينيا كبيرا
     for at, word in enumerate(cited):
         bare = word.removesuffix("\u064b").removesuffix("ا").removesuffix("\u064b")
         if bare == word or (at == 0 and HEADS.find(normalised(bare)) is None):

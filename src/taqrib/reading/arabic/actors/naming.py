@@ -172,10 +172,16 @@ def _definite_end(ground: Ground, phrase: Phrase) -> bool:
 
 
 def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool) -> str | None:
-    """Who holds the office, as the report said earlier; the latest whose qualities do not disagree."""
+    """Who holds the office, as the report said earlier; the latest whose qualities do not disagree.
+
+    الوزيرة is no minister told of as وزير: she is somebody else, his counterpart for one.
+    """
+    offices, later = (
+        [one for one in told if one.head.feminine == head.feminine] for told in (people.offices, people.later)
+    )
     exact = head.lemma not in PHRASE_WORDS["loose_offices"]
     narrows = _said(narrows)
-    for office in people.offices[: -_REMEMBERED - 1 : -1]:
+    for office in offices[: -_REMEMBERED - 1 : -1]:
         if office.head.lemma != head.lemma or office.head.plural != head.plural or not (office.named or alone):
             continue
         states, others = _states(narrows), _states(office.qualities)
@@ -187,10 +193,10 @@ def _holder(people: People, head: Head, narrows: frozenset[str], *, alone: bool)
         wanted, held = narrows - states - _SERVED, _said(office.qualities) - others - _SERVED
         if wanted == held or (_leads_body(wanted) and wanted <= implied):
             return office.actor
-    same = {office.actor for office in people.offices if office.head.lemma == head.lemma and office.named}
+    same = {office.actor for office in offices if office.head.lemma == head.lemma and office.named}
     ahead = {
         office.actor
-        for office in people.later
+        for office in later
         if narrows and office.head.lemma == head.lemma and _said(office.qualities) == narrows
     }
     if len(ahead) == 1:
