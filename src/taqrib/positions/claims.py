@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from taqrib.edtf import last_day
-from taqrib.positions.denials import is_denial
 from taqrib.positions.occasions import occasions, window
 from taqrib.positions.sources import Sources
 from taqrib.positions.telling import listed
+from taqrib.reading.denials import denies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -137,7 +137,8 @@ def claim_keys(case: Case, entry: Entry, report: KeptReport | None) -> list[Clai
             holder = case.counts_as(actor).id
             return [ClaimKey("stance", STANCE_GROUP[entry.type], holder, *touch) for touch in entry.touches]
         case "statement":
-            said = "denied" if is_denial(entry, report) else "said"
+            cue = entry.finding.get("cue") if report else None
+            said = "denied" if report and cue and denies(report.text[slice(*cue)]) else "said"
             return [ClaimKey("statement", said, actor.id, *touch) for touch in entry.touches]
         case "event":
             status = entry.finding.get("status")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.errors import Invalid
 from taqrib.reading.arabic import ARABIC
+from taqrib.reading.denials import without_denied
 from taqrib.reading.english import ENGLISH
 from taqrib.reading.findings import Finding, Findings
 from taqrib.reading.layout import lay_out
@@ -52,7 +53,8 @@ def read(
         published_basis = "inferred" if document.published else "unknown"
     times = pack.times(document)
     mentions = pack.mentions(document, times)
-    statements = own_contents(document, pack.statements(document, times, mentions))
+    told = pack.statements(document, times, mentions)
+    statements = without_denied(document, own_contents(document, told))
     findings = Findings(
         language=pack.language,
         published=document.published,

@@ -1,0 +1,24 @@
+"""What is denied is told by nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from taqrib.reading import read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Ada Okoro denied that Peru had demanded a general amnesty.", "Ada Okoro"),
+        ("ar", "ونفى سامي عمر أن تكون الحكومة قد طالبت بعفو عام.", "سامي عمر"),
+        ("ar", "ونفى سامي عمر أن يكون قد هدد بالانسحاب.", "سامي عمر"),
+    ],
+)
+def test_nobody_says_what_somebody_denies_that_he_said(language: str, text: str, speaker: str) -> None:
+    assert [statement.speaker_name for statement in read(text, language=language).statements] == [speaker]
+
+
+def test_what_is_told_beside_a_denial_is_told() -> None:
+    text = "Ada Okoro denied that Peru had signed, saying that it demanded a general amnesty."
+    assert len(read(text, language="en").statements) == 2
