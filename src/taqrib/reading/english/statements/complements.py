@@ -53,6 +53,8 @@ class ContentReader:
         if kind == "q" and set(frame) & set("cqn"):
             return self.after(cue, at, "quote-after", 0.93)
         if right.that:
+            if kind in "PT" and "V" not in outline.kinds[at:end].partition(",")[0]:
+                return None  # "denied that on Tuesday"
             return self.after(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
         rule = self._complement(cue, at, end)
         if rule is not None:
