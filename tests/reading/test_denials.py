@@ -22,3 +22,21 @@ def test_nobody_says_what_somebody_denies_that_he_said(language: str, text: str,
 def test_what_is_told_beside_a_denial_is_told() -> None:
     text = "Ada Okoro denied that Peru had signed, saying that it demanded a general amnesty."
     assert len(read(text, language="en").statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ada Okoro denied reports that Peru had dropped its demand for an amnesty."),
+        ("en", "Ada Okoro denied that Peru had rejected the amnesty."),
+        ("ar", "ونفى سامي عمر ما ورد في مذكرة سرية من أن الحكومة تخلت عن مطلبها."),
+        ("ar", "ونفى سامي عمر ما ذكرته صحيفة النهر من أن الحكومة تخلت عن الخطة."),
+    ],
+)
+def test_nobody_holds_what_somebody_denies_that_he_holds(language: str, text: str) -> None:
+    assert read(text, language=language).stances == []
+
+
+def test_who_goes_on_from_a_denial_speaks_for_himself() -> None:
+    text = "ونفى سامي عمر ما ورد في مذكرة سرية من أن الحكومة تخلت عن مطلبها، مؤكدا أن الخطة باقية."
+    assert {statement.speaker_name for statement in read(text, language="ar").statements} == {"سامي عمر"}

@@ -10,7 +10,7 @@ from taqrib.normal import folded
 
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
-    from taqrib.reading.findings import Statement
+    from taqrib.reading.findings import Span, Statement
 
 
 def denies(cue: str) -> bool:
@@ -23,11 +23,14 @@ def denies(cue: str) -> bool:
     return not _verbs().isdisjoint([*words, *(word[1:] for word in words if word[0] in "وف")])
 
 
-def without_denied(document: Document, statements: list[Statement]) -> list[Statement]:
-    """The statements but for those told inside a denial: "denied that Peru had demanded it" tells no demand."""
-    text = document.text
-    denied = [one.content for one in statements if denies(text[slice(*one.cue)])]
-    return [one for one in statements if not any(start <= one.cue[0] and one.cue[1] <= end for start, end in denied)]
+def denied_in(document: Document, statements: list[Statement]) -> list[Span]:
+    """What is denied: the contents of denials."""
+    return [one.content for one in statements if denies(document.text[slice(*one.cue)])]
+
+
+def is_inside(span: Span, denied: list[Span]) -> bool:
+    """Whether a span lies in what is denied: "denied that Peru had demanded it" tells no demand and nobody's words."""
+    return any(start <= span[0] and span[1] <= end for start, end in denied)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.errors import Invalid
 from taqrib.reading.arabic import ARABIC
-from taqrib.reading.denials import without_denied
+from taqrib.reading.denials import denied_in, is_inside
 from taqrib.reading.english import ENGLISH
 from taqrib.reading.findings import Finding, Findings
 from taqrib.reading.layout import lay_out
@@ -53,8 +53,10 @@ def read(
         published_basis = "inferred" if document.published else "unknown"
     times = pack.times(document)
     mentions = pack.mentions(document, times)
-    told = pack.statements(document, times, mentions)
-    statements = without_denied(document, own_contents(document, told))
+    told = own_contents(document, pack.statements(document, times, mentions))
+    denied = denied_in(document, told)
+    statements = [statement for statement in told if not is_inside(statement.cue, denied)]
+    held = own_stances(document, statements, pack.stances(document, times, mentions, statements))
     findings = Findings(
         language=pack.language,
         published=document.published,
@@ -62,7 +64,7 @@ def read(
         statements=statements,
         times=times,
         events=pack.events(document, times, mentions, statements),
-        stances=own_stances(document, statements, pack.stances(document, times, mentions, statements)),
+        stances=[stance for stance in held if not is_inside(stance.evidence, denied)],
         figures=pack.figures(document, times, statements),
         mentions=mentions,
     )

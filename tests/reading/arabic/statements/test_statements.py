@@ -350,3 +350,7 @@ def test_what_others_deny_of_it_is_not_part_of_what_was_said(denied: str) -> Non
 
 def test_the_clause_behind_while_is_nobody_s_name() -> None:
     assert read("سيلتقي الوزيران غدا كما أعلن سابقا، فيما امتنع المجلس عن تأكيد الموعد.") == []
+
+
+def test_a_report_that_breaks_off_behind_a_comma_is_read() -> None:
+    assert read("قال، بساحة") == []

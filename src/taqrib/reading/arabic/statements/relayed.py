@@ -142,6 +142,8 @@ def written(ground: Ground, sentence: Sentence, at: int, limit: int) -> Cue | No
     norm = tokens[at].norm
     if (norm not in WRITTEN and norm[1:] not in WRITTEN) or at + 3 >= sentence.last:
         return None
+    if at > sentence.first and tokens[at - 1].norm == "ما":
+        return None  # نفى ما ورد في مذكرة: part of what he denies
     by_mouth = tokens[at + 1].norm == "علي" and tokens[at + 2].norm == "لسان"  # جاء على لسان الوزير أن
     outlet = HEADS.find(tokens[at + 2].norm)
     on_page = (

@@ -58,10 +58,9 @@ def subject_after(ground: Ground, at: int, last: int, verb: Verb | None) -> Subj
         return _ali(ground, at, last, verb)
     if (norm in PREPOSITIONS and not foreign) or (verb is not None and norm in verb.through) or norm in PROPS:
         return None
-    if norm[0] == "ب" and norm[1:] in NAMES_THAT_ARE_WORDS and norm not in GIVEN:
-        return None  # قال، بذكرى التأسيس، إن
-    if norm[0] == "ب" and norm not in GIVEN and tokens[at - 1].norm == "،" and tokens[min(at + 1, last)].norm in GIVEN:
-        return None  # قال، أمس، بساحة محمد علي: where
+    where = tokens[at - 1].norm == "،" and at + 1 < last and tokens[at + 1].norm in GIVEN
+    if norm[0] == "ب" and norm not in GIVEN and (where or norm[1:] in NAMES_THAT_ARE_WORDS):
+        return None  # قال، أمس، بساحة محمد علي; قال، بذكرى التأسيس، إن
     if at in ground.quoted:
         return _quoted_subject(ground, at, last, verb)
     if (

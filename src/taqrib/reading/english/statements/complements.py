@@ -53,9 +53,9 @@ class ContentReader:
         if kind == "q" and set(frame) & set("cqn"):
             return self.after(cue, at, "quote-after", 0.93)
         if right.that:
-            if kind in "PT" and "V" not in outline.kinds[at:end].partition(",")[0]:
-                return None  # "denied that on Tuesday"
-            return self.after(cue, at, "that-clause", 0.97) if set(frame) & set("cao") else None
+            pointing = kind in "PT" and "V" not in outline.kinds[at:end].partition(",")[0]  # "denied that on Tuesday"
+            clause = set(frame) & set("cao") and not pointing
+            return self.after(cue, at, "that-clause", 0.97) if clause else None
         rule = self._complement(cue, at, end)
         if rule is not None:
             return self.after(cue, at, *rule)
