@@ -52,6 +52,21 @@ def test_a_statement_is_its_speakers_on_the_day_it_was_said() -> None:
     assert one.touches == (Touch("patrols", "joint"),)
 
 
+def test_who_only_passes_on_what_another_said_judges_nothing() -> None:
+    passed_on = Statement(
+        speaker=span("Orla"),
+        speaker_name="Lagoon Post",
+        cue=span("recalled"),
+        content=span(
+            "envoy Nada Mersal said that Venn accepts joint patrols and that 40 boats will meet in Sel on 9 May"
+        ),
+        mode="indirect",
+    )
+    outer, inner = proposed(statements=[passed_on, SAID])
+    assert (outer.name, outer.touches) == ("Lagoon Post", ())
+    assert (inner.name, inner.touches) == ("Nada Mersal", (Touch("patrols", "joint"),))
+
+
 def test_what_stands_in_somebodys_words_is_told_by_them() -> None:
     stance = Stance(holder="Venn", kind="accept", evidence=span("Venn accepts joint patrols"))
     (one,) = [each for each in proposed(statements=[SAID], stances=[stance]) if each.kind == "stance"]

@@ -564,3 +564,24 @@ def test_another_office_is_somebody_else() -> None:
         "The mediator said talks went on. The minister said they had ended. The official said a text was ready."
     )
     assert [one.name for one in found] == ["mediator", "minister", "minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "channel"),
+    [
+        ("Ada Okoro was quoted by state radio as saying the border was open.", "Ada Okoro", "state radio"),
+        ("The Lagos Post quoted an aide to Okoro as saying the border was open.", "aide to Okoro", "Lagos Post"),
+        ("According to an aide quoted by the Lagos Post, the border was open.", "aide", "Lagos Post"),
+        ("The border was open, Ada Okoro was quoted by the Lagos Post as saying.", "Ada Okoro", "Lagos Post"),
+        ("Ada Okoro said in an interview with the Lagos Post that the border was open.", "Ada Okoro", "Lagos Post"),
+    ],
+)
+def test_what_an_outlet_passes_on_is_said_through_it(text: str, name: str, channel: str) -> None:
+    told = statements(text)[-1]
+    assert (told.speaker_name, told.channel) == (name, channel)
+    assert text[slice(*told.content)].lower() == "the border was open"
+
+
+def test_an_aide_is_not_whom_he_serves() -> None:
+    (one,) = said("According to an aide to the foreign minister, Peter Wafula, the border was open.")
+    assert one.name == "aide to the foreign minister, Peter Wafula"
