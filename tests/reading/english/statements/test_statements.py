@@ -585,3 +585,15 @@ def test_what_an_outlet_passes_on_is_said_through_it(text: str, name: str, chann
 def test_an_aide_is_not_whom_he_serves() -> None:
     (one,) = said("According to an aide to the foreign minister, Peter Wafula, the border was open.")
     assert one.name == "aide to the foreign minister, Peter Wafula"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya and Ghana both said the text was ready.", "Kenya and Ghana"),
+        ("Both Kenya and Ghana said the text was ready.", "Kenya and Ghana"),
+        ("Kenya, Ghana and Peru all said the text was ready.", "Kenya, Ghana and Peru"),
+    ],
+)
+def test_several_who_say_so_are_all_its_speakers(text: str, name: str) -> None:
+    assert only(text).name == name
