@@ -80,3 +80,19 @@ def test_nobody_is_given_a_position_by_a_denial_a_name_or_a_deed(text: str) -> N
 )
 def test_what_somebody_is_accused_of_is_not_the_accusers_position(text: str, told: list[tuple[str, str, str]]) -> None:
     assert brief(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("تحفظت أونداريا على الخريطة.", "أونداريا"),
+        ("أونداريا وغلمورا تخلتا عن مطلب الممر.", "أونداريا وغلمورا"),
+    ],
+)
+def test_a_name_that_no_list_has_holds_what_its_verb_says(text: str, holder: str) -> None:
+    assert [stance.holder for stance in read(text, language="ar").stances] == [holder]
+
+
+@pytest.mark.parametrize("text", ["تحفظت مجددا على الخريطة.", "تحفظت رسميا على الخريطة.", "تخلت أمس عن مطلب الممر."])
+def test_how_or_when_is_no_holder(text: str) -> None:
+    assert read(text, language="ar").stances == []

@@ -168,3 +168,20 @@ def test_talks_over_the_end_of_a_month_or_year_have_all_their_days(
     text: str, expected: tuple[str, str, str | None]
 ) -> None:
     assert rounds(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The preparatory call was cancelled.", [("meet", "cancelled", None)]),
+        ("Talks are to be held in Lima on 12 May.", [("talks", "announced", "2031-05-12")]),
+        (
+            "The envoy arrived in Lima on Friday to meet the delegation of Chile.",
+            [("travel", "held", "2031-05-09"), ("meet", "announced", None)],
+        ),
+    ],
+)
+def test_what_was_called_off_or_set_is_told_and_has_no_day_of_another(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert rounds(text) == expected

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _TOPIC = 15
 """Tokens between أي and the refusal that takes it up: أي خطوة تمس مصالحنا لن نقبلها."""
+_AFTER_SUBJECT = frozenset({"علي", "عن", "الي", "من", "في"})
+"""Prepositions that verbs of stances need, and that stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 
 
@@ -106,7 +109,7 @@ class _Reader:
         judged = polarity(self.prose, index, kind)
         if sense.need == "denied":
             judged = Polarity("reject", index - 1, ())
-        holder = self.holders.of(index, sense.form)
+        holder = self.holders.of(index, sense.form) or self._of_none_known(index, sense)
         if holder is not None and judged.kind is None and kind == "demand":
             self._rather(index, judged.first, holder)
         if judged.kind is None or holder is None:
@@ -118,6 +121,11 @@ class _Reader:
         self.kept.add(judged.kind, holder, Shown(first, end, index, f"verb-{sense.need}", judged.unsure, counted))
         if judged.kind == "demand":
             self._coordinated(end, holder)
+
+    def _of_none_known(self, index: int, sense: Sense) -> Holder | None:
+        """The subject that no list has of a verb that needs a preposition."""
+        need = normalised(sense.need)
+        return self.holders.between(index, need) if need in _AFTER_SUBJECT and not sense.form.plural else None
 
     def _rather(self, index: int, first: int, holder: Holder) -> None:
         """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""
