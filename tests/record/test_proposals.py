@@ -219,6 +219,20 @@ def test_of_two_options_the_one_that_is_left_for_the_other_is_not_touched() -> N
     assert one == ("demand", (Touch("patrols", "joint"),))
 
 
+@pytest.mark.parametrize(
+    ("text", "touches"),
+    [
+        ("If Venn accepts joint patrols, Orla will accept fishing in open water.", (Touch("fishing", "open-water"),)),
+        ("Orla will accept fishing in open water if Venn accepts joint patrols.", (Touch("fishing", "open-water"),)),
+        ("Orla will not sign unless Venn accepts joint patrols.", (Touch("patrols", "joint"),)),
+    ],
+)
+def test_what_the_other_side_must_do_is_no_option_that_a_condition_grants(
+    text: str, touches: tuple[Touch, ...]
+) -> None:
+    assert touched(text) == [("condition", touches)]
+
+
 def test_an_option_that_is_itself_a_giving_up_is_touched() -> None:
     index = CaseIndex(parse_case(CASE_TEXT.replace('en: ["neutral patrols"]', "en: [end to patrols]")))
     text = "Orla demanded an end to patrols."

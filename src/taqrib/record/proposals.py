@@ -117,6 +117,7 @@ class _Linker:
             or_published=not stance.former,
             qualifiers=self._qualifiers(stance),
             turned=stance.turned,
+            own=self._granted(stance),
         )
 
     def event(self, event: Event) -> Proposal:
@@ -184,6 +185,17 @@ class _Linker:
                 words.append(self.text[at:start])
                 at = end
         return "|".join((*words, self.text[at : statement.content[1]]))
+
+    def _granted(self, stance: Stance) -> str | None:
+        """The words of a stance without those of what it depends on: "if Venn accepts patrols, Orla will sign".
+
+        ``None`` where nothing else touches an option: a side that says no until the other agrees asks for just that.
+        """
+        if stance.requires is None:
+            return None
+        (start, end), (first, last) = stance.evidence, stance.requires
+        words = f"{self.text[start:first]}|{self.text[min(last, end) : end]}"
+        return words if any(touch.option for touch in self._touches(words)) else None
 
     def _actor(self, name: str | None) -> str | None:
         actor = self.index.actor_of(name) if name else None

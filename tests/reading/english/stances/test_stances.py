@@ -401,3 +401,17 @@ def test_what_is_accepted_now_is_not_demanded_with_what_was_demanded_then() -> N
         ("demand", "Peru, which had demanded the port"),
         ("accept", "accepts the proposal"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Peru accepts joint patrols, Chile will accept the map.",
+        "The Chilean envoy said that if Peru accepted joint patrols, Chile would accept the map.",
+    ],
+)
+def test_a_yes_behind_an_if_is_a_condition(text: str) -> None:
+    (one,) = read(text, published=date(2031, 5, 7), language="en").stances
+    assert (one.holder, one.kind) == ("Chile", "condition")
+    assert one.requires is not None
+    assert text[slice(*one.requires)].lower().startswith("if peru accept")

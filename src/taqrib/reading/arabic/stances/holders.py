@@ -307,7 +307,7 @@ class Holders(Sayings):
         return party if before is None else self.parties.covering.get(before - 1, party)
 
     def _unknown_ahead(self, index: int) -> Holder | None:
-        """Words that nobody knows before the verb, where a name must stand: أن أنصار الحل رفضوا, أونداريا وكينيا تخلتا."""
+        """Words that nobody knows before the verb, where a name must stand: أن أنصار الحل رفضوا; غانا وكينيا تخلتا."""
         prose = self.prose
         start = prose.starts[index]
         verb = prose.verbs[index]
