@@ -141,9 +141,8 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
         return "announced"
     if group & _MAY:
         return "possible"
-    if group <= _BE and outline.kinds[verb + 1 : verb + 2] == "I":
-        return "announced"  # "talks are to be held"
-    if group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
+    to_be = group <= _BE and outline.kinds[verb + 1 : verb + 2] == "I"  # "talks are to be held"
+    if to_be or group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
         return "announced"
     if group & _CANCELLED:
         return "cancelled"
@@ -174,11 +173,16 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus | None) -> Event
             return "ongoing"  # "is hosting the discussions"
         if infinitive and tokens[index].norm == "able" and tokens[index - 1].norm in {"been", "was", "were"}:
             return "held"
-        if infinitive and outline.tags[index] == "v" and lemma_of(tokens[index].norm) in _MOVING:
-            return "announced"  # "flew to Lima to meet the envoy"
         if outline.tags[index] == "v" and tokens[index].norm not in _BE:
-            return "held" if infinitive and tokens[index].norm in _DONE else otherwise
+            return _of_finite(tokens[index].norm, otherwise) if infinitive else otherwise
     return otherwise
+
+
+def _of_finite(norm: str, otherwise: EventStatus | None) -> EventStatus | None:
+    """What the finite verb before an infinitive says of it: "gathered to vote", "flew to Lima to meet the envoy"."""
+    if lemma_of(norm) in _MOVING:
+        return "announced"
+    return "held" if norm in _DONE else otherwise
 
 
 def _of_verb_before(stage: Stage, number: int) -> EventStatus | None:
