@@ -52,6 +52,21 @@ def test_a_statement_is_its_speakers_on_the_day_it_was_said() -> None:
     assert one.touches == (Touch("patrols", "joint"),)
 
 
+def test_who_only_passes_on_what_another_said_judges_nothing() -> None:
+    passed_on = Statement(
+        speaker=span("Orla"),
+        speaker_name="Lagoon Post",
+        cue=span("recalled"),
+        content=span(
+            "envoy Nada Mersal said that Venn accepts joint patrols and that 40 boats will meet in Sel on 9 May"
+        ),
+        mode="indirect",
+    )
+    outer, inner = proposed(statements=[passed_on, SAID])
+    assert (outer.name, outer.touches) == ("Lagoon Post", ())
+    assert (inner.name, inner.touches) == ("Nada Mersal", (Touch("patrols", "joint"),))
+
+
 def test_what_stands_in_somebodys_words_is_told_by_them() -> None:
     stance = Stance(holder="Venn", kind="accept", evidence=span("Venn accepts joint patrols"))
     (one,) = [each for each in proposed(statements=[SAID], stances=[stance]) if each.kind == "stance"]
@@ -202,6 +217,20 @@ def test_an_option_that_a_stance_turns_away_from_is_not_touched(text: str) -> No
 def test_of_two_options_the_one_that_is_left_for_the_other_is_not_touched() -> None:
     (one,) = touched("Orla demands joint patrols rather than neutral patrols.")
     assert one == ("demand", (Touch("patrols", "joint"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "touches"),
+    [
+        ("If Venn accepts joint patrols, Orla will accept fishing in open water.", (Touch("fishing", "open-water"),)),
+        ("Orla will accept fishing in open water if Venn accepts joint patrols.", (Touch("fishing", "open-water"),)),
+        ("Orla will not sign unless Venn accepts joint patrols.", (Touch("patrols", "joint"),)),
+    ],
+)
+def test_what_the_other_side_must_do_is_no_option_that_a_condition_grants(
+    text: str, touches: tuple[Touch, ...]
+) -> None:
+    assert touched(text) == [("condition", touches)]
 
 
 def test_an_option_that_is_itself_a_giving_up_is_touched() -> None:

@@ -7,7 +7,7 @@ the case does not know stays a name, words that touch no issue touch none, what 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -97,6 +97,7 @@ class _Linker:
             voice=voice,
             on=statement.said,
             qualifiers=qualifiers_in(self.text[slice(*statement.content)]),
+            own=self._own_words(statement),
         )
 
     def stance(self, stance: Stance) -> Proposal:
@@ -116,6 +117,7 @@ class _Linker:
             or_published=not stance.former,
             qualifiers=self._qualifiers(stance),
             turned=stance.turned,
+            own=self._granted(stance),
         )
 
     def event(self, event: Event) -> Proposal:
@@ -151,6 +153,7 @@ class _Linker:
         or_published: bool = True,
         qualifiers: tuple[str, ...] = (),
         turned: tuple[Span, ...] = (),
+        own: str | None = None,
     ) -> Proposal:
         basis: OnBasis = "text"
         if on is None:
@@ -166,13 +169,33 @@ class _Linker:
             actor=self._actor(name),
             voice=voice.speaker_name if voice else None,
             voice_actor=self._actor(voice.speaker_name) if voice else None,
-            touches=self._not_turned(self._touches(quote), turned),
+            touches=self._not_turned(self._touches(quote if own is None else own), turned),
             on=on,
             on_basis=basis,
             finding=finding_as_json(finding),
             certainty=finding.certainty,
             qualifiers=qualifiers,
         )
+
+    def _own_words(self, statement: Statement) -> str:
+        """The words of a statement without those it passes on of another: a newspaper that quotes judges nothing."""
+        words, at = [], statement.content[0]
+        for start, end in self._contents.inside(statement):
+            if start >= at:
+                words.append(self.text[at:start])
+                at = end
+        return "|".join((*words, self.text[at : statement.content[1]]))
+
+    def _granted(self, stance: Stance) -> str | None:
+        """The words of a stance without those of what it depends on: "if Venn accepts patrols, Orla will sign".
+
+        ``None`` where nothing else touches an option: a side that says no until the other agrees asks for just that.
+        """
+        if stance.requires is None:
+            return None
+        (start, end), (first, last) = stance.evidence, stance.requires
+        words = f"{self.text[start:first]}|{self.text[min(last, end) : end]}"
+        return words if any(touch.option for touch in self._touches(words)) else None
 
     def _actor(self, name: str | None) -> str | None:
         actor = self.index.actor_of(name) if name else None
@@ -303,3 +326,10 @@ class _Nested:
             if span[1] <= end:
                 yield statement
             place = self._outer[place]
+
+    def inside(self, statement: Statement) -> Iterator[Span]:
+        """The contents of other speakers that lie inside that of ``statement`` and are shorter, in order."""
+        first, last = statement.content
+        for span, other in self._spans[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
+            if span[1] <= last and span != statement.content and other.speaker_name != statement.speaker_name:
+                yield span

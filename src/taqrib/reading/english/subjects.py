@@ -23,6 +23,9 @@ _CONTRASTS = tuple(tuple(phrase.split()) for phrase in load("english/grammar")["
 _LONG_INSERTION = 24
 """Phrases a relative clause between commas has at most."""
 
+QUOTING = frozenset(("quote", "cite"))
+"""Verbs of passing on what another said."""
+
 _REDUCED_ADJECTIVES = frozenset(("close", "familiar", "loyal", "aware", "responsible", "present"))
 """Adjectives that follow their noun with a complement of their own ("a source close to the army")."""
 
@@ -321,7 +324,8 @@ def subject_after(outline: Outline, phrase: int) -> Subject | None:
     apposed = None
     after = _apposition_after(outline, phrase, last, end)
     if after is not None:
-        apposed = (phrases[last + 2].first, phrases[after].last)
+        if not _serves(outline, phrase, last):  # "an aide to the minister, Dana Reyes": the minister is she
+            apposed = (phrases[last + 2].first, phrases[after].last)
         last = after
     if last + 1 < end and kinds[last + 1] == "W" and outline.tokens[phrases[last + 1].first].norm == "who":
         while last + 1 < end and kinds[last + 1] not in ",.;q":  # a relative clause without a comma restricts
@@ -329,11 +333,18 @@ def subject_after(outline: Outline, phrase: int) -> Subject | None:
     return Subject(phrases[phrase].first, phrases[last].last, phrases[phrase].last - 1, apposed)
 
 
+def _serves(outline: Outline, at: int, last: int) -> bool:
+    """Whether the phrase ``last`` names the office that the one of ``at`` serves: "an aide to the minister"."""
+    served = singular(outline.tokens[outline.phrases[last].last - 1].norm)
+    return last > at and outline.kinds[last - 1] == "P" and served in PERSONS
+
+
 def _complemented(outline: Outline, at: int, end: int) -> int:
     """The last phrase of "a source close to the army", "the ministers of trade and war"."""
     kinds, tokens, phrases = outline.kinds, outline.tokens, outline.phrases
     last = at
-    if kinds[last + 1 : last + 4] in {"JPN", "EPN", "VPN"} and last + 3 < end and _reduced(outline, last + 1, at):
+    reduced = kinds[last + 1 : last + 4] in {"JPN", "EPN", "VPN"} and last + 3 < end and _reduced(outline, last + 1, at)
+    if reduced and outline.lemma(last + 1) not in QUOTING:  # who quotes him is no part of his name
         last += 3
     while (
         last + 2 < end and kinds[last + 1 : last + 3] == "PN" and tokens[phrases[last + 1].first].norm in _COMPLEMENTS

@@ -42,3 +42,19 @@ def test_a_day_and_a_place_are_those_of_the_deed(text: str, type_: str, when: st
 
 def test_days_before_a_round_are_not_its_day() -> None:
     assert found("وصل الوفد إلى نيروبي أمس قبل يومين من الجولة.", "talks").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد مصدر أن المجلس يرفض الرحلات في نهاية الأسبوع فقط.",
+        "رفضت كينيا رحلات هذا الشهر.",
+    ],
+)
+def test_the_time_of_what_is_refused_is_no_day_of_the_refusal(text: str) -> None:
+    assert found(text, "reject").when is None
+
+
+def test_the_weekend_may_be_any() -> None:
+    (time,) = read("يرفض المجلس الرحلات في نهاية الأسبوع.", published=PUBLISHED).times
+    assert (time.value, time.rule) == (None, "weekend")

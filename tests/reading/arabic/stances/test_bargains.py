@@ -26,3 +26,11 @@ def test_a_promise_that_answers_an_if_is_a_condition() -> None:
 )
 def test_an_if_that_asks_or_foresees_is_none(text: str) -> None:
     assert [kind for kind, *_ in brief(text) if kind == "condition"] == []
+
+
+def test_a_yes_that_answers_an_if_is_a_condition_with_what_it_requires() -> None:
+    text = "إذا قبلت غانا الدوريات المشتركة فستقبل كينيا الخريطة."
+    (one,) = read(text).stances
+    assert (one.kind, one.holder) == ("condition", "كينيا")
+    assert one.requires is not None
+    assert text[slice(*one.requires)] == "إذا قبلت غانا الدوريات المشتركة"

@@ -85,3 +85,19 @@ def test_what_somebody_is_accused_of_is_not_the_accusers_position(text: str, tol
 def test_what_follows_a_contrast_is_not_carried_over_from_before_it() -> None:
     text = "تشدد الحكومة على الميناء، فيما تعرض فلورينيا الجسر وترفض الخطة."
     assert [one.holder for one in read(text, language="ar").stances if one.kind == "reject"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("تحفظت أونداريا على الخريطة.", "أونداريا"),
+        ("أونداريا وغلمورا تخلتا عن مطلب الممر.", "أونداريا وغلمورا"),
+    ],
+)
+def test_a_name_that_no_list_has_holds_what_its_verb_says(text: str, holder: str) -> None:
+    assert [stance.holder for stance in read(text, language="ar").stances] == [holder]
+
+
+@pytest.mark.parametrize("text", ["تحفظت مجددا على الخريطة.", "تحفظت رسميا على الخريطة.", "تخلت أمس عن مطلب الممر."])
+def test_how_or_when_is_no_holder(text: str) -> None:
+    assert read(text, language="ar").stances == []

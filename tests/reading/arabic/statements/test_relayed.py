@@ -57,3 +57,9 @@ def test_the_saying_passed_on_is_the_cue_of_the_source() -> None:
     assert said_by(text)[-1] == ("سامي عون", "إن الحوار مستمر")
     first, last = read(text).as_json()["statements"][-1]["cue"]
     assert text[first:last] == "القول"
+
+
+def test_a_source_has_the_outlet_that_passes_it_on_for_its_channel() -> None:
+    text = "نقلت وكالة الأنباء عن الوزيرة إلبا فرنود قولها إن الحوار مستمر."
+    found = [(one.speaker_name, one.channel) for one in read(text).statements]
+    assert found == [("وكالة الأنباء", None), ("إلبا فرنود", "وكالة الأنباء")]

@@ -305,3 +305,8 @@ def test_who_only_tells_of_a_meeting_was_not_at_it() -> None:
 def test_an_institution_named_after_its_people_is_one() -> None:
     assert _actors("The Women's Assembly of Peru met Otto Vik in Lima.") == [("Women's Assembly of Peru", "Otto Vik")]
     assert _actors("The Workers' Party met Otto Vik in Lima.") == [("Workers' Party", "Otto Vik")]
+
+
+def test_the_time_of_what_is_refused_is_no_day_of_the_refusal() -> None:
+    found = read("Peru rejects sailings at the weekend only.", published=date(2031, 5, 7), language="en").events
+    assert [(one.status, one.when) for one in found] == [("ongoing", None)]

@@ -215,3 +215,20 @@ def test_what_became_of_a_meeting_is_told_behind_its_plan_and_its_guests(
 )
 def test_talks_that_are_only_saved_threatened_or_to_follow_are_no_round(text: str) -> None:
     assert [kind for kind, _, _ in rounds(text) if kind == "talks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The preparatory call was cancelled.", [("meet", "cancelled", None)]),
+        ("Talks are to be held in Lima on 12 May.", [("talks", "announced", "2031-05-12")]),
+        (
+            "The envoy arrived in Lima on Friday to meet the delegation of Chile.",
+            [("travel", "held", "2031-05-09"), ("meet", "announced", None)],
+        ),
+    ],
+)
+def test_what_was_called_off_or_set_is_told_and_has_no_day_of_another(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert rounds(text) == expected

@@ -407,3 +407,17 @@ def test_what_is_accepted_now_is_not_demanded_with_what_was_demanded_then() -> N
 def test_a_denial_in_quotation_marks_is_one(word: str) -> None:
     for text in (f'Peru would "{word}" accept the map.', f'Rosa Leal said Peru would "{word}" agree to the map.'):
         assert [one.kind for one in read(text, language="en").stances if one.kind != "reject"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Peru accepts joint patrols, Chile will accept the map.",
+        "The Chilean envoy said that if Peru accepted joint patrols, Chile would accept the map.",
+    ],
+)
+def test_a_yes_behind_an_if_is_a_condition(text: str) -> None:
+    (one,) = read(text, published=date(2031, 5, 7), language="en").stances
+    assert (one.holder, one.kind) == ("Chile", "condition")
+    assert one.requires is not None
+    assert text[slice(*one.requires)].lower().startswith("if peru accept")

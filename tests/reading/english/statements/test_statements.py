@@ -591,3 +591,36 @@ def test_another_office_is_somebody_else() -> None:
 def test_a_quotation_is_given_to_nobody_who_only_responds_to_it() -> None:
     text = "“We are ready,” Ada Okoro said. “But we want quotas.” Otto Vik, her counterpart, responded within hours."
     assert {one.name for one in said(text)} == {"Ada Okoro"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "channel"),
+    [
+        ("Ada Okoro was quoted by state radio as saying the border was open.", "Ada Okoro", "state radio"),
+        ("The Lagos Post quoted an aide to Okoro as saying the border was open.", "aide to Okoro", "Lagos Post"),
+        ("According to an aide quoted by the Lagos Post, the border was open.", "aide", "Lagos Post"),
+        ("The border was open, Ada Okoro was quoted by the Lagos Post as saying.", "Ada Okoro", "Lagos Post"),
+        ("Ada Okoro said in an interview with the Lagos Post that the border was open.", "Ada Okoro", "Lagos Post"),
+    ],
+)
+def test_what_an_outlet_passes_on_is_said_through_it(text: str, name: str, channel: str) -> None:
+    told = statements(text)[-1]
+    assert (told.speaker_name, told.channel) == (name, channel)
+    assert text[slice(*told.content)].lower() == "the border was open"
+
+
+def test_an_aide_is_not_whom_he_serves() -> None:
+    (one,) = said("According to an aide to the foreign minister, Peter Wafula, the border was open.")
+    assert one.name == "aide to the foreign minister, Peter Wafula"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya and Ghana both said the text was ready.", "Kenya and Ghana"),
+        ("Both Kenya and Ghana said the text was ready.", "Kenya and Ghana"),
+        ("Kenya, Ghana and Peru all said the text was ready.", "Kenya, Ghana and Peru"),
+    ],
+)
+def test_several_who_say_so_are_all_its_speakers(text: str, name: str) -> None:
+    assert only(text).name == name

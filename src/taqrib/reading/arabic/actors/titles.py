@@ -55,8 +55,8 @@ class Titles(Definites):
         head, norm, before = phrase.head, self.tokens[at].norm, self.tokens[at - 1].norm
         previous = HEADS.find(self.tokens[self._described(phrase, at - 1)].norm)
         through = (head.through if head else frozenset()) | (previous.value.through if previous else frozenset())
-        if norm == "عن" and head is not None and head.kind == "role" and at > phrase.first + 1:
-            return False  # كشف مسؤول رفيع عن اتصالات: he is in charge of nothing
+        if norm == "عن" and head is not None and self._tells_of(phrase, head, at):
+            return False
         if norm in through or (norm == "علي" and "مطلع" in before):
             return True
         if norm == "من":
@@ -68,6 +68,11 @@ class Titles(Definites):
         if self._names_after(phrase, at, limit) or self._is_field(phrase, at, limit):
             return True
         return head is not None and (head.kind == "anonymous" or self._is_member(head, at))
+
+    @staticmethod
+    def _tells_of(phrase: Phrase, head: Head, at: int) -> bool:
+        """Whether عن belongs to the verb: كشف مسؤول رفيع عن اتصالات, نقلت وكالة الأنباء عن الوزيرة."""
+        return head.kind == "outlet" or (head.kind == "role" and at > phrase.first + 1)
 
     def _described(self, phrase: Phrase, at: int) -> int:
         """The noun that the adjectives up to ``at`` describe: المبعوث in "مكتب المبعوث الأممي إلى"."""

@@ -39,6 +39,7 @@ _JOINED = 9
 _ON_ONE_DAY = frozenset({"meet", "talks", "travel", "resume", "agree", "vote", "release"})
 _EFFORTS = frozenset({"مساع", "مساعي", "وساطه", "وساطات"})
 _IN_ROUNDS = frozenset({"meet", "talks", "travel", "resume"})
+_POSITIONS = frozenset({"accept", "reject"})
 _BETWEEN_SIDES = frozenset({"talks", "agree", "resume", "suspend", "ceasefire"})
 _NAMING = frozenset({"talks", "agree", "resume", "suspend"})
 _SIDES = "who takes part is said elsewhere in the report"
@@ -365,6 +366,9 @@ class _Reader:
             return
         today, first = published.isoformat(), candidate.when.split("/")[0]
         sense = candidate.sense
+        if sense.type in _POSITIONS and last_day(candidate.when) > published:
+            candidate.when = None  # رفضت الرحلات هذا الشهر: the day of what is refused
+            return
         told = verdict.by is not None or (sense.kind == "verb" and verdict.status == "held")
         if first > today[: len(first)]:
             if told and verdict.status == "held":

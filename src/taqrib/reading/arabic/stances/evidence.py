@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.normal import normalised
+from taqrib.reading.arabic.moods import hangs
 from taqrib.reading.arabic.stances.words import PREPOSITIONS, is_need
 from taqrib.reading.arabic.wordlists import plain_list
 from taqrib.vocabulary import load
@@ -136,7 +137,18 @@ class Evidence:
 
     def condition(self, index: int, end: int) -> tuple[int, int] | None:
         """The tokens of the clause a refusal or a yes depends on: إلا بعد, ما لم, بشرط, "no deal that does not ..."."""
-        return self._negated_any(index, end) or self._proviso(index, end)
+        return self._negated_any(index, end) or self._proviso(index, end) or self._fronted(index)
+
+    def _fronted(self, index: int) -> tuple[int, int] | None:
+        """The clause of "if" in front of what comes of it: إذا قبلت غانا الخريطة فستوقع كينيا."""
+        prose = self.prose
+        particle = hangs(prose, index) if prose.norms[index].removeprefix("ف").startswith("س") else None
+        last = prose.starts[index]
+        if particle is None or particle >= last:
+            return None
+        while last > particle + 1 and prose.roles[last - 1] in {"comma", "mark"}:
+            last -= 1
+        return particle, last
 
     def _is_if(self, at: int, limit: int) -> bool:
         """إن قبل الطرف الآخر: "if" before a perfect; before a noun it tells."""

@@ -243,6 +243,19 @@ class Holders(Sayings):
         span = (tokens[index].start, tokens[last - 1].end)
         return Holder(prose.document.text[span[0] : span[1]], "unknown-name", 0.6, span, last)
 
+    def between(self, index: int, preposition: str) -> Holder | None:
+        """Words that nobody knows between a verb and the preposition that it needs: تحفظت أونداريا على الخريطة.
+
+        Such a verb has no object: what stands there is its subject.
+        """
+        prose = self.prose
+        found = self._phrase(index + 1) if index + 1 < prose.ends[index] else None
+        if found is None or found.last >= prose.size or prose.norms[found.last] != preposition:
+            return None
+        word = prose.document.tokens[index + 1]
+        adverbial = "\u064b" in word.text or (word.norm.endswith("ا") and word.norm[:1] == "م")
+        return None if adverbial or is_masdar(word.norm) else found
+
     def _is_attached(self, index: int) -> bool:
         """Whether ب or ل is attached to the noun phrase, so that it is no subject."""
         token = self.prose.document.tokens[index]
@@ -294,11 +307,15 @@ class Holders(Sayings):
         return party if before is None else self.parties.covering.get(before - 1, party)
 
     def _unknown_ahead(self, index: int) -> Holder | None:
-        """Words that nobody knows between أن or لكن and the verb, where a name must stand: أن أنصار الحل رفضوا."""
+        """Words that nobody knows before the verb, where a name must stand: أن أنصار الحل رفضوا; غانا وكينيا تخلتا."""
         prose = self.prose
         start = prose.starts[index]
+        verb = prose.verbs[index]
         if prose.roles[start] not in {"that", "opener"} or prose.norms[start][-1:] not in {"ن", "ا"}:
-            return None
+            opens = start == prose.document.sentences[prose.sentences[index]].first
+            if not opens or verb is None or not verb.plural:
+                return None
+            start -= 1  # of several who are named first
         last = start + 1
         while last < index and prose.is_content(last):
             last += 1

@@ -69,6 +69,7 @@ class Kept:
         if condition is not None:
             kind, end = self._conditional(kind, index, end, condition)
             requires = (tokens[condition[0]].start, tokens[condition[1] - 1].end)
+            first = min(first, condition[0]) if kind == "condition" else first
         only = rule == "modal" and kind == "demand"  # لا سبيل إلا بالحوار: what is excepted is demanded
         excepted = next((at for at in range(index, end) if only and self.prose.norms[at] in _EXCEPT), None)
         proviso = condition if excepted is None else (excepted, end)
@@ -142,7 +143,7 @@ class Kept:
         gives = kind == "commit" and mixed_list("stances", "giving").find(self.prose.norms[index]) is not None
         if kind != "offer" and not gives:
             return "condition", max(end, condition[1])
-        last = min(end, condition[0])
+        last = min(end, condition[0]) if condition[0] > index else end
         while last > index + 1 and self.prose.roles[last - 1] in {"comma", "mark"}:
             last -= 1
         return "offer", last

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.normal import normalised
 from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.moods import bare, disputed, doubted, supposed
 from taqrib.reading.arabic.parties import Parties
@@ -35,6 +36,8 @@ _TOPIC = 15
 _AGREEING = frozenset({"accept", "support", "reject"})
 _NEAR = 7
 """Tokens, a subject included, between a yes that is denied and the "less than" of what alone would be accepted."""
+_AFTER_SUBJECT = frozenset({"علي", "عن", "الي", "من", "في"})
+"""Prepositions that verbs of stances need, and that stand alone."""
 _BY_PRONOUN = "whose it is rests on a pronoun"
 
 
@@ -109,7 +112,7 @@ class _Reader:
         judged = polarity(self.prose, index, kind)
         if sense.need == "denied":
             judged = Polarity("reject", index - 1, ())
-        holder = self.holders.of(index, sense.form)
+        holder = self.holders.of(index, sense.form) or self._of_none_known(index, sense)
         if holder is not None and judged.kind is None and kind == "demand":
             self._rather(index, judged.first, holder)
         if judged.kind is None or holder is None:
@@ -140,6 +143,11 @@ class _Reader:
             is_of_all = not between and (sense.kind != "reject" or sense.need == "denied")
             return (is_of_any or is_of_all) and self.evidence.condition(index, end) is None
         return False
+
+    def _of_none_known(self, index: int, sense: Sense) -> Holder | None:
+        """The subject that no list has of a verb that needs a preposition."""
+        need = normalised(sense.need)
+        return self.holders.between(index, need) if need in _AFTER_SUBJECT and not sense.form.plural else None
 
     def _rather(self, index: int, first: int, holder: Holder) -> None:
         """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""

@@ -68,7 +68,8 @@ def passed_on(ground: Ground, sentence: Sentence, at: int, inflected: Inflected,
     after = skip_adjuncts(ground, at + 1, last, inflected.verb)
     outlet = None
     if after < last and tokens[after].norm not in inflected.verb.through:
-        outlet = subject_after(ground, after, last, inflected.verb)
+        through = (n for n in range(after, min(last, after + _REACH)) if tokens[n].norm in inflected.verb.through)
+        outlet = subject_after(ground, after, next(through, last), inflected.verb)
     here = _preposition(ground, outlet.last if outlet is not None else after, last, after, inflected)
     source = subject_after(ground, here + 1, last, SAYING) if here is not None else None
     if here is None or source is None:

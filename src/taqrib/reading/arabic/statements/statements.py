@@ -152,11 +152,18 @@ def _day(time: Time) -> str | None:
     return value if len(value) >= _FULL_DAY else None
 
 
+def _passes_on(ground: Ground, cue: Cue) -> str | None:
+    """The outlet around the cue of its source: نقلت صحيفة «المرفأ» عن مسؤول قوله."""
+    outlet = cue.inside.subject if cue.inside is not None else None
+    return ground.words(outlet.first, outlet.core) if outlet is not None else None
+
+
 def _circumstances(  # noqa: C901 - one case of the grammar after another
     ground: Ground, sentence: Sentence, speakers: Speakers, cue: Cue
 ) -> tuple[str | None, str | None, str | None]:
     """Channel, addressee and place, as written between the verb and what is said."""
-    channel = addressee = place = None
+    addressee = place = None
+    channel = _passes_on(ground, cue)
     if cue.content is None:
         first, last = cue.subject.last if cue.subject is not None else cue.last, cue.last
     else:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = words("between")
 _FRACTIONS = {"الربع": 4, "النصف": 2, "الفصل": 4, "الثلث": 3}
+_CLOSING = frozenset({"نهايه", "اخر", "نهايات"})
 _LAST = frozenset({"الاخير", "الاخيره"})
 
 
@@ -257,6 +258,10 @@ def _edge_of_this(scan: Scan, index: int, at: int, start: int) -> list[Found] | 
         or unit.value.name not in {"week", "month", "year"}
     ):
         return None
+    edge = EDGES.find(scan.norm(index))
+    if unit.value.name == "week" and edge is not None and edge.form in _CLOSING:
+        weekend = ("the text does not say which weekend, or all of them",)
+        return [Found(index, at + 1, start, "DATE", None, "weekend", 0.7, weekend)]
     value = _period_value(scan, unit.value.name, 0)
     unsure = ("the text does not say which one: read as the one of publication",)
     return [Found(index, at + 1, start, "DATE", value, "edge-of-this-period", 0.75, unsure)]

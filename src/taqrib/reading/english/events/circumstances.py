@@ -144,12 +144,16 @@ def _place_before(stage: Stage, number: int) -> str | None:
 
 def _date_before(stage: Stage, number: int) -> str | None:
     """``On Monday the sides met``, ``last night's meeting``, unless that is the day of saying."""
-    if stage.outline.kinds[number - 1 : number] == "T":
+    infinitive = stage.outline.kinds[number] == "I"
+    if stage.outline.kinds[number - 1 : number] == "T" and not infinitive:
         return stage.day_of(number - 1)
     if stage.outline.kinds[number - 1 : number] == "Y":
         return None  # "will strike on Friday after the talks": the day is another's
     start = stage.clause_start(number)
     joined = _joined_verb(stage, start, number)
+    first = stage.outline.kinds.find("V", start, number)
+    if infinitive and first >= 0:
+        joined = first  # "arrived on Friday to meet him": the day is the arrival's
     for index in range(number - 1, start - 1, -1):
         if joined is not None and joined < index:
             continue  # "arrived on Monday and was due to meet": Monday is the arrival's

@@ -230,7 +230,7 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     held = (
         number > 0 and stage.outline.kinds[number - 1] in "VI" and stage.outline.lemma(number - 1) in {"hold", "have"}
     )
-    if norm in _PARTNERED and not (held or _between(stage, number)):
+    if norm in _PARTNERED and not (held or _between(stage, number) or became(stage, number) in UNDONE):
         return False
     dated = stage.outline.kinds[number + 1 : number + 3] == "PT"  # "the round of 4 May"
     if norm in _ROUNDS and ((after == "of" and not dated) or (group[0] in {"each", "every"})):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.edtf import last_day
 from taqrib.reading.english.moods import moods_of
 from taqrib.reading.english.stances.holders import holders_of
 from taqrib.reading.english.subjects import extended_left
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _PLOVER: dict[str, str] = load("plover")
 _SETTLED: frozenset[EventType] = frozenset(("agree", "accept"))
+_POSITIONS: frozenset[EventType] = frozenset(("accept", "reject"))
 _OWN_ACT = words(load("english/events")["own_act"])
 
 
@@ -163,6 +165,12 @@ class Stage:
             return []
         return self.holders.actors_between(outline.phrases[first].first, outline.phrases[last - 1].last)
 
+    def _own_day(self, kind: EventType, status: EventStatus, when: str | None) -> str | None:
+        """The day of what somebody does, and not of what he does it to: "rejects sailings at the weekend"."""
+        if kind not in _POSITIONS or status not in {"held", "ongoing"} or when is None or self.published is None:
+            return when
+        return when if last_day(when) <= self.published else None
+
     def _reconciled(self, at: int, status: EventStatus, when: str | None) -> tuple[EventStatus, str | None]:
         """Status and day that fit each other: what was held does not lie ahead.
 
@@ -193,7 +201,7 @@ class Stage:
         for one in rounds:
             if status == "possible" and kind in _SETTLED and one.place is None:
                 continue  # "must reach a deal", "had yet to ratify it" tell of none
-            own_status, when = self._reconciled(at, status, one.when)
+            own_status, when = self._reconciled(at, status, self._own_day(kind, status, one.when))
             self.found.append(
                 Event(
                     type=kind,

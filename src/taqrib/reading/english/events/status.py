@@ -14,7 +14,7 @@ from taqrib.reading.english.events.outcomes import (
     predicate,
 )
 from taqrib.reading.english.moods import ASSERTED
-from taqrib.reading.english.words import VERBS, words
+from taqrib.reading.english.words import VERBS, lemma_of, words
 from taqrib.reading.findings import UNDONE
 from taqrib.vocabulary import load
 
@@ -33,7 +33,8 @@ _MAY = words("may might could can should must ought")
 _WILL = words("will would shall we'll they'll he'll she'll it'll")
 _BE = words("is are was were be been being")
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
-_DONE = words("voted met travelled went gathered managed flew came")
+_DONE = words("voted met gathered managed")
+_MOVING = frozenset(verb.split()[0] for verb, (kind, _) in _TABLE["verbs"].items() if kind == "travel")
 _ALMOST = words("nearly almost")
 _FIXED = words("planned scheduled slated due set expected")
 _DISTANT = words("plan plans planning decision announced agreed set pledged promised")
@@ -140,7 +141,8 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
         return "announced"
     if group & _MAY:
         return "possible"
-    if group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
+    to_be = group <= _BE and outline.kinds[verb + 1 : verb + 2] == "I"  # "talks are to be held"
+    if to_be or group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
         return "announced"
     if group & _CANCELLED:
         return "cancelled"
@@ -172,8 +174,15 @@ def _governed(stage: Stage, number: int, otherwise: EventStatus | None) -> Event
         if infinitive and tokens[index].norm == "able" and tokens[index - 1].norm in {"been", "was", "were"}:
             return "held"
         if outline.tags[index] == "v" and tokens[index].norm not in _BE:
-            return "held" if infinitive and tokens[index].norm in _DONE else otherwise
+            return _of_finite(tokens[index].norm, otherwise) if infinitive else otherwise
     return otherwise
+
+
+def _of_finite(norm: str, otherwise: EventStatus | None) -> EventStatus | None:
+    """What the finite verb before an infinitive says of it: "gathered to vote", "flew to Lima to meet the envoy"."""
+    if lemma_of(norm) in _MOVING:
+        return "announced"
+    return "held" if norm in _DONE else otherwise
 
 
 def _of_verb_before(stage: Stage, number: int) -> EventStatus | None:

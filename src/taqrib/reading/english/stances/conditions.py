@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.stances.former import begins_formerly
 from taqrib.reading.english.statements.contents import trimmed
+from taqrib.reading.english.statements.cues import CLAUSAL
 from taqrib.reading.english.words import NEGATIONS, words
 from taqrib.vocabulary import load
 
@@ -46,16 +47,25 @@ def _fronted(outline: Outline, holders: Holders, number: int) -> Span | None:
     before = outline.phrase_at[subject.first] if subject is not None else number
     if outline.tokens[outline.phrases[number - 1].first].norm == "there":
         before = number - 1
-    opening, end = outline.sentences[outline.sentence_at[number]]
-    while opening < before and outline.kinds[opening] in "qC":
-        opening += 1
+    start = outline.sentences[outline.sentence_at[number]][0]
     comma = before - 1
-    if comma <= opening or outline.kinds[comma] != ",":
+    if comma <= start or outline.kinds[comma] != ",":
+        return None
+    opening = next((at for at in range(comma - 1, start - 1, -1) if _begins_clause(outline, at, start)), None)
+    if opening is None:
         return None
     first = outline.phrases[opening].first
-    if not _opens_condition(outline, first) or opening >= end:
-        return None
     return outline.span(first, trimmed(outline, first, outline.phrases[comma].first))
+
+
+def _begins_clause(outline: Outline, at: int, start: int) -> bool:
+    """Whether a condition opens a sentence, a quotation or what is said: "the envoy said that if Peru left, ..."."""
+    if not _opens_condition(outline, outline.phrases[at].first):
+        return False
+    while at > start and outline.kinds[at - 1] in "qC":
+        at -= 1
+    told = at > start and outline.tokens[outline.phrases[at - 1].last - 1].norm in CLAUSAL
+    return at == start or told or outline.kinds[at - 1] in "H:;"
 
 
 def _opens_condition(outline: Outline, first: int) -> bool:

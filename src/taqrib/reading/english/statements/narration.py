@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taqrib.reading.english.actors.lexicon import bare
 from taqrib.reading.english.statements.adjuncts import is_audience
 from taqrib.reading.english.statements.complements import Content, ContentReader
+from taqrib.reading.english.statements.quoted import quoted_by
 from taqrib.reading.english.statements.speakers import Cast, Named
 from taqrib.reading.english.words import singular
 from taqrib.reading.findings import Statement
@@ -74,6 +75,7 @@ class Narration:
             elif cue.form != "noun":
                 said = self._said_by.get(name)
         channel, addressee, place = self._circumstances(right)
+        channel = channel or self._outlet(quoted_by(outline, cue, subject))
         nested = any(one.content[0] <= cue_span[0] and cue_span[1] <= one.content[1] for one in self.found[-RECENT:])
         if not nested:
             self.cast.remember(subject, named)
@@ -95,6 +97,13 @@ class Narration:
                 unsure=unsure,
             )
         )
+
+    def _outlet(self, by: Subject | None) -> str | None:
+        """The outlet through which somebody is quoted."""
+        if by is None:
+            return None
+        outlet = not _OUTLETS.isdisjoint(token.norm for token in self.outline.tokens[by.first : by.last])
+        return bare(self.outline.text(by.first, by.last)) if outlet else None
 
     def _said(self, cue: Cue, subject: Subject | None, right: Right | None) -> str | None:
         """The day of saying: among the cue's adjuncts, before the verb, or at the head of the sentence."""
@@ -162,8 +171,8 @@ class Narration:
                 continue
             head = outline.tokens[outline.phrases[phrase].last - 1].norm
             mention = self.cast.mention_at(outline.phrases[phrase].last - 1)
-            if head in _OUTLETS or head in _CHANNELS:
-                channel = channel or bare(outline.text(outline.phrases[phrase].first, outline.phrases[phrase].last))
+            if head in _OUTLETS or (channel is None and head in _CHANNELS):  # "in an interview with the Post"
+                channel = bare(outline.text(outline.phrases[phrase].first, outline.phrases[phrase].last))
             elif mention is not None and mention.kind == "place":
                 place = place or mention.actor
         return channel, addressee, place

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.statements.complements import Content
 from taqrib.reading.english.statements.contents import clause_end, mode_of, trimmed
+from taqrib.reading.english.statements.quoted import quoted_by
 from taqrib.reading.english.subjects import Subject, subject_after, subject_before
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
@@ -49,7 +50,7 @@ def _behind(narration: Narration, cue: Cue) -> int:
 def _content_after(narration: Narration, cue: Cue, subject: Subject) -> Content | None:
     outline, end = narration.outline, narration.sentence(cue.phrase)[1]
     at = outline.phrase_at[subject.last - 1] + 1
-    if at < end and outline.kinds[at] in "TP":
+    if at < end and (outline.kinds[at] in "TP" or quoted_by(outline, cue, subject) is not None):
         while at < end and outline.kinds[at] != ",":
             at += 1
     at += at < end and outline.kinds[at] == ","

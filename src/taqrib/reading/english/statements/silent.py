@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taqrib.reading.english.statements.quoted import quoted_as
 from taqrib.reading.english.statements.speakers import Named
-from taqrib.reading.english.subjects import Subject, extended_left, subject_before
+from taqrib.reading.english.subjects import Subject, subject_before
 from taqrib.reading.english.words import words
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from taqrib.reading.english.statements.cues import Cue
     from taqrib.reading.english.statements.narration import Narration
 
-_QUOTED = words("quote cite")
 _NARRATING = words("by while before after")
 _NOBODY = Named(None, "", 0.0)
 
@@ -22,12 +22,9 @@ def participle_subject(narration: Narration, cue: Cue) -> Subject | None:
     """``with the envoy warning``: a participle's own subject; ``None`` where it shares the clause's."""
     outline = narration.outline
     before = cue.phrase - 1
-    if before > 1 and outline.kinds[before - 1 : before + 1] == "VY" and outline.lemma(before - 1) in _QUOTED:
-        return subject_before(outline, before - 1)  # "was quoted as saying"
-    if before > 2 and outline.kinds[before - 1 : before + 1] == "NY":  # "quoted the minister as saying"
-        first = extended_left(outline, before - 1, before - 6)
-        if outline.kinds[first - 1] in "VG" and outline.lemma(first - 1) in _QUOTED:
-            return Subject(outline.phrases[first].first, outline.phrases[before - 1].last, outline.head(first))
+    quoted = quoted_as(outline, cue)
+    if quoted is not None:
+        return quoted.speaker
     if before > 0 and outline.kinds[before] == "A":
         before -= 1
     if before > 0 and outline.kinds[before] == "N":

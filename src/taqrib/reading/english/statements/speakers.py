@@ -68,7 +68,8 @@ class Cast:
         if subject.last - subject.first == 1 and (pronoun := self._pronoun(norm)) is not None:
             return pronoun
         if subject.apposed is None and self._coordinated(subject):
-            return Named(bare(outline.text(subject.first, subject.last)), "organisation", 0.85)
+            both = outline.tokens[subject.first].norm == "both"  # "both Chile and Peru"
+            return Named(bare(outline.text(subject.first + both, subject.last)), "organisation", 0.85)
         if (holder := self._apposed_person(subject)) is not None:
             return Named(holder.actor, "person", min(0.95, max(holder.certainty, 0.75)))
         for head in self._heads(subject):
@@ -105,10 +106,11 @@ class Cast:
         return Named(text, "", 0.6, ("not known as somebody who speaks",))
 
     def _coordinated(self, subject: Subject) -> bool:
-        """Whether two names are joined: "Chile and Peru"."""
+        """Whether names are joined: "Chile and Peru", "Chile, Peru and Bolivia"."""
         tags = self.outline.tags
         joint = tags.find("c", subject.head, subject.last)
-        return joint == subject.head + 1 and tags[subject.head] == "r" and tags[subject.last - 1] == "r"
+        listed = joint > subject.head and set(tags[subject.head : joint]) <= {"r", ","}
+        return listed and tags[joint - 1] == "r" and tags[subject.last - 1] == "r"
 
     def _heads(self, subject: Subject) -> list[int]:
         """Where the subject's name may end: its head, its apposition, its last word."""

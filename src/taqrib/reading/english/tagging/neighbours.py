@@ -29,6 +29,9 @@ _CLAUSE = 7
 
 _MANDATIVE = words.words(load("english/moods")["mandative"]) | words.words(load("english/moods")["wishing"])
 
+_OF_THEM = frozenset({"both", "each", "all"})
+"""Between subject and verb these say that it is true of each of them."""
+
 _SESSIONS = frozenset({"talks", "talk", "meetings", "meeting"})
 """Nouns far more often than verbs in news of negotiations."""
 
@@ -50,7 +53,7 @@ def resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int
         return "t" if _begins_infinitive(bases, index, tokens) else "p"
     if base == "h":
         return _that(before, after, tokens[index + 1] if index + 1 < len(tokens) else None)
-    if norm == "no" and tokens[index + 1 : index + 2] and tokens[index + 1].norm == "longer":
+    if _is_adverbial(norm, before, after, tokens[index + 1] if index + 1 < len(tokens) else None):
         return "a"
     if base == "d":
         return "o" if norm in _ALONE and after not in "dnjr#sVMT" else "d"
@@ -69,6 +72,13 @@ def resolved(base: str, norm: str, before: str, bases: Sequence[str], index: int
     if before == "n" and forms == "b" and not previous.endswith("s") and previous not in _PLURALS:
         return "n"
     return _verb(forms, before, after)
+
+
+def _is_adverbial(norm: str, before: str, after: str, following: Token | None) -> bool:
+    """Whether a determiner stands before no noun: "no longer", "Chile and Peru both said"."""
+    if norm == "no":
+        return following is not None and following.norm == "longer"
+    return norm in _OF_THEM and before in "nr" and after in "xmV"
 
 
 def forms_of(norm: str) -> str:
