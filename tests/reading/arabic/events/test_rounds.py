@@ -77,3 +77,8 @@ def test_a_round_to_come_is_announced_beside_one_that_was_held() -> None:
 def test_a_second_verb_has_its_own_day_and_place() -> None:
     events = found("وصل الوفد إلى أوسلو أمس ثم غادر إلى نيروبي اليوم.", "travel")
     assert [(event.place, event.when) for event in events] == [("أوسلو", "2031-03-11"), ("نيروبي", "2031-03-12")]
+
+
+@pytest.mark.parametrize("text", ["وتنتهي الجولة الحالية الخميس.", "ومن المقرر أن تختتم المحادثات يوم الخميس المقبل."])
+def test_the_day_on_which_talks_will_end_is_no_round_to_come(text: str) -> None:
+    assert [(event.status, event.when) for event in found(text, "talks")] == [("ongoing", None)]

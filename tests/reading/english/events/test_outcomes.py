@@ -232,3 +232,8 @@ def test_what_was_called_off_or_set_is_told_and_has_no_day_of_another(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert rounds(text) == expected
+
+
+@pytest.mark.parametrize("text", ["The current round ends on Sunday.", "Talks are due to end in Lima on 28 May."])
+def test_the_day_on_which_talks_will_end_is_no_round_to_come(text: str) -> None:
+    assert [(kind, status, when) for kind, status, when in rounds(text)] == [("talks", "ongoing", None)]

@@ -16,7 +16,7 @@ from taqrib.reading.arabic.clauses import Prose, is_nominal, is_purpose
 from taqrib.reading.arabic.events import status
 from taqrib.reading.arabic.events.circumstances import Circumstances
 from taqrib.reading.arabic.events.facts import Facts
-from taqrib.reading.arabic.events.status import Verdict
+from taqrib.reading.arabic.events.status import Verdict, is_to_end
 from taqrib.reading.arabic.events.told import SITTINGS, Candidate, Told
 from taqrib.reading.arabic.events.triggers import Chooser, Chosen, Sense, is_noun_of, is_of_class, triggers
 from taqrib.reading.arabic.events.undone import Undone
@@ -113,10 +113,13 @@ class _Reader:
     def _is_mention(self, candidate: Candidate) -> bool:
         """Whether the talks are only spoken of: no word says that they took place, and no day on which they did.
 
+        So are those of which it is told when they will end.
         A year or month that is not over is no such day.
         """
         if candidate.sense.kind == "verb" or candidate.sense.type not in _IN_ROUNDS:
             return False
+        if candidate.verdict.status in {"announced", "possible"} and is_to_end(self.prose, candidate.index):
+            return True
         if candidate.verdict != Verdict("held", None):
             return False
         published = self.prose.document.published

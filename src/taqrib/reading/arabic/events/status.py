@@ -239,6 +239,15 @@ def _ended(prose: Prose, index: int) -> int | None:
     return None
 
 
+def is_to_end(prose: Prose, index: int) -> bool:
+    """Whether the day beside the talks is the last of talks that go on: تنتهي الجولة الخميس."""
+    for at in range(prose.starts[index], index):
+        ends = _endings().find(prose.norms[at])
+        if ends is not None and ends.value.tense == "imperfect" and prose.before(at) != "negator":
+            return True
+    return False
+
+
 @cache
 def _endings() -> Lexicon[Form]:
     return Lexicon(inflected_verbs(tuple(load("arabic/status")["ending"])))

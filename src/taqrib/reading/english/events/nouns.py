@@ -12,6 +12,7 @@ from taqrib.reading.english.events.outcomes import (
     calling_off,
     is_set,
     is_setting,
+    is_to_end,
     is_yet_to_do,
     predicate,
     put_off,
@@ -111,6 +112,9 @@ def _outcomes(stage: Stage, number: int, kind: EventType, told: list[Round], *, 
         status = "announced"
     if status is None:
         status = _unsaid(stage, number, kind, told)
+    ahead = stage.published is not None and (told[0].when or "") > str(stage.published)
+    if kind in IN_ROUNDS and (ahead or status in {"announced", "possible"}) and is_to_end(stage, number):
+        return [_Outcome(kind, "ongoing", actors, [Round(told[0].place, None)])]
     if status in UNDONE and kind in IN_ROUNDS:
         return [_undone(stage, number, _Outcome(kind, status, actors, told))]
     return [_Outcome(kind, status, actors, told)]

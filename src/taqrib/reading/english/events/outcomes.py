@@ -26,6 +26,7 @@ _CALLING_OFF_NOUNS = words(_TABLE["calling_off_nouns"])
 _ENTERTAINING = words(_TABLE["entertaining"])
 _FALLING_THROUGH = words(_TABLE["falling_through"])
 _SET = words(_TABLE["set_for"])
+_ENDING = words(_TABLE["ending"])
 _SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SET)
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
@@ -98,6 +99,15 @@ def is_set(stage: Stage, number: int) -> bool:
     """Whether the day behind the noun is that of its plan: "a meeting planned for Wednesday was called off"."""
     verb = predicate(stage, number)
     return verb is not None and verb != _finite(stage, verb)
+
+
+def is_to_end(stage: Stage, number: int) -> bool:
+    """Whether the day behind the noun is the last of talks that go on: "the round is due to end on Thursday"."""
+    verb = predicate(stage, number)
+    if verb is None:
+        return False
+    deed = verb + 1 if stage.outline.kinds[verb + 1 : verb + 2] == "I" else verb
+    return stage.outline.lemma(deed) in _ENDING
 
 
 def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
