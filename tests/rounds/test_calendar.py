@@ -73,6 +73,16 @@ def test_next_week_is_one_week_whether_it_begins_on_sunday_or_on_monday() -> Non
     )
 
 
+def test_talks_that_resume_are_those_talks() -> None:
+    (one,) = known(told(1, status="held"), told(2, status="held", type="resume"))
+    assert (one.type, one.entries) == ("resume", ("e1", "e2"))
+
+
+def test_what_may_be_some_day_is_no_round() -> None:
+    assert known(told(1, status="possible", on=None, on_basis="unknown")) == []
+    assert len(known(told(1, status="possible"))) == 1
+
+
 def test_rounds_without_a_day_are_never_taken_for_one() -> None:
     undated = {"on": None, "on_basis": "unknown"}
     assert len(known(told(1, status="announced", **undated), told(2, status="announced", **undated))) == 2

@@ -22,10 +22,10 @@ ROUND_TYPES = ("meet", "talks", "travel", "resume")
 
 
 def is_of_round(entry: Entry) -> bool:
-    """Whether the entry tells of a meeting or journey, and not only of talks that go on some time or other."""
+    """Whether the entry tells of a meeting or journey, and not of talks that go on or may be some time or other."""
     if entry.kind != "event" or entry.type not in ROUND_TYPES:
         return False
-    return entry.on is not None or entry.finding["status"] != "ongoing"
+    return entry.on is not None or entry.finding["status"] not in {"ongoing", "possible"}
 
 
 def rounds(
@@ -33,10 +33,10 @@ def rounds(
 ) -> list[Round]:
     """The rounds told of in reports known by ``as_known_on``, by day.
 
-    Entries tell of one round when type, day (or week) and place are the same, in whichever language; one that tells no
-    place is of the one round of its type and day, unless there are two. :func:`outcome` says what became of it. A round
-    announced is never taken for held because its day has passed, and talks that are said to go on, without a day, are
-    no round.
+    Entries tell of one round when type (a resumption is one of talks), day (or week) and place are the same, in
+    whichever language; one that tells no place is of the one round of its type and day, unless there are two.
+    :func:`outcome` says what became of it. A round announced is never taken for held because its day has passed, and
+    talks that are said to go on, without a day, are no round.
 
     :param entries: accepted entries, of any kind.
     :param reports: the reports of the record by id.
@@ -50,7 +50,8 @@ def _of_one_round(entries: Iterable[Entry], case: Case) -> Iterable[list[Entry]]
     """The entries that tell of one round, together."""
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
     for entry in entries:
-        told.setdefault((entry.type, common_day(entry.on), _where(entry, case)), []).append(entry)
+        kind = "talks" if entry.type == "resume" and entry.on else entry.type  # talks resumed are talks
+        told.setdefault((kind, common_day(entry.on), _where(entry, case)), []).append(entry)
     places: dict[tuple[str, str | None], list[str]] = {}
     for kind, when, place in told:
         if place:

@@ -106,8 +106,8 @@ def is_to_end(stage: Stage, number: int) -> bool:
     verb = predicate(stage, number)
     if verb is None:
         return False
-    deed = verb + 1 if stage.outline.kinds[verb + 1 : verb + 2] == "I" else verb
-    return stage.outline.lemma(deed) in _ENDING
+    deed = stage.outline.kinds.find("I", verb + 1, verb + 3)  # "is due to end"
+    return stage.outline.lemma(verb if deed < 0 else deed) in _ENDING
 
 
 def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
