@@ -421,3 +421,18 @@ def test_a_yes_behind_an_if_is_a_condition(text: str) -> None:
     assert (one.holder, one.kind) == ("Chile", "condition")
     assert one.requires is not None
     assert text[slice(*one.requires)].lower().startswith("if peru accept")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru withdrew its offer to move the line.",
+        "Peru retracted its proposal for a map.",
+        "Peru revoked its acceptance of the map.",
+        "Peru rescinded its consent to the map.",
+        "Peru took back its acceptance of the map.",
+        "Peru went back on its pledge to accept the map.",
+    ],
+)
+def test_what_is_taken_back_is_dropped_and_no_longer_held(text: str) -> None:
+    assert [one.kind for one in read(text, language="en").stances] == ["drop"]
