@@ -40,3 +40,25 @@ def test_nobody_holds_what_somebody_denies_that_he_holds(language: str, text: st
 def test_who_goes_on_from_a_denial_speaks_for_himself() -> None:
     text = "ونفى سامي عمر ما ورد في مذكرة سرية من أن الحكومة تخلت عن مطلبها، مؤكدا أن الخطة باقية."
     assert {statement.speaker_name for statement in read(text, language="ar").statements} == {"سامي عمر"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Chile believes Peru will accept the map."),
+        ("en", "Ada Okoro is confident that Peru will accept the map."),
+        ("en", "Ada Okoro suspects Peru rejects the map."),
+        ("en", "Peru ended its demand for the map."),
+        ("ar", "تعتقد أوغندا أن كينيا ستقبل الخطة."),
+        ("ar", "يرى مراقبون أن كينيا ستقبل الخطة."),
+        ("ar", "ليس صحيحا أن كينيا قبلت الخطة."),
+        ("ar", "لا صحة لقبول كينيا الخطة."),
+    ],
+)
+def test_nobody_holds_what_another_only_believes_or_what_is_not_so(language: str, text: str) -> None:
+    assert [one for one in read(text, language=language).stances if one.kind != "drop"] == []
+
+
+def test_who_believes_something_of_his_own_holds_it() -> None:
+    (stance,) = read("ترى كينيا أن الخطة غير مقبولة.", language="ar").stances
+    assert (stance.holder, stance.kind) == ("كينيا", "reject")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from taqrib.errors import Invalid
 from taqrib.reading.arabic import ARABIC
-from taqrib.reading.denials import denied_in, is_inside
+from taqrib.reading.denials import denied_in, is_inside, only_believed
 from taqrib.reading.english import ENGLISH
 from taqrib.reading.findings import Finding, Findings
 from taqrib.reading.layout import lay_out
@@ -57,6 +57,7 @@ def read(
     denied = denied_in(document, told)
     statements = [statement for statement in told if not is_inside(statement.cue, denied)]
     held = own_stances(document, statements, pack.stances(document, times, mentions, statements))
+    believed = only_believed(document, statements, held)
     findings = Findings(
         language=pack.language,
         published=document.published,
@@ -64,7 +65,7 @@ def read(
         statements=statements,
         times=times,
         events=pack.events(document, times, mentions, statements),
-        stances=[stance for stance in held if not is_inside(stance.evidence, denied)],
+        stances=[one for one in held if one not in believed and not is_inside(one.evidence, denied)],
         figures=pack.figures(document, times, statements),
         mentions=mentions,
     )

@@ -113,11 +113,17 @@ def _is_open(prose: Prose, at: int, index: int) -> bool:
     return prose.norms[first] in _BEING and all(prose.verbs[between] is None for between in range(first + 1, index))
 
 
+_TRUE = frozenset({"صحيحا", "صحيح"})
+_UNTRUE = frozenset({"ليس", "وليس", "فليس", "غير", "وغير"})
+
+
 def disputed(prose: Prose, index: int) -> int | None:
-    """The verb that denies what the clause with أن around ``index`` says: نفى أنه وافق; ``None`` where nobody does."""
+    """What denies the clause with أن around ``index``: نفى أنه وافق, ليس صحيحا أنه; ``None`` where nothing does."""
     clause = prose.starts[index]
     if prose.roles[clause] != "that" or not clause or prose.sentences[clause - 1] != prose.sentences[index]:
         return None
+    if prose.norms[clause - 1] in _TRUE and prose.norms[clause - 2 : clause - 1] and prose.norms[clause - 2] in _UNTRUE:
+        return clause - 2
     if participle(prose.norms[clause - 1]) is not None and _denials().find(prose.norms[clause - 1]) is None:
         return None  # نفى ذلك، قائلا إن
     for at in range(clause - 1, prose.starts[clause - 1] - 1, -1):

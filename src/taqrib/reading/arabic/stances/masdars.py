@@ -105,6 +105,8 @@ class Masdars:
         prose = self.prose
         if sense.kind in {"commit", "support"} or index + 1 >= prose.ends[index] or self.parties.at(index + 1) is None:
             return False
+        if prose.norms[max(0, index - 2) : index] in (["لا", "صحه"], ["ولا", "صحه"]):
+            return False  # لا صحة لقبول الحكومة
         return not any(
             (governor := governor_at(norm)) is not None and governor.value.group in {"possible", "denied", "announced"}
             for norm in prose.norms[max(prose.starts[index], index - 4) : index]

@@ -32,7 +32,7 @@ def noun(scene: Scene, number: int) -> None:
     statement = scene.cues.get(outline.tokens[at].start)
     if statement is not None and statement.rule == "noun-cue" and statement.speaker_name is not None:
         kind = _REPORTED.get(norm.removesuffix("s"))
-        if kind is not None and scene.asserted(number):
+        if kind is not None and scene.asserted(number) and not _is_given_up(outline, number):
             start = statement.speaker[0] if statement.speaker else statement.cue[0]
             first, last = (scene.holders.token_at(offset) for offset in (start, statement.content[1]))
             scene.tell(first, last, number, statement.speaker_name, kind, rule="noun-cue", certainty=0.65)
@@ -47,10 +47,7 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
     outline = scene.outline
     if not scene.asserted(number) or scene.word_after(number) not in joins.split():
         return
-    before = number - 1
-    while before > 0 and outline.kinds[before] == "A":  # "gave up its opposition"
-        before -= 1
-    if before >= 0 and outline.kinds[before] in "VGI" and outline.lemma(before) in _GIVING_UP:
+    if _is_given_up(outline, number):
         return
     if not _FORMER.isdisjoint(outline.words(number)):
         return
@@ -66,6 +63,14 @@ def _held(scene: Scene, number: int, kind: StanceKind, joins: str) -> None:
         return
     first, last = outline.phrases[number].first, outline.phrases[stop - 1].last
     scene.tell(first, last, number, holder, kind, rule="noun-held", certainty=0.65)
+
+
+def _is_given_up(outline: Outline, number: int) -> bool:
+    """``ended its demand for``, ``gave up its opposition to``."""
+    before = number - 1
+    while before > 0 and outline.kinds[before] == "A":
+        before -= 1
+    return before >= 0 and outline.kinds[before] in "VGI" and outline.lemma(before) in _GIVING_UP
 
 
 def _is_undone(outline: Outline, verb: int) -> bool:
