@@ -185,3 +185,9 @@ def test_what_was_called_off_or_set_is_told_and_has_no_day_of_another(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert rounds(text) == expected
+
+
+def test_the_day_a_meeting_was_put_off_from_or_to_lies_where_the_words_say() -> None:
+    text = "Talks due to start in Lima on Friday have been put back to Tuesday."
+    assert rounds(text) == [("talks", "postponed", "2031-05-09"), ("talks", "announced", "2031-05-13")]
+    assert rounds("The talks in Lima, postponed from 28 April, opened on Friday.") == [("talks", "held", "2031-05-09")]
