@@ -151,3 +151,16 @@ def test_a_round_that_is_announced_for_a_day_to_come_has_not_been_held() -> None
 
 def test_talks_that_go_on_until_a_day_have_not_gone_on_before() -> None:
     assert rounds("تستمر المحادثات من الأحد إلى الثلاثاء.") == [("talks", "announced", "2031-05-11/2031-05-13")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالبت النقابة بإلغاء الجلسة.",
+        "هددت النقابة بإلغاء الجلسة.",
+        "نفت النقابة إلغاء الجلسة.",
+        "لم تستبعد النقابة تأجيل الجلسة إلى ما بعد الأحد.",
+    ],
+)
+def test_who_wants_fears_or_denies_that_a_meeting_is_called_off_has_not_called_it_off(text: str) -> None:
+    assert rounds(text) == [("talks", "ongoing", None)]

@@ -205,6 +205,7 @@ class _Reader:
 
     def _tell(self, candidate: Candidate) -> bool:
         """Tell the event; where its clause gives several days each with a place, once for each of them."""
+        candidate = self.undone.as_it_stands(candidate)
         rounds = self.circumstances.rounds.of(candidate.index) if candidate.sense.type in _IN_ROUNDS else []
         if not rounds:
             self._reconcile(candidate)
