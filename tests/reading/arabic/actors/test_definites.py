@@ -27,3 +27,8 @@ def spans(text: str) -> list[str]:
 )
 def test_a_phrase_holds_its_own_definite_words_and_no_others(text: str, expected: list[str]) -> None:
     assert spans(text) == expected
+
+
+def test_the_object_of_a_verb_is_no_adjective_of_several_men() -> None:
+    found = mentions(lay_out("يرفض النقابيون الرحلات الليلية."))
+    assert [mention.actor for mention in found] == ["النقابيون"]

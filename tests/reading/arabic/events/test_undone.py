@@ -142,3 +142,25 @@ def test_two_who_are_pointed_at_are_none_who_are_named_later() -> None:
     text = "استأنف الوفدان المحادثات في أكرا أمس. ووقعت كينيا وغانا اتفاقا الشهر الماضي."
     found = read(text, published=SATURDAY, language="ar").events
     assert found[0].actors == ("الوفدان",)
+
+
+def test_a_round_that_is_announced_for_a_day_to_come_has_not_been_held() -> None:
+    assert rounds("أعلنت كينيا عقد جولة محادثات في أكرا غدا.") == [("talks", "announced", "2031-05-11")]
+    assert rounds("أعلنت كينيا عقد جولة محادثات في أكرا أمس.") == [("talks", "held", "2031-05-09")]
+
+
+def test_talks_that_go_on_until_a_day_have_not_gone_on_before() -> None:
+    assert rounds("تستمر المحادثات من الأحد إلى الثلاثاء.") == [("talks", "announced", "2031-05-11/2031-05-13")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالبت النقابة بإلغاء الجلسة.",
+        "هددت النقابة بإلغاء الجلسة.",
+        "نفت النقابة إلغاء الجلسة.",
+        "لم تستبعد النقابة تأجيل الجلسة إلى ما بعد الأحد.",
+    ],
+)
+def test_who_wants_fears_or_denies_that_a_meeting_is_called_off_has_not_called_it_off(text: str) -> None:
+    assert rounds(text) == [("talks", "ongoing", None)]

@@ -237,3 +237,9 @@ def test_what_was_called_off_or_set_is_told_and_has_no_day_of_another(
 @pytest.mark.parametrize("text", ["The current round ends on Sunday.", "Talks are due to end in Lima on 28 May."])
 def test_the_day_on_which_talks_will_end_is_no_round_to_come(text: str) -> None:
     assert [(kind, status, when) for kind, status, when in rounds(text)] == [("talks", "ongoing", None)]
+
+
+def test_the_day_a_meeting_was_put_off_from_or_to_lies_where_the_words_say() -> None:
+    text = "Talks due to start in Lima on Friday have been put back to Tuesday."
+    assert rounds(text) == [("talks", "postponed", "2031-05-09"), ("talks", "announced", "2031-05-13")]
+    assert rounds("The talks in Lima, postponed from 28 April, opened on Friday.") == [("talks", "held", "2031-05-09")]

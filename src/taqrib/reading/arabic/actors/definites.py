@@ -72,9 +72,14 @@ class Definites(Agreement):
         closed = at > phrase.first and (is_definite(before) or by_name)
         if closed and not group and self._is_second_noun(phrase, at):
             return at
-        if closed and (group or (norm.endswith("ات") and phrase.head is not None and not phrase.head.plural)):
-            return at  # وصف رئيس الوفد المحادثات: the object
+        if closed and (group or (norm.endswith("ات") and phrase.head is not None and not self._are_women(phrase))):
+            return at  # وصف رئيس الوفد المحادثات, يرفض النقابيون الرحلات: the object
         return at + 1
+
+    def _are_women(self, phrase: Phrase) -> bool:
+        """Whether a plural head may have an adjective in ات: no sound masculine one."""
+        head = self.tokens[phrase.first].norm
+        return phrase.head is not None and phrase.head.plural and not head.endswith(("ون", "ين"))
 
     def _is_another(self, phrase: Phrase, head: Head, at: int) -> bool:
         """Whether one office follows several: وسأل الصحافيون الوزير."""

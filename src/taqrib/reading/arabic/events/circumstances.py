@@ -70,6 +70,8 @@ class Circumstances:
     def _is_apart(self, index: int, at: int) -> bool:
         """Whether the day at ``at`` is another deed's, before or after which it was: قبل يومين من تصويت 5 مايو."""
         norms = self.prose.norms
+        if norms[at - 1] == "بعد" and norms[at - 2] == "ما":
+            return True  # إلى ما بعد الجمعة
         measured = next((n for n in range(at - 1, index, -1) if norms[n] in {"قبل", "بعد"}), None)
         return measured is not None and "من" in norms[measured + 1 : at]
 

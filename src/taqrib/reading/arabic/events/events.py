@@ -208,6 +208,7 @@ class _Reader:
 
     def _tell(self, candidate: Candidate) -> bool:
         """Tell the event; where its clause gives several days each with a place, once for each of them."""
+        candidate = self.undone.as_it_stands(candidate)
         rounds = self.circumstances.rounds.of(candidate.index) if candidate.sense.type in _IN_ROUNDS else []
         if not rounds:
             self._reconcile(candidate)
@@ -374,7 +375,7 @@ class _Reader:
             return
         told = verdict.by is not None or (sense.kind == "verb" and verdict.status == "held")
         if first > today[: len(first)]:
-            if told and verdict.status == "held":
+            if told and verdict.status == "held" and not self._is_said(candidate):
                 candidate.when = None
             else:
                 candidate.verdict = Verdict("announced", verdict.by)
@@ -382,6 +383,11 @@ class _Reader:
             return  # الذي يزور البلاد: he is there
         elif first == today and not told and sense.kind == "verb" and sense.type in _ON_ONE_DAY:
             candidate.verdict = Verdict("announced", None)
+
+    def _is_said(self, candidate: Candidate) -> bool:
+        """Whether the verb that decided only tells of talks: «أعلنت كينيا عقد جولة غدا» has held none."""
+        by = candidate.verdict.by
+        return candidate.sense.kind == "noun" and by in self.circumstances.participants.holders.cues
 
     def _inherit(self, candidate: Candidate) -> None:
         """حيث hands on the day and place of the event just before it; a journey hands its place to its purpose.

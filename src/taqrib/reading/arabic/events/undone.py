@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TALKS = frozenset({"meet", "talks"})
 _OPEN = frozenset({"announced", "possible"})
+_CALLING_OFF = ("calling_off", "putting_off")
 _TO = frozenset({"الي", "حتي", "لغايه"})
 _DAY = frozenset({"يوم", "موعد", "مساء", "صباح"})
 """What may stand between إلى and the day."""
@@ -43,7 +44,21 @@ class Undone:
     def calls_off(self, index: int) -> bool:
         """Whether the word at ``index`` calls a meeting off or puts it off, which is told of the meeting itself."""
         norm = self.prose.norms[index]
-        return any(mixed_list("events", name).find(norm) is not None for name in ("calling_off", "putting_off"))
+        return any(mixed_list("events", name).find(norm) is not None for name in _CALLING_OFF)
+
+    def as_it_stands(self, candidate: Candidate) -> Candidate:
+        """The candidate, unless it is only wanted or feared to be called off, or is said not to be: then it stands.
+
+        «طلبت تأجيل الاجتماع إلى 12 مايو» makes a meeting on that day possible; «لم تستبعد إلغاء الجولة» tells of none.
+        """
+        if candidate.sense.kind != "noun" or candidate.verdict.status not in CALLED_OFF:
+            return candidate
+        doing, now = self._doing(candidate), self._new_day(candidate)
+        if doing not in {"possible", "denied"}:
+            return candidate
+        if now is not None and doing == "possible":
+            return replace(candidate, when=now, verdict=Verdict("possible", candidate.verdict.by))
+        return replace(candidate, when=None, verdict=Verdict("held", None))
 
     def dated(self, candidate: Candidate, earlier: list[Candidate]) -> list[Candidate]:
         """The candidate with the days that are its own: one, or two where it was put off to another day."""
@@ -51,11 +66,6 @@ class Undone:
             return [candidate]
         now = self._new_day(candidate)
         if now is not None:
-            doing = self._doing(candidate)
-            if doing in {"possible", "denied"}:  # طلبت تأجيل الاجتماع إلى 12 مايو
-                return [
-                    replace(candidate, when=now if doing == "possible" else None, verdict=Verdict("possible", None))
-                ]
             put_off = [replace(candidate, when=now, verdict=Verdict("announced", candidate.verdict.by))]
             was = self._old_day(candidate, now)
             return [replace(candidate, when=was), *put_off] if was is not None else put_off
@@ -75,9 +85,10 @@ class Undone:
         return None
 
     def _doing(self, candidate: Candidate) -> EventStatus:
-        """Whether it was put off, or is only wanted to be."""
+        """Whether it was called off or put off, or is only wanted to be."""
         prose, by = self.prose, candidate.verdict.by
-        word = mixed_list("events", "putting_off").find(prose.norms[by]) if by is not None else None
+        words = (mixed_list("events", name) for name in _CALLING_OFF)
+        word = next((match for one in words if by is not None and (match := one.find(prose.norms[by]))), None)
         if by is None or word is None:
             return candidate.verdict.status
         form = prose.verbs[by]

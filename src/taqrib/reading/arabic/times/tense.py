@@ -71,7 +71,8 @@ def _governed(  # noqa: C901 - one case of the grammar after another
     tokens: Sequence[Token], first: int, last: int, begin: int, end: int
 ) -> tuple[Direction, int | None]:
     """What the nearest word that tells a direction says."""
-    until = first > begin and tokens[first - 1].norm in _UNTIL
+    beyond = first > begin + 1 and tokens[first - 1].norm == "بعد" and tokens[first - 2].norm == "ما"
+    until = beyond or (first > begin and tokens[first - 1].norm in _UNTIL)
     for index in range(first - 1, max(begin, first - _BACKWARD) - 1, -1):
         norm = tokens[index].norm
         if until and norm.removeprefix("و") in _LASTED:
@@ -97,7 +98,7 @@ def _governed(  # noqa: C901 - one case of the grammar after another
         found = way(norm)
         if found:
             return (-1 if _is_past(tokens, index, last) else found), index
-    deadline = first > begin and tokens[first - 1].norm in _DEADLINE
+    deadline = beyond or (first > begin and tokens[first - 1].norm in _DEADLINE)
     return (1, first - 1) if deadline else (0, None)
 
 

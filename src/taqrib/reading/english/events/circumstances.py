@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from taqrib.reading.english.events.outcomes import called_off
+
 if TYPE_CHECKING:
     from taqrib.reading.english.events.stage import Stage
 
@@ -105,6 +107,8 @@ def _date_at(stage: Stage, phrase: int) -> str | None:
         before -= 1  # "two days before the 5 May vote"
     if before >= 0 and stage.outline.tokens[before].norm in _APART:
         return None
+    if stage.outline.kinds[phrase - 3 : phrase] == ",EP" and called_off(stage, phrase - 2) is not None:
+        return None  # "the talks, postponed from 28 April, opened"
     return _days_from(stage, phrase)
 
 

@@ -50,7 +50,7 @@ def predicate(stage: Stage, number: int) -> int | None:
     if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
         return number + 2  # "a ballot that closed on Friday"
     if kinds[number + 1 : number + 3] == ",E" and number + 2 < end:
-        return number + 2  # "the talks, held in Lima,"
+        return _over_postponing(stage, number + 2, end)  # "the talks, held in Lima,"
     following = stage.outline.phrases[number + 1] if number + 1 < end else None
     if following is not None and following.kind in "VE" and following.last - following.first == 1:
         verb = VERBS.get(stage.word(number + 1))
@@ -68,6 +68,13 @@ def predicate(stage: Stage, number: int) -> int | None:
         return None
     another = at > number + 1 and kinds[at - 1] == "N" and "I" not in kinds[number:at] and kinds[at - 2] not in "PC"
     return None if another else at
+
+
+def _over_postponing(stage: Stage, participle: int, end: int) -> int:
+    """The verb behind an insertion that tells of putting off: "the talks, postponed from 28 April, opened"."""
+    closing = stage.outline.kinds.find(",", participle, end)
+    closed = closing >= 0 and stage.outline.kinds[closing + 1 : closing + 2] == "V"
+    return closing + 1 if closed and called_off(stage, participle) is not None else participle
 
 
 def became(stage: Stage, number: int) -> EventStatus | None:

@@ -23,6 +23,7 @@ _PAST_AUXILIARIES = frozenset(("did", "didn't", "could", "couldn't", "let", "mad
 _LASTING = frozenset(_TABLE["lasting"].split())
 _ARRANGED = frozenset(_TABLE["arranged"].split())
 _MOVED = frozenset(_TABLE["moved"].split())
+_PUT = frozenset(("put", "putting", "pushed", "pushing"))
 _PARTS = frozenset(_TABLE["parts_of"].split())
 _UNDATED = frozenset(_TABLE["undated"].split()) | _PARTS
 _TIMETABLED = frozenset(_TABLE["timetabled"].split())
@@ -97,8 +98,10 @@ class ClauseTense(TimeWords):
         return any(self.norm(index) in _ARRANGED for index in range(preposition - 3, preposition))
 
     def _moved(self, preposition: int) -> bool:
-        """``the postponement of the talks to Friday``."""
-        return any(self.norm(index) in _MOVED for index in range(preposition - _SHORT, preposition))
+        """``the postponement of the talks to Friday``, ``have been put back to Friday``."""
+        before = range(preposition - _SHORT, preposition)
+        put = any(self.norm(index) in _PUT and self.norm(index + 1) in {"off", "back"} for index in before)
+        return put or any(self.norm(index) in _MOVED for index in before)
 
     def _lasted(self, index: int) -> bool:
         """``talked until``, ``went on beyond``: the past of a verb that goes on in time."""
