@@ -30,5 +30,5 @@ def test_a_phrase_holds_its_own_definite_words_and_no_others(text: str, expected
 
 
 def test_the_object_of_a_verb_is_no_adjective_of_several_men() -> None:
-    found = mentions(lay_out("يرفض النقابيون الرحلات الليلية."))
+    found = mentions(lay_out("يرفض النقابيون الرحلات الليلية."), ())
     assert [mention.actor for mention in found] == ["النقابيون"]
