@@ -111,11 +111,13 @@ CANNOT_WRITE = "the record or its folder cannot be written; check who owns it an
 class DiskFull(CannotStore):
     """A disk without room, in either database."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__(
-            "the disk is full or failing, so the change was not stored; free some space and run the command again",
-            where=where,
-        )
+
+def disk_full(where: str) -> DiskFull:
+    """The error of a full disk, in either database."""
+    return DiskFull(
+        "the disk is full or failing, so the change was not stored; free some space and run the command again",
+        where=where,
+    )
 
 
 def busy(where: str) -> CannotStore:

@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateSchema
 
 from taqrib.errors import CannotStore, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, DiskFull, busy, not_forgotten
+from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
 from taqrib.record.ledger import last_row
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import FORMAT, ledger
@@ -152,7 +152,7 @@ class PostgresSchema(Database):
         if not state and "NUL" in reason:  # the driver's own word, before it asks the server
             return Invalid("expected text without NUL characters, which PostgreSQL cannot keep, found one; take it out")
         if state.startswith("53"):
-            return DiskFull(self.where)
+            return disk_full(self.where)
         if state == _LOCKED:
             return busy(self.where)
         if state in {"42501", "25006"}:

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from taqrib.errors import CannotStore, Conflict, Damaged, Invalid, NotFound, TaqribError, Unreadable
 from taqrib.record import database
-from taqrib.record.database import CANNOT_WRITE, Database, DiskFull, busy, not_forgotten
+from taqrib.record.database import CANNOT_WRITE, Database, busy, disk_full, not_forgotten
 from taqrib.record.schema import make_tables
 from taqrib.record.tables import APPLICATION, FORMAT, metadata
 
@@ -165,7 +165,7 @@ class SqliteFile(Database):
         name = getattr(cause, "sqlite_errorname", "") or ""
         where = self.where
         if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-            return DiskFull(where)
+            return disk_full(where)
         if name.startswith("SQLITE_BUSY"):
             return busy(where)
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):

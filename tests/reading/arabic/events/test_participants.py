@@ -84,3 +84,9 @@ def test_those_who_fight_are_not_those_who_talk() -> None:
     text = "دارت معارك بين الجيش والجماعات المسلحة. واستؤنفت المحادثات."
     (event,) = [event for event in found(text) if event.type == "resume"]
     assert event.actors == ()
+
+
+def test_a_town_where_other_talks_were_is_nobody_who_was_met() -> None:
+    text = "التقى الوسيط نظيره في نيروبي أمس بعد أسبوع من محادثات مسقط."
+    (event,) = [one for one in read(text, language="ar").events if one.type == "meet"]
+    assert not {"مسقط", "سلطنة عمان"} & set(event.actors)

@@ -164,3 +164,8 @@ def test_talks_that_go_on_until_a_day_have_not_gone_on_before() -> None:
 )
 def test_who_wants_fears_or_denies_that_a_meeting_is_called_off_has_not_called_it_off(text: str) -> None:
     assert rounds(text) == [("talks", "ongoing", None)]
+
+
+@pytest.mark.parametrize("plan", ["لا خطط", "لا نية"])
+def test_what_nobody_plans_is_not_announced(plan: str) -> None:
+    assert "announced" not in {status for _, status, _ in rounds(f"{plan} لعقد اجتماع بين النقابة والشركة الخميس.")}

@@ -243,3 +243,19 @@ def test_the_day_a_meeting_was_put_off_from_or_to_lies_where_the_words_say() -> 
     text = "Talks due to start in Lima on Friday have been put back to Tuesday."
     assert rounds(text) == [("talks", "postponed", "2031-05-09"), ("talks", "announced", "2031-05-13")]
     assert rounds("The talks in Lima, postponed from 28 April, opened on Friday.") == [("talks", "held", "2031-05-09")]
+
+
+def test_the_day_a_meeting_was_first_set_for_is_not_the_day_it_was_held() -> None:
+    text = "The meeting, originally set for 1 May, took place on 4 May."
+    assert [(status, when) for _, status, when in rounds(text)] == [("held", "2031-05-04")]
+
+
+@pytest.mark.parametrize(
+    "text", ["There are no plans for a meeting on 28 May.", "There is no chance of talks on 28 May."]
+)
+def test_what_nobody_plans_is_not_announced(text: str) -> None:
+    assert rounds(text) == []
+
+
+def test_a_meeting_moved_to_another_town_is_not_put_off() -> None:
+    assert {status for _, status, _ in rounds("The meeting was moved from Lima to Quito.")} & {"postponed"} == set()

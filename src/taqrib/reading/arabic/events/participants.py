@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from taqrib.normal import normalised
 from taqrib.reading.arabic.conjugation import Form
 from taqrib.reading.arabic.events.told import SITTINGS
+from taqrib.reading.arabic.events.triggers import is_noun_of
 from taqrib.reading.arabic.parties import nationalities
 from taqrib.reading.arabic.stances.holders import Holders
 from taqrib.reading.arabic.wordlists import mixed_list, noun_list, plain_list
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from taqrib.reading.arabic.stances.sayings import Holder
     from taqrib.reading.findings import EventType, Statement
 
+_TALKS = frozenset({"meet", "talks"})
 _OBJECT = 12
 """Tokens behind a verb's subject within which its object stands."""
 _NEAR = 4
@@ -216,6 +218,7 @@ class Participants:
                 if (
                     party.kind != "source"
                     and prose.before(at) != "preposition"
+                    and not (at and is_noun_of(prose.norms[at - 1], _TALKS))  # بعد محادثات مسقط: where they were
                     and not attached | self._is_joined(at, party)
                 ):
                     return [party, *self._joined(party.last)]

@@ -274,6 +274,8 @@ def _judge(prose: Prose, at: int, match: Match[Governor]) -> Verdict | None:
 
 def _noun_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus:
     group = match.value.group
+    if group == "announced" and prose.before(at) == "negator":
+        return "denied"  # لا نية لعقد لقاء
     if group == "carries":
         # عقد اجتماعا: the verb of the same spelling, where the clause has no other
         alone = prose.verbs[at] is not None and all(verb is None for verb in prose.verbs[prose.starts[at] : at])
@@ -296,6 +298,8 @@ def _verb_says(prose: Prose, at: int, match: Match[Governor]) -> EventStatus | N
         if form.tense == "perfect":
             return _ALWAYS[group]
         return "possible" if before == "قد" else "ongoing"
+    if negated and group == "announced" and form.tense == "perfect" and before.lstrip("وف") == "لا":
+        return "denied"  # لا خطط لعقد لقاء: no verb behind this لا
     if negated:
         return _DENIED[group]
     if group == "postponed" and before == "من":

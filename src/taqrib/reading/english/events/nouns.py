@@ -14,6 +14,7 @@ from taqrib.reading.english.events.outcomes import (
     is_setting,
     is_to_end,
     is_yet_to_do,
+    over_plan,
     predicate,
     put_off,
 )
@@ -164,8 +165,10 @@ def _undone(stage: Stage, number: int, told: _Outcome) -> _Outcome:
 
 def _rounds(stage: Stage, number: int) -> list[Round]:
     """From the noun's own adjuncts, from the verb it is the subject of, from its modifier ("the Lima talks")."""
-    told = rounds(stage, number)
     verb = predicate(stage, number)
+    if verb is not None and verb == over_plan(stage, number):
+        return rounds(stage, verb)
+    told = rounds(stage, number)
     if verb is not None and (told[0].place is None or told[0].when is None):
         behind = rounds(stage, verb)
         if len(behind) > 1:
@@ -228,7 +231,7 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
         kind == "ceasefire" and "W" in stage.outline.kinds[number + 1 : number + 4]
     )  # "discussed the truce that began"
     undone = group[0] == "no" and became(stage, number) not in UNDONE
-    if (_topical(stage, number) and not begun) or undone:
+    if (_topical(stage, number) and not begun) or undone or _is_of_none(stage, number):
         return False
     after = stage.word(number + 1) if number + 1 < len(stage.outline.phrases) else ""
     held = (
@@ -248,6 +251,11 @@ def _happens(stage: Stage, number: int, kind: EventType) -> bool:  # noqa: PLR09
     if kind == "agree" and norm != "ceremony":
         return _concluded(stage, number)
     return True
+
+
+def _is_of_none(stage: Stage, number: int) -> bool:
+    """``no plans for a meeting``, ``no chance of talks``."""
+    return number > 1 and stage.word(number - 1) in {"for", "of"} and stage.outline.words(number - 2)[0] == "no"
 
 
 def _told_of(stage: Stage, number: int, told: list[Round]) -> bool:

@@ -32,6 +32,8 @@ _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
 _CERTAIN = words("will would shall won't wouldn't")
+_INSERTION = 10
+"""Phrases in the longest insertion between a meeting and its verb."""
 _NEW_TERM = frozenset(("to", "until", "till", "for"))
 PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
 
@@ -49,8 +51,10 @@ def predicate(stage: Stage, number: int) -> int | None:
     kinds, end = stage.outline.kinds, stage.bounds(number)[1]
     if kinds[number + 1 : number + 3] == "WV" and number + 2 < end:
         return number + 2  # "a ballot that closed on Friday"
-    if kinds[number + 1 : number + 3] == ",E" and number + 2 < end:
-        return _over_postponing(stage, number + 2, end)  # "the talks, held in Lima,"
+    held = kinds[number + 1 : number + 3] == ",E" and number + 2 < end  # "the talks, held in Lima,"
+    beyond = _over_postponing(stage, number + 2, end) if held else over_plan(stage, number)
+    if beyond is not None:
+        return beyond
     following = stage.outline.phrases[number + 1] if number + 1 < end else None
     if following is not None and following.kind in "VE" and following.last - following.first == 1:
         verb = VERBS.get(stage.word(number + 1))
@@ -68,6 +72,18 @@ def predicate(stage: Stage, number: int) -> int | None:
         return None
     another = at > number + 1 and kinds[at - 1] == "N" and "I" not in kinds[number:at] and kinds[at - 2] not in "PC"
     return None if another else at
+
+
+def over_plan(stage: Stage, number: int) -> int | None:
+    """The verb behind an insertion that tells of another day: "the meeting, first set for 10 March, took place"."""
+    kinds, end = stage.outline.kinds, stage.bounds(number)[1]
+    if kinds[number + 1 : number + 2] != ",":
+        return None
+    closing = kinds.find(",", number + 2, min(end, number + _INSERTION))
+    if closing < 0 or kinds[closing + 1 : closing + 2] != "V":
+        return None
+    inside = {token for phrase in range(number + 2, closing) for token in stage.outline.words(phrase)}
+    return closing + 1 if not _SET_FORMS.isdisjoint(inside) else None
 
 
 def _over_postponing(stage: Stage, participle: int, end: int) -> int:
@@ -164,7 +180,9 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
 def called_off(stage: Stage, verb: int) -> EventStatus | None:
     """What the verb makes of talks that it calls off or puts off; ``None`` for any other verb."""
     if _is(stage, verb, _PUTTING_OFF):
-        return "postponed"
+        kinds, end = stage.outline.kinds, stage.bounds(verb)[1]
+        elsewhere = stage.outline.lemma(verb) == "move" and "T" not in kinds[verb:end]  # "moved from Lima to Quito"
+        return None if elsewhere else "postponed"
     return "cancelled" if _is(stage, verb, _CALLING_OFF) else None
 
 
