@@ -45,6 +45,7 @@ _PHRASE = re.compile(
     r"|(?P<P>pp?)"
     r"|(?P<O>.)"
 )
+_APPOSED = re.compile("q?N,N(?:PN)*,A?E")
 _KIND = {
     "g": "G",
     "e": "E",
@@ -349,6 +350,7 @@ def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
                 phrases.append(Phrase(_KIND.get(tag_, tag_), first, last))
             else:
                 phrases.append(Phrase(kind, first, last))
+        _settle_verb(outline, first_phrase)
         outline.sentences.append((first_phrase, len(phrases)))
         start = end
     outline.kinds = "".join(phrase.kind for phrase in phrases)
@@ -356,6 +358,19 @@ def _lay_phrases(outline: Outline, ends: Sequence[int]) -> None:
         outline.phrase_at.extend([number] * (phrase.last - phrase.first))
     for number, (first_phrase, last_phrase) in enumerate(outline.sentences):
         outline.sentence_at.extend([number] * (last_phrase - first_phrase))
+
+
+def _settle_verb(outline: Outline, first: int) -> None:
+    """``Dana Reyes, the envoy, arrived``: behind an apposition the only verb of a sentence is no participle."""
+    kinds = "".join(phrase.kind for phrase in outline.phrases[first:])
+    found = _APPOSED.match(kinds) if "V" not in kinds else None
+    if found is None:
+        return
+    number = first + found.end() - 1
+    at = outline.phrases[number].first
+    if outline.tags[at] == "e":
+        outline.phrases[number] = outline.phrases[number]._replace(kind="V")
+        outline.tags = f"{outline.tags[:at]}v{outline.tags[at + 1 :]}"
 
 
 def _add_noun_phrases(outline: Outline, first: int, last: int) -> None:

@@ -624,3 +624,16 @@ def test_an_aide_is_not_whom_he_serves() -> None:
 )
 def test_several_who_say_so_are_all_its_speakers(text: str, name: str) -> None:
     assert only(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ada Okoro met Otto Vik in Lima. She said the truce was close.", None),
+        ("Ada Okoro told Otto Vik that the truce was over. He replied that it was not.", "Otto Vik"),
+        ("Ada Okoro criticised the union. Its spokeswoman, Rosa Leal, hit back. “He lies,” she said.", "Rosa Leal"),
+        ("Ada Okoro arrived in Lima on Monday. She said the truce was close.", "Ada Okoro"),
+    ],
+)
+def test_a_pronoun_is_whom_it_can_only_mean_or_nobody(text: str, last: str | None) -> None:
+    assert said(text)[-1].name == last

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her"))
+_JUST_NOW = 120
+"""Code points back to which somebody has just been spoken of."""
 _THEY = frozenset(("they", "them", "their", "both"))
 _IT = frozenset(("it", "its"))
 _QUANTIFIERS = frozenset(("one", "some", "many", "others", "another", "several", "few", "most", "people", "those"))
@@ -65,7 +67,7 @@ class Cast:
         """Whom the subject is; remembers nothing."""
         outline = self.outline
         norm = outline.tokens[subject.head].norm
-        if subject.last - subject.first == 1 and (pronoun := self._pronoun(norm)) is not None:
+        if subject.last - subject.first == 1 and (pronoun := self._pronoun(norm, subject.head)) is not None:
             return pronoun
         if subject.apposed is None and self._coordinated(subject):
             both = outline.tokens[subject.first].norm == "both"  # "both Chile and Peru"
@@ -125,11 +127,13 @@ class Cast:
             found.append(last - 1)
         return found
 
-    def _pronoun(self, norm: str) -> Named | None:
+    def _pronoun(self, norm: str, at: int) -> Named | None:
         if norm in _HE or norm in _SHE:
             gender = "he" if norm in _HE else "she"
             for name in reversed(self.people):
                 if self.gender.get(name, gender) == gender:
+                    if name not in self.gender and self._may_be_another(name, at):
+                        break
                     self.gender[name] = gender
                     return Named(name, "person", 0.85)
             return Named(None, "", 0.5, ("whom the pronoun means is not said",))
@@ -144,6 +148,15 @@ class Cast:
                 return Named(self.groups[-1], "source", 0.65)
             return Named(None, "", 0.4, ("whom the pronoun means is not said",))
         return None
+
+    def _may_be_another(self, name: str, at: int) -> bool:
+        """Whether somebody else was spoken of last whom the pronoun may mean: "Okoro met Vik. She said"."""
+        end = self.outline.tokens[at].start
+        return any(
+            mention.kind == "person" and mention.rule != "description" and mention.actor not in {name, *self.gender}
+            for mention in self.mentions
+            if end - _JUST_NOW < mention.span[1] <= end
+        )
 
     def _document(self, one: str, text: str) -> Named:
         if " " not in text and one in self.documents:

@@ -11,6 +11,7 @@ from taqrib.reading.english.statements.narration import RECENT, Narration
 from taqrib.reading.english.statements.others import according, noun, passive
 from taqrib.reading.english.statements.quotations import continue_quotation, second_half
 from taqrib.reading.english.statements.silent import participle_subject, silent_subject
+from taqrib.reading.english.statements.speakers import Named
 from taqrib.reading.english.statements.transcripts import turn
 from taqrib.reading.english.subjects import Subject, subject_after, subject_before
 from taqrib.reading.english.words import words
@@ -19,12 +20,12 @@ from taqrib.vocabulary import load
 if TYPE_CHECKING:
     from taqrib.reading.document import Document
     from taqrib.reading.english.statements.complements import Content
-    from taqrib.reading.english.statements.speakers import Named
     from taqrib.reading.findings import Mention, Statement, Time
 
 _TABLE = load("english/reporting")
 _PLAIN = words(_TABLE["plain"])
 _OUTLETS = frozenset(_TABLE["outlets"])
+_ANSWERING = words("reply respond answer retort counter")
 _INVERTED = words(_TABLE["inverted"])
 _ACTS = frozenset(("noun-phrase", "object-infinitive", "object-preposition", "infinitive", "gerund"))
 
@@ -85,6 +86,7 @@ def _verb(narration: Narration, cue: Cue) -> None:
     named = cast.named(subject) if subject is not None else silent_subject(narration, cue)
     if named.name is None and subject is None:
         return
+    named = _answering(narration, cue, subject) or named
     narration.subjects[cue.phrase] = (subject, named)
     content = narration.contents.before(cue, subject) if inverted else narration.contents.of(cue, right, subject)
     if content is None or _repeats(narration, named, content, cue):
@@ -97,6 +99,16 @@ def _verb(narration: Narration, cue: Cue) -> None:
         second_half(narration, cue, subject, named, outline.phrase_at[subject.last - 1] + 1)
     elif content.rule in {"quote-before", "clause-before"}:
         second_half(narration, cue, subject, named, right.phrase)
+
+
+def _answering(narration: Narration, cue: Cue, subject: Subject | None) -> Named | None:
+    """``Okoro told Vik that ... . He replied that``: the pronoun is whom the words before were said to."""
+    if subject is None or cue.lemma not in _ANSWERING or narration.outline.tags[subject.head] != "o":
+        return None
+    asked = narration.found[-1] if narration.found else None
+    if asked is None or asked.addressee is None or not asked.addressee[0].isupper():
+        return None
+    return Named(asked.addressee, "person", 0.7)
 
 
 def _may_speak(narration: Narration, cue: Cue, subject: Subject) -> bool:
