@@ -336,3 +336,10 @@ def test_what_is_told_to_him_follows_the_pronoun() -> None:
 
 def test_a_judgement_has_what_is_judged_and_as_what() -> None:
     assert said_by("واعتبر الوزير الاتفاق خطوة مهمة نحو السلام.") == [("الوزير", "الاتفاق خطوة مهمة نحو السلام")]
+
+
+def test_a_verb_of_the_other_gender_goes_on_with_nobody_who_spoke() -> None:
+    found = read("قالت ليلى ناصر للوزير إن الهدنة انتهت. ورد بأنها لم تنته.")
+    assert [statement.speaker_name for statement in found] == ["ليلى ناصر", None]
+    found = read("قالت ليلى ناصر إن الهدنة انتهت. وأضافت أن المحادثات ستستمر.")
+    assert [statement.speaker_name for statement in found] == ["ليلى ناصر", "ليلى ناصر"]

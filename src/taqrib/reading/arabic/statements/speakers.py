@@ -75,7 +75,7 @@ class Speakers:
     def of(self, cue: Cue, sentence: Sentence, earlier: Speaker | None) -> Speaker:
         """The speaker of ``cue``; ``earlier`` is that of the cue before in the same sentence."""
         speaker = self._continued(cue, sentence, earlier) if cue.subject is None else self._written(cue.subject)
-        speaker = speaker._replace(name=self._in_full(cue, speaker))
+        speaker = speaker._replace(name=self._in_full(cue, speaker), feminine=_gender(cue, speaker))
         self._note_title(cue.subject, speaker)
         if speaker.name is not None:
             self.documents.note_said(cue, speaker.name)
@@ -266,7 +266,7 @@ class Speakers:
         latest = next(agreeing, None)
         if latest is None and cue.plural and cue.kind == "verb":
             return self._several_in(sentence, cue.boundary)
-        latest = latest or (self.before[-1] if self.before else None)
+        latest = latest or (self.before[-1] if self.before and cue.kind != "verb" else None)
         return latest or Speaker(None, None, unsure=("no speaker was named before",))
 
     def _told_of(self, cue: Cue, sentence: Sentence) -> Speaker | None:
@@ -369,6 +369,13 @@ def _is_named(speaker: Speaker) -> bool:
     """Whether the speaker is one person by name."""
     words = (speaker.name or "").split()
     return len(words) > 1 and not speaker.plural and HEADS.find(normalised(words[0])) is None
+
+
+def _gender(cue: Cue, speaker: Speaker) -> bool | None:
+    """What the verb tells of a named person's gender, where nothing else does: قالت فلانة."""
+    phrase = cue.subject.phrase if cue.subject is not None else None
+    told = cue.kind == "verb" and not cue.plural and phrase is not None and phrase.name is not None
+    return cue.feminine if told and speaker.feminine is None and not speaker.plural else speaker.feminine
 
 
 def _agree(cue: Cue, speaker: Speaker) -> bool:
