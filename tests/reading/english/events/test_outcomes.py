@@ -191,3 +191,17 @@ def test_the_day_a_meeting_was_put_off_from_or_to_lies_where_the_words_say() -> 
     text = "Talks due to start in Lima on Friday have been put back to Tuesday."
     assert rounds(text) == [("talks", "postponed", "2031-05-09"), ("talks", "announced", "2031-05-13")]
     assert rounds("The talks in Lima, postponed from 28 April, opened on Friday.") == [("talks", "held", "2031-05-09")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru rejected the cancellation of the talks with Chile.",
+        "The talks with Chile were nearly cancelled.",
+        "The talks with Chile were not cancelled.",
+        "Peru has not cancelled the talks with Chile.",
+        "Peru denied that the talks with Chile had been cancelled.",
+    ],
+)
+def test_talks_that_are_not_called_off_stand(text: str) -> None:
+    assert {status for _, status, _ in rounds(text)} <= {"ongoing", "possible"}

@@ -30,6 +30,8 @@ _SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SE
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
+ALMOST = words("nearly almost")
+"""What nearly was has not been."""
 _CERTAIN = words("will would shall won't wouldn't")
 _NEW_TERM = frozenset(("to", "until", "till", "for"))
 PARTICLES = frozenset(("off", "out", "back", "off to", "back to"))
@@ -105,7 +107,8 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     outline = stage.outline
     lemma, passive = outline.lemma(verb), outline.passive(verb)
     if passive and (off := called_off(stage, verb)) is not None:
-        return None if outline.negated(verb) or _is_open(stage, verb) else off
+        undone = outline.negated(verb) or _is_open(stage, verb) or not ALMOST.isdisjoint(outline.group(verb))
+        return None if undone else off
     if _is(stage, verb, _FALLING_THROUGH) and not outline.negated(verb):
         return "cancelled"
     happens = lemma in _HAPPENING and not passive
@@ -138,7 +141,7 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     if is_shunning(stage, at):
         told = "denied"
     elif (off := called_off(stage, at)) is not None:
-        told = None if negated else off
+        told = "ongoing" if negated else off  # "has not cancelled the talks": they stand
     elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
@@ -204,6 +207,9 @@ def calling_off(stage: Stage, number: int) -> int | None:
     if number < 2 or stage.word(number - 1) != "of":
         return None
     definite = stage.word(number - 2) == "the"  # "a cancellation of the talks is possible"
+    verb = governing(stage, number - 2)
+    if verb is not None and (is_shunning(stage, verb) or is_entertaining(stage, verb)):
+        return None  # "rejected the cancellation of the talks"
     return number - 2 if definite and stage.noun(number - 2) in PUTTING_OFF_NOUNS | _CALLING_OFF_NOUNS else None
 
 
