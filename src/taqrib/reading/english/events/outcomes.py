@@ -141,7 +141,7 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     if is_shunning(stage, at):
         told = "denied"
     elif (off := called_off(stage, at)) is not None:
-        told = "ongoing" if negated else off  # "has not cancelled the talks": they stand
+        told = "announced" if negated else off  # "has not cancelled the talks": they stand
     elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
