@@ -205,3 +205,10 @@ def test_the_day_a_meeting_was_put_off_from_or_to_lies_where_the_words_say() -> 
 )
 def test_talks_that_are_not_called_off_stand(text: str) -> None:
     assert {status for _, status, _ in rounds(text)} <= {"ongoing", "possible", "announced"}
+
+
+def test_what_was_planned_for_one_day_and_will_be_on_another_has_been_put_off() -> None:
+    expected = [("talks", "postponed", "2031-05-11"), ("talks", "announced", "2031-05-13")]
+    assert rounds("The round planned for 11 May will now be held on 13 May.") == expected
+    assert rounds("Talks set for Sunday will go ahead on Tuesday.") == expected
+    assert rounds("The talks would have been held on 11 May.") == [("talks", "possible", "2031-05-11")]

@@ -219,6 +219,9 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     :param day: the day that stands beside the noun.
     """
     verb = predicate(stage, number)
+    reset = _reset(stage, verb) if verb is not None else None
+    if reset is not None:
+        return reset
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
         verb = governing(stage, number)
         verb = calling_off(stage, number) if verb is None else verb
@@ -238,6 +241,24 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     if day is not None and day.endswith(f"/{now}"):
         day = day.partition("/")[0]  # "moved from 5 May to 9 May": no days from one to the other
     return PutOff(verb, _earlier(stage, day, now), now)
+
+
+def _reset(stage: Stage, verb: int) -> PutOff | None:
+    """``the round planned for 8 May will now be held on 12 May``: planned for one day, and to take place on another."""
+    finite = _finite(stage, verb)
+    takes_place = stage.outline.lemma(finite) in _HAPPENING | {"hold", "take", "go"}
+    if finite == verb or not takes_place or not _is_certain(stage, finite) or stage.outline.negated(finite):
+        return None
+    end = stage.bounds(verb)[1]
+    stop = next((at for at in range(finite + 1, end) if stage.outline.kinds[at] in "V,;"), end)
+    was, now = (_first_day(stage, *run) for run in ((verb + 1, finite), (finite + 1, stop)))
+    return PutOff(finite, _earlier(stage, was, now), now) if was is not None and now not in {None, was} else None
+
+
+def _first_day(stage: Stage, first: int, last: int) -> str | None:
+    return next(
+        (day for at in range(first, last) if stage.outline.kinds[at] == "T" and (day := stage.day_of(at))), None
+    )
 
 
 def _earlier(stage: Stage, day: str | None, now: str | None) -> str | None:

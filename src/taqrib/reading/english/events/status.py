@@ -144,9 +144,10 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
     if verb is None:
         return None
     group = set(outline.words(verb))
-    if group & _WILL:
+    unreal = {"would", "have"} <= group  # "would have been held"
+    if group & _WILL and not unreal:
         return "announced"
-    if group & _MAY:
+    if unreal or group & _MAY:
         return "possible"
     to_be = group <= _BE and outline.kinds[verb + 1 : verb + 2] == "I"  # "talks are to be held"
     if to_be or group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
