@@ -7,6 +7,7 @@ reading does not see who speaks inside, nobody has said it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from taqrib.reading.document import Document, Quote
     from taqrib.reading.findings import Span, Stance, Statement
 
+_REMEMBERED = 8
+"""Statements of one speaker among which that around a quotation is sought."""
 _LEAD = 2
 """Tokens between where a content begins and the quotation that is meant: "told me ‘we will not sign’"."""
 
@@ -28,11 +31,14 @@ def own_contents(document: Document, statements: list[Statement]) -> list[Statem
 def own_stances(document: Document, statements: list[Statement], stances: list[Stance]) -> list[Stance]:
     """The stances without those that a quotation inside gives to whoever repeats it, each within its quotation."""
     found = []
+    contents: dict[str | None, list[Span]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda one: one.content):
+        contents[statement.speaker_name].append(statement.content)
     for stance in stances:
         inner = _around(document.inner_quotes, stance.evidence[0])
         if inner is None:
             found.append(stance)
-        elif not _is_repeated(inner.span, statements, stance.holder):
+        elif not _is_repeated(inner.span, contents[stance.holder]):
             found.append(_within(stance, inner.span[1]))
     return found
 
@@ -55,11 +61,11 @@ def _begins_at(document: Document, content: Span, inner: Quote) -> bool:
     return any(document.tokens[at].start == content[0] for at in opens)
 
 
-def _is_repeated(inner: Span, statements: list[Statement], holder: str) -> bool:
-    """Whether ``holder`` only repeats what stands inside: he says more than that, and nothing makes it his own."""
-    his = [one.content for one in statements if one.speaker_name == holder]
-    own = any(inner[0] <= first and last <= inner[1] for first, last in his)
-    return not own and any(first < inner[0] and inner[1] < last for first, last in his)
+def _is_repeated(inner: Span, contents: list[Span]) -> bool:
+    """Whether the holder, who says ``contents``, only repeats what stands inside: he says more, and not that itself."""
+    at = bisect_left(contents, (inner[0], 0))
+    own = at < len(contents) and contents[at][1] <= inner[1]
+    return not own and any(last > inner[1] for _, last in contents[max(0, at - _REMEMBERED) : at])
 
 
 def _within(stance: Stance, end: int) -> Stance:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taqrib.reading.english.statements.cues import CLAUSAL
 from taqrib.reading.english.tagging.tag import tag
 from taqrib.reading.english.times.expressions import times as find_times
-from taqrib.reading.english.words import BE, NEGATIONS, VERBS, words
+from taqrib.reading.english.words import BE, MODALS, NEGATIONS, VERBS, words
 from taqrib.vocabulary import load
 
 if TYPE_CHECKING:
@@ -233,6 +233,8 @@ def _timed(tokens: Sequence[Token], times: Sequence[Time]) -> set[int]:
         start, end = time.span
         while index < len(tokens) and tokens[index].start < start:
             index += 1
+        if time.rule == "vague-time" and index and tokens[index - 1].norm in MODALS:
+            continue  # "will now be held" is one verb group
         while index < len(tokens) and tokens[index].start < end:
             found.add(index)
             index += 1

@@ -310,3 +310,7 @@ def test_an_institution_named_after_its_people_is_one() -> None:
 def test_the_time_of_what_is_refused_is_no_day_of_the_refusal() -> None:
     found = read("Peru rejects sailings at the weekend only.", published=date(2031, 5, 7), language="en").events
     assert [(one.status, one.when) for one in found] == [("ongoing", None)]
+
+
+def test_a_verb_of_motion_may_end_the_text() -> None:
+    assert read("Peru will go", published=date(2031, 5, 7), language="en").events == []

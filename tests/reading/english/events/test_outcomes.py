@@ -259,3 +259,24 @@ def test_what_nobody_plans_is_not_announced(text: str) -> None:
 
 def test_a_meeting_moved_to_another_town_is_not_put_off() -> None:
     assert {status for _, status, _ in rounds("The meeting was moved from Lima to Quito.")} & {"postponed"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru rejected the cancellation of the talks with Chile.",
+        "The talks with Chile were nearly cancelled.",
+        "The talks with Chile were not cancelled.",
+        "Peru has not cancelled the talks with Chile.",
+        "Peru denied that the talks with Chile had been cancelled.",
+    ],
+)
+def test_talks_that_are_not_called_off_stand(text: str) -> None:
+    assert {status for _, status, _ in rounds(text)} <= {"ongoing", "possible", "announced"}
+
+
+def test_what_was_planned_for_one_day_and_will_be_on_another_has_been_put_off() -> None:
+    expected = [("talks", "postponed", "2031-05-11"), ("talks", "announced", "2031-05-13")]
+    assert rounds("The round planned for 11 May will now be held on 13 May.") == expected
+    assert rounds("Talks set for Sunday will go ahead on Tuesday.") == expected
+    assert rounds("The talks would have been held on 11 May.") == [("talks", "possible", "2031-05-11")]

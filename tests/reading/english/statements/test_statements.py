@@ -601,6 +601,7 @@ def test_a_quotation_is_given_to_nobody_who_only_responds_to_it() -> None:
         ("According to an aide quoted by the Lagos Post, the border was open.", "aide", "Lagos Post"),
         ("The border was open, Ada Okoro was quoted by the Lagos Post as saying.", "Ada Okoro", "Lagos Post"),
         ("Ada Okoro said in an interview with the Lagos Post that the border was open.", "Ada Okoro", "Lagos Post"),
+        ("The border was open, the Lagos Post quoted Ada Okoro as saying.", "Ada Okoro", "Lagos Post"),
     ],
 )
 def test_what_an_outlet_passes_on_is_said_through_it(text: str, name: str, channel: str) -> None:

@@ -219,17 +219,17 @@ def _days(prose: Prose, times: list[Time]) -> dict[int, str]:
         if index >= len(tokens):
             break
         if time.value is not None and time.type in {"DATE", "TIME"}:
+            begun = next(reversed(found), None)
             found.setdefault(index, time.value)
-            _join(prose, found, index)
+            _join(prose, found, begun, index)
         elif published is not None and time.type == "DURATION" and _is_hours_away(prose, index, time):
             found.setdefault(index, published.isoformat())
     return found
 
 
-def _join(prose: Prose, found: dict[int, str], index: int) -> None:
-    """Give the day that begins a span the days to that at ``index``: من 28 أبريل إلى 3 مايو, بين 28 أبريل و3 مايو."""
-    begun = next(reversed([at for at in found if at < index]), None)
-    if begun is None or index - begun > _SPAN:
+def _join(prose: Prose, found: dict[int, str], begun: int | None, index: int) -> None:
+    """Give the day at ``begun`` the days to that at ``index``: من 28 أبريل إلى 3 مايو, بين 28 أبريل و3 مايو."""
+    if begun is None or not 0 < index - begun <= _SPAN:
         return
     norms = prose.norms
     joint, before = norms[index - 1], norms[begun - 1] if begun else ""

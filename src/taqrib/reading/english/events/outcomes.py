@@ -31,6 +31,8 @@ _SET_FORMS = frozenset(form for form, verb in VERBS.items() if verb.lemma in _SE
 _ROUNDS = words(_TABLE["rounds"])
 _PAST_AUXILIARIES = words("has have had was were did hasn't haven't hadn't wasn't weren't didn't")
 _OPEN = words("will would shall may might could can should must won't")
+ALMOST = words("nearly almost")
+"""What nearly was has not been."""
 _CERTAIN = words("will would shall won't wouldn't")
 _INSERTION = 10
 """Phrases in the longest insertion between a meeting and its verb."""
@@ -138,7 +140,8 @@ def _said_of_subject(stage: Stage, verb: int) -> EventStatus | None:
     outline = stage.outline
     lemma, passive = outline.lemma(verb), outline.passive(verb)
     if passive and (off := called_off(stage, verb)) is not None:
-        return None if outline.negated(verb) or _is_open(stage, verb) else off
+        undone = outline.negated(verb) or _is_open(stage, verb) or not ALMOST.isdisjoint(outline.group(verb))
+        return None if undone else off
     if _is(stage, verb, _FALLING_THROUGH) and not outline.negated(verb):
         return "cancelled"
     happens = lemma in _HAPPENING and not passive
@@ -171,7 +174,7 @@ def _said_of_object(stage: Stage, number: int) -> EventStatus | None:
     if is_shunning(stage, at):
         told = "denied"
     elif (off := called_off(stage, at)) is not None:
-        told = None if negated else off
+        told = "announced" if negated else off  # "has not cancelled the talks": they stand
     elif is_holding(stage, at):
         told = "denied" if negated else _past(stage, at)
     return cast("EventStatus | None", told)
@@ -239,6 +242,9 @@ def calling_off(stage: Stage, number: int) -> int | None:
     if number < 2 or stage.word(number - 1) != "of":
         return None
     definite = stage.word(number - 2) == "the"  # "a cancellation of the talks is possible"
+    verb = governing(stage, number - 2)
+    if verb is not None and (is_shunning(stage, verb) or is_entertaining(stage, verb)):
+        return None  # "rejected the cancellation of the talks"
     return number - 2 if definite and stage.noun(number - 2) in PUTTING_OFF_NOUNS | _CALLING_OFF_NOUNS else None
 
 
@@ -248,6 +254,9 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     :param day: the day that stands beside the noun.
     """
     verb = predicate(stage, number)
+    reset = _reset(stage, verb) if verb is not None else None
+    if reset is not None:
+        return reset
     verb = verb if verb is None else _finite(stage, verb)
     if verb is None or not (stage.outline.passive(verb) and _is(stage, verb, _PUTTING_OFF)):
         verb = governing(stage, number)
@@ -268,6 +277,24 @@ def put_off(stage: Stage, number: int, day: str | None) -> PutOff | None:
     if day is not None and day.endswith(f"/{now}"):
         day = day.partition("/")[0]  # "moved from 5 May to 9 May": no days from one to the other
     return PutOff(verb, _earlier(stage, day, now), now)
+
+
+def _reset(stage: Stage, verb: int) -> PutOff | None:
+    """``the round planned for 8 May will now be held on 12 May``: planned for one day, and to take place on another."""
+    finite = _finite(stage, verb)
+    takes_place = stage.outline.lemma(finite) in _HAPPENING | {"hold", "take", "go"}
+    if finite == verb or not takes_place or not _is_certain(stage, finite) or stage.outline.negated(finite):
+        return None
+    end = stage.bounds(verb)[1]
+    stop = next((at for at in range(finite + 1, end) if stage.outline.kinds[at] in "V,;"), end)
+    was, now = (_first_day(stage, *run) for run in ((verb + 1, finite), (finite + 1, stop)))
+    return PutOff(finite, _earlier(stage, was, now), now) if was is not None and now not in {None, was} else None
+
+
+def _first_day(stage: Stage, first: int, last: int) -> str | None:
+    return next(
+        (day for at in range(first, last) if stage.outline.kinds[at] == "T" and (day := stage.day_of(at))), None
+    )
 
 
 def _earlier(stage: Stage, day: str | None, now: str | None) -> str | None:

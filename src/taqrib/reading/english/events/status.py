@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taqrib.reading.english.events.outcomes import (
+    ALMOST,
     PARTICLES,
     became,
+    called_off,
     governing,
     is_entertaining,
     is_holding,
@@ -35,7 +37,6 @@ _BE = words("is are was were be been being")
 _REFUSING = words("refused rejected refuse reject refusing rejecting refuses rejects")
 _DONE = words("voted met gathered managed")
 _MOVING = frozenset(verb.split()[0] for verb, (kind, _) in _TABLE["verbs"].items() if kind == "travel")
-_ALMOST = words("nearly almost")
 _FIXED = words("planned scheduled slated due set expected")
 _DISTANT = words("plan plans planning decision announced agreed set pledged promised")
 """Of a plan or of what was announced only what stands right behind is to come."""
@@ -49,7 +50,7 @@ def verb_status(stage: Stage, number: int) -> EventStatus:
     """From the verb group, its clause, and what governs it."""
     outline = stage.outline
     phrase = outline.phrases[number]
-    if outline.negated(number) or not _ALMOST.isdisjoint(outline.group(number)):
+    if outline.negated(number) or not ALMOST.isdisjoint(outline.group(number)):
         return "denied"
     if stage.moods[number] != ASSERTED:
         return "denied" if _denied(stage, number) else "possible"
@@ -99,9 +100,15 @@ def noun_status(stage: Stage, number: int) -> EventStatus | None:
     if planned and stage.word(number + 1) in _FIXED:
         return "announced"  # "the talks planned for May", also where somebody is urged to come to them
     if stage.moods[number] != ASSERTED:
-        return "denied" if _denied(stage, number) else "possible"
+        return "denied" if _denied(stage, number) and not _is_off(stage, number) else "possible"
     told = outcome or _of_deed(stage, number) or _of_preposition(stage, number) or _predicated(stage, number)
     return told or _governed(stage, number, None)
+
+
+def _is_off(stage: Stage, number: int) -> bool:
+    """Whether a verb calls the talks off: who denies that denies no talks."""
+    verbs = (predicate(stage, number), governing(stage, number))
+    return any(verb is not None and called_off(stage, verb) is not None for verb in verbs)
 
 
 def _of_deed(stage: Stage, number: int) -> EventStatus | None:
@@ -137,14 +144,15 @@ def _predicated(stage: Stage, number: int) -> EventStatus | None:
     if verb is None:
         return None
     group = set(outline.words(verb))
-    if group & _WILL:
+    unreal = {"would", "have"} <= group  # "would have been held"
+    if group & _WILL and not unreal:
         return "announced"
-    if group & _MAY:
+    if unreal or group & _MAY:
         return "possible"
     to_be = group <= _BE and outline.kinds[verb + 1 : verb + 2] == "I"  # "talks are to be held"
     if to_be or group & _ANNOUNCED or (verb + 1 < end and stage.word(verb + 1) in _ANNOUNCED):
         return "announced"
-    if group & _CANCELLED:
+    if group & _CANCELLED and not outline.negated(verb) and ALMOST.isdisjoint(outline.group(verb)):
         return "cancelled"
     going = (
         outline.tags[outline.phrases[verb].last - 1] == "g"
@@ -204,7 +212,7 @@ def _of_governor(stage: Stage, index: int, at: int) -> EventStatus | None:
     norm, before = tokens[index].norm, tokens[index - 1].norm if index else ""
     near = at - index <= _NEAR
     governs = stage.outline.tags[index] in "mvxgb"
-    if norm in _CANCELLED:
+    if norm in _CANCELLED and not stage.outline.negated(stage.outline.phrase_at[index]):
         return "cancelled"
     if norm in _ONGOING:
         return "ongoing"

@@ -264,7 +264,7 @@ def _sends(stage: Stage, number: int) -> bool:
 
 
 def _goes_somewhere(stage: Stage, number: int) -> bool:
-    if stage.word(number + 1) in {"ahead", "beyond", "through"}:
+    if number + 1 < len(stage.outline.phrases) and stage.word(number + 1) in {"ahead", "beyond", "through"}:
         return False  # "will go ahead in Lima"
     following = range(number + 1, min(stage.clause_end(number), number + 4))
     return any(

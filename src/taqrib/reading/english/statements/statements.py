@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from taqrib.reading.english.outline import outline_of
 from taqrib.reading.english.statements.adjuncts import right_of
-from taqrib.reading.english.statements.cues import Cue, cues
+from taqrib.reading.english.statements.cues import REPORTING, Cue, cues
 from taqrib.reading.english.statements.narration import RECENT, Narration
 from taqrib.reading.english.statements.others import according, noun, passive
 from taqrib.reading.english.statements.quotations import continue_quotation, second_half
+from taqrib.reading.english.statements.quoted import quoted_as
 from taqrib.reading.english.statements.silent import participle_subject, silent_subject
 from taqrib.reading.english.statements.speakers import Named
 from taqrib.reading.english.statements.transcripts import turn
-from taqrib.reading.english.subjects import Subject, subject_after, subject_before
+from taqrib.reading.english.subjects import QUOTING, Subject, subject_after, subject_before
 from taqrib.reading.english.words import words
 from taqrib.vocabulary import load
 
@@ -88,8 +89,9 @@ def _verb(narration: Narration, cue: Cue) -> None:
         return
     named = _answering(narration, cue, subject) or named
     narration.subjects[cue.phrase] = (subject, named)
-    content = narration.contents.before(cue, subject) if inverted else narration.contents.of(cue, right, subject)
-    if content is None or _repeats(narration, named, content, cue):
+    beside = _beside(narration, cue, subject)
+    content = narration.contents.before(cue, subject) if inverted else narration.contents.of(cue, right, beside)
+    if content is None or _repeats(narration, named, content, cue) or _says_nothing(narration, cue, content):
         return
     reduced = subject is None and cue.form == "verb" and content.rule.startswith("clause-")
     if reduced and outline.kinds[cue.phrase - 1 : cue.phrase] == ",":
@@ -109,6 +111,23 @@ def _answering(narration: Narration, cue: Cue, subject: Subject | None) -> Named
     if asked is None or asked.addressee is None or not asked.addressee[0].isupper():
         return None
     return Named(asked.addressee, "person", 0.7)
+
+
+def _beside(narration: Narration, cue: Cue, subject: Subject | None) -> Subject | None:
+    """What parts the cue from what was said before it: "..., the Post quoted her as saying" begins with the Post."""
+    quoted = quoted_as(narration.outline, cue)
+    if quoted is None or quoted.by is None or subject is None:
+        return subject
+    return min(quoted.by, subject)
+
+
+def _says_nothing(narration: Narration, cue: Cue, content: Content) -> bool:
+    """Whether the outlet only names whom it quotes, for what he said stands before: "the Post quoted her as saying"."""
+    outline = narration.outline
+    if cue.lemma not in QUOTING:
+        return False
+    last = next((at for at in range(cue.last, len(outline.tokens)) if outline.tokens[at].end >= content.span[1]), -1)
+    return last > 0 and outline.tokens[last].norm in REPORTING and outline.tokens[last - 1].norm == "as"
 
 
 def _may_speak(narration: Narration, cue: Cue, subject: Subject) -> bool:
