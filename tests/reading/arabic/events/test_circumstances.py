@@ -58,3 +58,9 @@ def test_the_time_of_what_is_refused_is_no_day_of_the_refusal(text: str) -> None
 def test_the_weekend_may_be_any() -> None:
     (time,) = read("يرفض المجلس الرحلات في نهاية الأسبوع.", published=PUBLISHED).times
     assert (time.value, time.rule) == (None, "weekend")
+
+
+def test_the_day_of_an_agreement_to_meet_is_not_that_of_the_meeting() -> None:
+    text = "اتفق الوفدان في 5 مايو على لقاء خلال أسبوعين."
+    (meeting,) = [one for one in read(text, language="ar", published=dt.date(2031, 5, 9)).events if one.type == "meet"]
+    assert (meeting.status, meeting.when) == ("announced", None)

@@ -26,6 +26,13 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("The envoys, meeting in Lima on Monday, were said to be close to a deal.", [("Monday", "2022-10-31")]),
         ("It would be put to the members concerned in a ballot closing on Monday.", [("Monday", "2022-11-07")]),
         ("The union agreed to a truce starting on Monday.", [("Monday", "2022-11-07")]),
+        (
+            "The sides met last Friday and will meet this Friday.",
+            [("last Friday", "2022-10-28"), ("this Friday", "2022-11-04")],
+        ),
+        ("Talks resume this Sunday.", [("this Sunday", "2022-11-06")]),
+        ("The sides met this Monday.", [("this Monday", "2022-10-31")]),
+        ("The meeting this Saturday matters.", [("this Saturday", "2022-11-05")]),
         ("We had an offer. By Monday it had vanished.", [("Monday", "2022-10-31")]),
         ("The port must be open by Monday.", [("Monday", "2022-11-07")]),
         ("Parliament has yet to ratify the declaration of 27 April.", [("27 April", "2022-04-27")]),

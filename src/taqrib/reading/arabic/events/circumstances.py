@@ -62,6 +62,8 @@ class Circumstances:
                 break
             if at in self.days and not (denied and self._is_since(at)) and not self._is_apart(index, at):
                 return self.days[at]
+        if sitting and prose.norms[index - 1 : index] == ["علي"]:
+            return None  # اتفقا أمس على لقاء: not on that day
         for at in range(index - 1, max(prose.starts[index], since or 0) - 1, -1):
             if at in self.days and not self._is_measured(at, index) and not (denied and self._is_since(at)):
                 return self.days[at]

@@ -75,11 +75,14 @@ class DayReader(AnchorReader):
         explicit = self.month_at(dated, begin) if dated < self.total else None
         if explicit is not None:
             return explicit
-        direction = self.direction(begin, end) if side is None else side
+        direction = side or self.direction(begin, end)
         value = None
         if self.published:
             since = (self.reckoned_from(begin) if direction > 0 and side is None else None) or self.published
-            on = calendar.weekday_date(since, WEEKDAYS[norm], direction, other_day=side is not None and side != 0)
+            if side == 0 and not direction:  # "this Friday"
+                on = calendar.shifted(since, WEEKDAYS[norm] - since.weekday())
+            else:
+                on = calendar.weekday_date(since, WEEKDAYS[norm], direction, other_day=bool(side))
             value = on.isoformat() if on else None
         self._remember(begin, value)
         if self.norm(end) in PARTS:
