@@ -101,3 +101,11 @@ def test_a_name_that_no_list_has_holds_what_its_verb_says(text: str, holder: str
 @pytest.mark.parametrize("text", ["تحفظت مجددا على الخريطة.", "تحفظت رسميا على الخريطة.", "تخلت أمس عن مطلب الممر."])
 def test_how_or_when_is_no_holder(text: str) -> None:
     assert read(text, language="ar").stances == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قالت الحكومة إنها لن تقبل «تحت أي ظرف» بالخطة.", "قالت الحكومة: لن نقبل.", "الحكومة لن تقبل «مهما حدث» الخطة."],
+)
+def test_what_a_side_says_in_quotation_marks_is_no_name(text: str) -> None:
+    assert {one.holder for one in read(text, language="ar").stances} <= {"الحكومة"}

@@ -200,11 +200,11 @@ class Holders(Sayings):
         return None
 
     def _has_pronoun(self, index: int) -> bool:
-        """Whether أنه, لكنها or the like stands right before the verb."""
-        prose = self.prose
-        return prose.before(index) in {"that", "opener"} and prose.norms[index - 1].endswith(
-            ("نه", "نها", "نهم", "نهما")
-        )
+        """Whether أنه, لكنها or the like stands before the verb, over its negation."""
+        prose, at = self.prose, index
+        while prose.before(at) in {"negator", "auxiliary"}:
+            at -= 1
+        return prose.before(at) in {"that", "opener"} and prose.norms[at - 1].endswith(("نه", "نها", "نهم", "نهما"))
 
     def _strange_subject(self, index: int, at: int, form: Form) -> Holder | None:
         """Words of content before any party: a subject nobody knows if the verb bears its object (رفضها أنصار الحل)."""
@@ -220,6 +220,8 @@ class Holders(Sayings):
             last += 1
         if last >= prose.size or prose.roles[last] != "mark" or last == index + 1:
             return None
+        if prose.roles[index + 1] or prose.norms[index + 1] in _BELOW:
+            return None  # لن تقبل «تحت أي ظرف»
         party = self.parties.at(index + 1)
         if party is not None:
             return _holder(party, "subject", 0.85)
@@ -392,6 +394,8 @@ class Holders(Sayings):
         return mixed_list("stances", "accusing").find(self.prose.norms[cue]) is not None
 
 
+_BELOW = frozenset({"تحت", "باي", "مهما", "ابدا", "اطلاقا", "قطعا"})
+"""What no name begins with: "under no circumstances", "whatever"."""
 _CONTRASTING = frozenset({"فيما", "بينما", "حين", "وفيما", "وبينما"})
 """Between a clause and one with a subject of its own."""
 
