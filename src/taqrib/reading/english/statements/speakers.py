@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +52,7 @@ class Cast:
     anonymous: dict[str, str] = field(default_factory=dict)
     documents: dict[str, str] = field(default_factory=dict)
     _by_end: dict[int, Mention] = field(default_factory=dict)
+    _ends: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -58,6 +60,7 @@ class Cast:
             known = self._by_end.get(end)
             if known is None or known.span[0] > mention.span[0]:
                 self._by_end[end] = mention
+        self._ends = sorted(self._by_end)
 
     def mention_at(self, token: int) -> Mention | None:
         """The widest mention that ends with ``token``."""
@@ -152,10 +155,13 @@ class Cast:
     def _may_be_another(self, name: str, at: int) -> bool:
         """Whether somebody else was spoken of last whom the pronoun may mean: "Okoro met Vik. She said"."""
         end = self.outline.tokens[at].start
+        recent = range(bisect_right(self._ends, end - _JUST_NOW), bisect_right(self._ends, end))
         return any(
-            mention.kind == "person" and mention.rule != "description" and mention.actor not in {name, *self.gender}
-            for mention in self.mentions
-            if end - _JUST_NOW < mention.span[1] <= end
+            mention.kind == "person"
+            and mention.rule != "description"
+            and mention.actor != name
+            and mention.actor not in self.gender
+            for mention in (self._by_end[self._ends[number]] for number in recent)
         )
 
     def _document(self, one: str, text: str) -> Named:
