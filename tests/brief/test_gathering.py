@@ -105,6 +105,8 @@ def test_the_last_day_there_is_has_a_horizon() -> None:
 def test_older_statements_that_may_tell_a_persons_gender_are_at_hand_and_not_told() -> None:
     older = said(1, actor="envoy", name="ندى مرسال", touches=(), on="2031-05-01")
     council = said(2, actor="orla", touches=(), on="2031-05-01")
-    material = may(7, 7, older, council)
-    assert material.entries.keys() == {"e1"}
-    assert material.said == ()
+    today = said(3, actor="envoy", name="Nada Mersal", touches=(), on="2031-05-07")
+    material = may(7, 7, older, council, today)
+    assert material.entries.keys() == {"e1", "e3"}
+    assert material.said == ("e3",)
+    assert may(7, 7, older, council).entries == {}, "nobody is told of"

@@ -174,7 +174,12 @@ class _Gathering:
 
     def _keep_voices(self) -> None:
         """Have at hand statements that may tell whether a person whose name does not tell it is a man or a woman."""
-        unsure = {actor.id for actor in self._case.actors if actor.kind == "person" and gender(actor) == "unknown"}
+        named = {entry.actor for entry in self._entries.values()} | {one.voice_actor for one in self._entries.values()}
+        unsure = {
+            actor.id
+            for actor in self._case.actors
+            if actor.kind == "person" and actor.id in named and gender(actor) == "unknown"
+        }
         until = self._until.isoformat()
         asked = [(key, until) for key in self._timeline.keys("statement") if key.actor in unsure]
         told = {f"e{one.entry}" for found in self._timeline.latest(asked, limit=COMPARED) for one in found}

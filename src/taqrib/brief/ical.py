@@ -22,7 +22,7 @@ from taqrib.brief.tongue import tongue
 from taqrib.brief.voices import Voices
 from taqrib.edtf import days
 from taqrib.rounds.calendar import common_day
-from taqrib.rounds.places import canonical_place
+from taqrib.rounds.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +109,7 @@ class _Writer:
         round_ = fact.round
         case = self.material.case
         same = "\n".join(
-            (case.id, round_.type, common_day(round_.when) or "", canonical_place(round_.place or "", case))
+            (case.id, round_.type, common_day(round_.when) or "", Places(case).canonical(round_.place or ""))
         )
         return f"{hashlib.sha256(same.encode()).hexdigest()[:32]}@taqrib"
 

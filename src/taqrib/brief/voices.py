@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from taqrib.brief import arabic
@@ -54,7 +55,6 @@ class Voices:
         self._case = material.case
         self._tongue = tongue
         self._index = index_of(material.case)
-        self._told_genders = self._genders_told()
 
     def report(self, entry: Entry) -> KeptReport:
         """The report of an entry."""
@@ -215,7 +215,7 @@ class Voices:
         if actor is None:
             return "unknown"
         by_name = arabic.gender(actor)
-        return self._told_genders.get(actor_id, "unknown") if by_name == "unknown" else by_name
+        return self._genders_told.get(actor_id, "unknown") if by_name == "unknown" else by_name
 
     def gender_of_speaker(self, entry: Entry) -> Gender:
         """The gender a verb before the speaker of a statement takes."""
@@ -266,6 +266,7 @@ class Voices:
         actor = self._case.actor(actor_id)
         return actor is not None and actor.kind == "person"
 
+    @cached_property
     def _genders_told(self) -> dict[str, Gender]:
         """Actor id -> the gender all Arabic reports agree on; who is told of in both is left out."""
         told: dict[str, set[Gender]] = defaultdict(set)
@@ -286,5 +287,6 @@ def _is_name_of(actor: Actor, name: str) -> bool:
     return _folded(name) in names
 
 
+@lru_cache(maxsize=1 << 12)
 def _folded(name: str) -> str:
     return normalised(name).casefold().removeprefix("the ").removeprefix("ال").strip()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from taqrib.edtf import day_order, days
 from taqrib.rounds.model import Round
 from taqrib.rounds.outcome import outcome
-from taqrib.rounds.places import canonical_place
+from taqrib.rounds.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,10 +48,11 @@ def rounds(
 
 def _of_one_round(entries: Iterable[Entry], case: Case) -> Iterable[list[Entry]]:
     """The entries that tell of one round, together."""
+    known = Places(case)
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
     for entry in entries:
         kind = "talks" if entry.type == "resume" and entry.on else entry.type  # talks resumed are talks
-        told.setdefault((kind, common_day(entry.on), _where(entry, case)), []).append(entry)
+        told.setdefault((kind, common_day(entry.on), _where(entry, known)), []).append(entry)
     places: dict[tuple[str, str | None], list[str]] = {}
     for kind, when, place in told:
         if place:
@@ -87,7 +88,7 @@ def common_day(on: str | None) -> str | None:
     return f"{(first + _HALF_A_WEEK):%G-W%V}" if last - first == 2 * _HALF_A_WEEK else on
 
 
-def _where(entry: Entry, case: Case) -> str:
+def _where(entry: Entry, known: Places) -> str:
     """The place, by one name; empty if none is told. Without a day nothing says that two reports mean one round."""
-    place = canonical_place(entry.finding.get("place") or "", case)
+    place = known.canonical(entry.finding.get("place") or "")
     return place if entry.on else place + entry.id

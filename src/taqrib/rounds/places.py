@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from taqrib import vocabulary
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from taqrib.case import Case
 
 
-def canonical_place(name: str, case: Case) -> str:
-    """The English name of a place, folded; its own name, folded, if nobody knows it in both languages.
+class Places:
+    """Each place by one name: the actors of the case, states, capitals and cities where talks are often held.
 
-    Known are the actors of the case, states, capitals and cities where talks are often held.
+    :param case: by whose actors' names, not their aliases: a capital may stand for its state there.
     """
-    plain = folded(name)
-    return _of_case(case).get(plain) or _known().get(plain, plain)
 
+    def __init__(self, case: Case) -> None:
+        self._actors = {folded(name): folded(one.name.en) for one in case.actors for name in (one.name.ar, one.name.en)}
 
-@lru_cache(maxsize=4)
-def _of_case(case: Case) -> dict[str, str]:
-    """The names of the actors; no aliases, for a capital may stand for its state there."""
-    return {folded(name): folded(actor.name.en) for actor in case.actors for name in (actor.name.ar, actor.name.en)}
+    def canonical(self, name: str) -> str:
+        """The English name of a place, folded; its own name, folded, if nobody knows it in both languages."""
+        plain = folded(name)
+        return self._actors.get(plain) or _known().get(plain, plain)
 
 
 @cache
