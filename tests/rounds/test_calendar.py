@@ -88,6 +88,16 @@ def test_rounds_without_a_day_are_never_taken_for_one() -> None:
     assert len(known(told(1, status="announced", **undated), told(2, status="announced", **undated))) == 2
 
 
+def test_a_round_without_a_day_is_that_of_its_reprint() -> None:
+    undated = {"on": None, "on_basis": "unknown"}
+    reports = REPORTS | {"r2": kept_report(2, published="2031-05-05", copy_of="r1")}
+    entries = (told(1, status="announced", **undated), told(2, status="announced", report="r2", **undated))
+    (one,) = rounds(lagoon(), entries, reports, as_known_on=date(2031, 5, 9))
+    assert one.entries == ("e1", "e2")
+    other = told(2, status="announced", report="r2", quote="They will meet.", **undated)
+    assert len(rounds(lagoon(), (entries[0], other), reports, as_known_on=date(2031, 5, 9))) == 2
+
+
 def test_what_is_no_meeting_is_left_out() -> None:
     assert known(told(1, status="held", type="vote"), entry(3)) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -42,17 +43,19 @@ def rounds(
     :param reports: the reports of the record by id.
     """
     known = [entry for entry in entries if is_of_round(entry) and reports[entry.report].known_on <= as_known_on]
-    found = [_round(group, reports) for group in _of_one_round(known, case)]
+    found = [_round(group, reports) for group in _of_one_round(known, case, reports)]
     return sorted(found, key=lambda round_: (day_order(round_.when), int(round_.entries[0][1:])))
 
 
-def _of_one_round(entries: Iterable[Entry], case: Case) -> Iterable[list[Entry]]:
+def _of_one_round(entries: Iterable[Entry], case: Case, reports: Mapping[str, KeptReport]) -> Iterable[list[Entry]]:
     """The entries that tell of one round, together."""
-    known = Places(case)
+    known, alike = Places(case), Counter[tuple[str, ...]]()
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
     for entry in entries:
         kind = "talks" if entry.type == "resume" and entry.on else entry.type  # talks resumed are talks
-        told.setdefault((kind, common_day(entry.on), _where(entry, known)), []).append(entry)
+        place = known.canonical(entry.finding.get("place") or "")
+        where = place if entry.on else place + _undated(entry, reports, alike)
+        told.setdefault((kind, common_day(entry.on), where), []).append(entry)
     places: dict[tuple[str, str | None], list[str]] = {}
     for kind, when, place in told:
         if place:
@@ -88,7 +91,14 @@ def common_day(on: str | None) -> str | None:
     return f"{(first + _HALF_A_WEEK):%G-W%V}" if last - first == 2 * _HALF_A_WEEK else on
 
 
-def _where(entry: Entry, known: Places) -> str:
-    """The place, by one name; empty if none is told. Without a day nothing says that two reports mean one round."""
-    place = known.canonical(entry.finding.get("place") or "")
-    return place if entry.on else place + entry.id
+def _undated(entry: Entry, reports: Mapping[str, KeptReport], told: Counter[tuple[str, ...]]) -> str:
+    """What an entry without a day has in common with those of reprints: the text they are of, and their words.
+
+    Nothing else says that two reports mean one round, and nothing that two entries of one report do.
+    """
+    original, seen = entry.report, {entry.report}
+    while (kept := reports.get(original)) and kept.copy_of and kept.copy_of not in seen:
+        original = kept.copy_of
+        seen.add(original)
+    told[entry.report, entry.type, entry.quote] += 1
+    return f" {original} {entry.quote} {told[entry.report, entry.type, entry.quote]}"
