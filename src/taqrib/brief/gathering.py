@@ -173,15 +173,19 @@ class _Gathering:
         self._reports.update((report.id, report) for report in self._view.reports(missing))
 
     def _keep_voices(self) -> None:
-        """Have at hand statements that may tell whether a person whose name does not tell it is a man or a woman."""
+        """Have at hand some statements that may tell whether a person is a man or a woman, where no name tells it."""
         named = {entry.actor for entry in self._entries.values()} | {one.voice_actor for one in self._entries.values()}
         unsure = {
             actor.id
             for actor in self._case.actors
             if actor.kind == "person" and actor.id in named and gender(actor) == "unknown"
         }
+        matters: dict[str | None, list[Key]] = {}
+        for key in sorted(self._timeline.keys("statement"), key=str):
+            if key.actor in unsure:
+                matters.setdefault(key.actor, []).append(key)
         until = self._until.isoformat()
-        asked = [(key, until) for key in self._timeline.keys("statement") if key.actor in unsure]
+        asked = [(key, until) for keys in matters.values() for key in keys[:COMPARED]]
         told = {f"e{one.entry}" for found in self._timeline.latest(asked, limit=COMPARED) for one in found}
         self._keep(self._view.entries(ids=told - self._entries.keys()))
 
