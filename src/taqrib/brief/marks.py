@@ -53,6 +53,8 @@ def inside(text: str, tongue: Tongue, language: str) -> str:
 
     :param language: of the words.
     """
+    if not _MARK.search(text):
+        return text.strip()
     text = _uninterrupted(text)
     outer: list[str] = tongue.phrases["quotation"]
     by_language: dict[str, list[str]] = tongue.phrases["inner_quotation"]
