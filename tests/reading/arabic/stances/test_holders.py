@@ -109,3 +109,7 @@ def test_how_or_when_is_no_holder(text: str) -> None:
 )
 def test_what_a_side_says_in_quotation_marks_is_no_name(text: str) -> None:
     assert {one.holder for one in read(text, language="ar").stances} <= {"الحكومة"}
+
+
+def test_neither_of_two_holds_what_neither_accepts() -> None:
+    assert read("لا كينيا ولا أوغندا تقبل الخطة.", language="ar").stances == []

@@ -122,3 +122,12 @@ def test_who_accepts_nothing_else_demands_it(text: str) -> None:
 )
 def test_what_has_to_come_first_is_the_condition(text: str) -> None:
     assert turned(text) == [("condition", [])]
+
+
+def test_what_a_yes_depends_on_is_no_second_yes() -> None:
+    text = "تقبل الحكومة الخطة شرط فتح الجسر."
+    (stance,) = read(text, language="ar").stances
+    assert stance.requires is not None
+    assert (stance.kind, text[slice(*stance.requires)]) == ("condition", "شرط فتح الجسر")
+    (refusal,) = read("رفضت الحكومة شرط فتح الجسر.", language="ar").stances
+    assert (refusal.kind, refusal.requires) == ("reject", None)

@@ -436,3 +436,7 @@ def test_a_yes_behind_an_if_is_a_condition(text: str) -> None:
 )
 def test_what_is_taken_back_is_dropped_and_no_longer_held(text: str) -> None:
     assert [one.kind for one in read(text, language="en").stances] == ["drop"]
+
+
+def test_what_somebody_is_accused_of_is_no_stance_of_his() -> None:
+    assert read("Chile accused Peru of rejecting the map.", language="en").stances == []

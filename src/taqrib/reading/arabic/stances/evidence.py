@@ -158,6 +158,12 @@ class Evidence:
         verb = prose.verbs[at + 1]
         return verb is not None and verb.tense == "perfect" and not verb.suffixed
 
+    def _is_on_condition(self, at: int, index: int) -> bool:
+        """وافق على الخطة شرط فتح الجسر: behind the object "condition" is "on condition", else the object itself."""
+        if self.prose.norms[at] != "شرط" or self.prose.before(at) == "preposition":
+            return False
+        return any(self.prose.is_content(word) and word not in self.parties.covering for word in range(index + 1, at))
+
     def _negated_any(self, index: int, end: int) -> tuple[int, int] | None:
         prose = self.prose
         if prose.before(index) != "negator":
@@ -181,7 +187,7 @@ class Evidence:
             norm = prose.norms[at]
             following = prose.norms[at + 1] if at + 1 < limit else ""
             known = (norm in words and following in followers) or norm in provisos or f"{norm} {following}" in provisos
-            if known or self._is_if(at, limit):
+            if known or self._is_if(at, limit) or self._is_on_condition(at, index):
                 last = at + 1
                 while last < limit and prose.roles[last] not in {"stop", "comma"}:
                     last += 1

@@ -115,7 +115,7 @@ class _Reader:
         holder = self.holders.of(index, sense.form) or self._of_none_known(index, sense)
         if holder is not None and judged.kind is None and kind == "demand":
             self._rather(index, judged.first, holder)
-        if judged.kind is None or holder is None:
+        if judged.kind is None or holder is None or self._is_none_of(holder):
             return
         first, end = self._whose_object_is_ahead(index, sense) or (judged.first, self._end(index, sense, holder))
         if sense.need == "denied" and self._is_taken_up(index):
@@ -143,6 +143,15 @@ class _Reader:
             is_of_all = not between and (sense.kind != "reject" or sense.need == "denied")
             return (is_of_any or is_of_all) and self.evidence.condition(index, end) is None
         return False
+
+    def _is_none_of(self, holder: Holder) -> bool:
+        """لا كينيا ولا أوغندا تقبل: neither does."""
+        tokens, at = self.prose.document.tokens, holder.last - 1
+        if holder.span is None:
+            return False
+        while at > 0 and tokens[at].start > holder.span[0]:
+            at -= 1
+        return at > 0 and self.prose.norms[at - 1] in {"لا", "ولا"}
 
     def _of_none_known(self, index: int, sense: Sense) -> Holder | None:
         """The subject that no list has of a verb that needs a preposition."""

@@ -59,6 +59,10 @@ class Word:
         self.following = scene.outline.kinds[at : at + 1]
 
 
+_CHARGE = 3
+"""Phrases from an accusation to the deed: accused | Peru | of | rejecting."""
+
+
 def _is_past(outline: Outline, number: int) -> bool:
     """Whether a verb group ends in a past form: "never agreed"."""
     known = VERBS.get(outline.tokens[outline.phrases[number].last - 1].norm)
@@ -165,6 +169,8 @@ def takes_object(outline: Outline, verb: int, noun: int) -> bool:
 def _told(scene: Scene, verb: Word) -> bool:
     if not scene.asserted(verb.number) or not (_says_it(scene, verb) and _takes_it(scene, verb)):
         return False
+    if _is_charged(scene.outline, verb.number):
+        return False
     subject, holder = scene.holder(verb.number)
     if holder is None:
         return False
@@ -177,6 +183,14 @@ def _told(scene: Scene, verb: Word) -> bool:
         )
         scene.add(verb.number, holder, kind, rule=f"verb-{verb.lemma}", certainty=0.8, subject=subject, counted=counted)
     return True
+
+
+def _is_charged(outline: Outline, number: int) -> bool:
+    """``accused Peru of rejecting it``: what somebody is only said to do by who accuses him."""
+    if outline.kinds[number] != "G" or outline.kinds[number - 2 : number] != "NP":
+        return False
+    preposition = outline.tokens[outline.phrases[number - 1].first].norm
+    return preposition == "of" and number > _CHARGE and outline.lemma(number - _CHARGE) in {"accuse", "suspect"}
 
 
 def _negated_in_evidence(outline: Outline, verb: Word, subject: Subject | None) -> bool:
