@@ -305,3 +305,19 @@ def test_an_act_has_the_day_its_words_give_it_and_no_day_of_a_noun(
     findings = read(text, language=language, published=date(2031, 5, 6))
     (one,) = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
     assert (one.on, one.on_basis) == (on, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Venn and Orla rejected joint patrols.", ["venn", "orla"]),
+        ("Both Venn and Orla rejected joint patrols.", ["venn", "orla"]),
+        ("Venn and the Coast Guild rejected joint patrols.", [None]),
+        ("Venn rejected joint patrols.", ["venn"]),
+    ],
+)
+def test_what_two_known_sides_hold_together_is_each_ones_position(text: str, actors: list[str | None]) -> None:
+    findings = read(text, language="en", published=date(2031, 5, 6))
+    stances = [each for each in proposals(text, findings, INDEX) if each.kind == "stance"]
+    assert [each.actor for each in stances] == actors
+    assert len({each.span for each in stances}) == 1

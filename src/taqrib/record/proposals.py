@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from taqrib.case.qualifiers import qualifier_ids, qualifiers_in
@@ -28,6 +28,9 @@ OnBasis = Literal["text", "published", "unknown"]
 
 _BESIDE = re.compile(r"[\s,،]*")
 _CLAUSE_END = re.compile(r"[.!?؟،,;؛:\n]")
+
+_JOINED = re.compile(r",? and |, ")
+"""Between the names of those who hold something together, as English reports write them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ def proposals(text: str, findings: Findings, index: CaseIndex) -> list[Proposal]
     linker = _Linker(text, findings, index)
     made = [
         *map(linker.statement, findings.statements),
-        *map(linker.stance, findings.stances),
+        *(proposal for stance in findings.stances for proposal in linker.stances(stance)),
         *map(linker.event, findings.events),
         *map(linker.figure, findings.figures),
     ]
@@ -100,7 +103,16 @@ class _Linker:
             own=self._own_words(statement),
         )
 
-    def stance(self, stance: Stance) -> Proposal:
+    def stances(self, stance: Stance) -> list[Proposal]:
+        """One proposal for each who holds it: "Peru and Chile rejected it" is two positions, where both are known."""
+        joint = self._stance(stance)
+        parts = _JOINED.split(stance.holder)
+        actors = [self._actor(part) for part in parts]
+        if joint.actor is not None or len(parts) < 2 or None in actors or len(set(actors)) < len(parts):
+            return [joint]
+        return [replace(joint, name=part, actor=actor) for part, actor in zip(parts, actors, strict=True)]
+
+    def _stance(self, stance: Stance) -> Proposal:
         voice = self._voice(stance.evidence)
         if stance.former:
             on = self._day_beside(stance.evidence)
