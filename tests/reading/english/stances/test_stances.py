@@ -440,3 +440,16 @@ def test_what_is_taken_back_is_dropped_and_no_longer_held(text: str) -> None:
 
 def test_what_somebody_is_accused_of_is_no_stance_of_his() -> None:
     assert read("Chile accused Peru of rejecting the map.", language="en").stances == []
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The map was rejected by Peru.", "The map was rejected by Peru"),
+        ("The proposal to drop the map was rejected by Peru.", "was rejected by Peru"),
+        ("The port instead of the map was accepted by Peru.", "was accepted by Peru"),
+    ],
+)
+def test_what_is_done_to_something_is_shown_with_it_unless_it_turns_away(text: str, evidence: str) -> None:
+    (stance,) = read(text, language="en").stances
+    assert (stance.holder, text[slice(*stance.evidence)]) == ("Peru", evidence)

@@ -63,7 +63,10 @@ class Scene:
     # -- whose ----------------------------------------------------------------------------------------------------
 
     def holder(self, number: int) -> tuple[Subject | None, str | None]:
-        """Subject and holder of a verb; a participle's holder is the speaker its statement was given to."""
+        """Subject and holder of a verb; a participle's holder is the speaker its statement was given to.
+
+        Of a passive the subject is what is done to: "the map was rejected by Peru".
+        """
         outline = self.outline
         phrase = outline.phrases[number]
         statement = self.cues.get(outline.tokens[phrase.last - 1].start)
@@ -72,13 +75,20 @@ class Scene:
         if phrase.kind in "GE":
             return None, statement.speaker_name if statement is not None else self._of_participle(number)
         if outline.passive(number):
-            return None, self._agent(number)
+            return self._done_to(number), self._agent(number)
         subject = self.holders.subject(number)
         if self.word_after(number) == "by" and phrase.last - phrase.first == 1:  # "a plan rejected by the council"
             return None, self._agent(number)
         if statement is not None and statement.speaker_name is not None:
             return subject, self.admissible(self._author(subject) or statement.speaker_name)
         return subject, self.admissible(self.holders.name(subject, number))
+
+    def _done_to(self, number: int) -> Subject | None:
+        """The subject of a passive, unless it turns away from something: "calls to drop the map were rejected"."""
+        subject = self.holders.subject(number)
+        if subject is None or turned(self.outline, subject.first, subject.last, weighing=True):
+            return None
+        return subject
 
     def _of_participle(self, number: int) -> str | None:
         """``blamed the army for setting conditions``, ``Peru left, refusing to sign``."""
