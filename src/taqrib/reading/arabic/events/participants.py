@@ -88,7 +88,11 @@ class Participants:
 
     def _goer(self, index: int) -> Holder | None:
         """Who goes, where no subject is written behind the verb: the one before it, or he of the clause before."""
-        return self.holders.ahead(index) or self.holders.antecedent(index) or self.holders.unwritten(index)
+        return (
+            self.holders.subjects.ahead(index)
+            or self.holders.subjects.antecedent(index)
+            or self.holders.unwritten(index)
+        )
 
     def _carried(self, index: int) -> list[str]:
         """The subject of the clause before, where one alone is named behind a verb of meeting: حيث التقى الوزير."""
@@ -145,7 +149,7 @@ class Participants:
     def _bound(self, index: int) -> list[str]:
         """Who is on his way to meet: المبعوث موجود في البلاد للقاء, ستزور المدينة للقاء."""
         verb_at = self.holders.governor(index)
-        ahead = self.holders.ahead(index)
+        ahead = self.holders.subjects.ahead(index)
         if ahead is not None and ahead.how == "subject-before" and not self._is_town(ahead):
             return [ahead.name]
         if verb_at is None or verb_at in self.holders.cues:

@@ -58,7 +58,10 @@ class Masdars:
         party = self.parties.at(index + 1) if index + 1 < self.prose.ends[index] else None
         verb = self.prose.verbs[index]
         return (
-            party is not None and verb is not None and verb.tense == "perfect" and not self.holders.agrees(verb, party)
+            party is not None
+            and verb is not None
+            and verb.tense == "perfect"
+            and not self.holders.subjects.agrees(verb, party)
         )
 
     def declaring(self, index: int) -> int | None:

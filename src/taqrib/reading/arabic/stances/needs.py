@@ -82,7 +82,7 @@ class Needs:
         party = self.parties.at(index + 1) if index + 1 < end else None
         if party is not None and not prose.norms[index + 1].startswith(("ب", "ل")):
             return party.last < end and not prose.roles[party.last]
-        ahead = self.holders.ahead(index)
+        ahead = self.holders.subjects.ahead(index)
         known = ahead is not None and ahead.how == "subject-before" and ahead.last == index
         return known and index + 1 < end and not prose.roles[index + 1]
 

@@ -10,7 +10,7 @@ from taqrib.reading.arabic.wordlists import mixed_list
 
 if TYPE_CHECKING:
     from taqrib.reading.arabic.clauses import Prose
-    from taqrib.reading.arabic.parties import Parties
+    from taqrib.reading.arabic.parties import Parties, Party
     from taqrib.reading.findings import Span, Statement
 
 
@@ -22,6 +22,11 @@ class Holder(NamedTuple):
     certainty: float
     span: Span | None
     last: int
+
+    @classmethod
+    def of_party(cls, party: Party, how: str, certainty: float) -> Holder:
+        """The holder that a party named in the text is."""
+        return cls(party.name, how, certainty, party.span, party.last)
 
 
 class Sayings:

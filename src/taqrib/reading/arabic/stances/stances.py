@@ -156,7 +156,7 @@ class _Reader:
     def _of_none_known(self, index: int, sense: Sense) -> Holder | None:
         """The subject that no list has of a verb that needs a preposition."""
         need = normalised(sense.need)
-        return self.holders.between(index, need) if need in _AFTER_SUBJECT and not sense.form.plural else None
+        return self.holders.subjects.between(index, need) if need in _AFTER_SUBJECT and not sense.form.plural else None
 
     def _rather(self, index: int, first: int, holder: Holder) -> None:
         """لا تطالب بالانفصال، بل بحكم ذاتي: what is not demanded leads to what is."""
@@ -252,13 +252,13 @@ class _Reader:
         if judged.kind is None:
             return
         circumstantial = before in {"comma", "stop"} or clitics in {"و", "ف"}
-        holder = self.holders.agent(index)
+        holder = self.holders.subjects.agent(index)
         if sense.need == "unthinkable":
             holder = holder or self.holders.speaker(index)  # "the plan is unacceptable": to whoever says so
         elif circumstantial:
             holder = holder or self.holders.of_participle(index)
         holder = holder or self.holders.owner(index, suffixed=True)
-        holder = holder or self.holders.whose(index, self.holders.ahead(index))
+        holder = holder or self.holders.whose(index, self.holders.subjects.ahead(index))
         if holder is not None:
             self.kept.add(
                 judged.kind,
@@ -280,7 +280,7 @@ class _Reader:
             return
         judged = polarity(prose, index, sense.kind)
         unsure = judged.unsure
-        holder = self.holders.agent(index)
+        holder = self.holders.subjects.agent(index)
         if holder is None and (governor is not None or not suffixed):
             holder = self.holders.owner(index, suffixed=suffixed)
         if holder is None and suffixed:
