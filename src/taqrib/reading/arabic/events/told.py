@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SITTINGS = frozenset({"meet", "talks", "travel", "vote"})
 """Events that take place somewhere, on a day."""
+IN_ROUNDS = frozenset({"meet", "talks", "travel", "resume"})
+"""Events of which a sentence may tell several, each with its day and place."""
 _FAMILY = {"meet": "sitting", "talks": "sitting"}
 """A meeting may be spoken of as talks, and back."""
 _REALITY = {
