@@ -113,3 +113,14 @@ def test_what_a_side_says_in_quotation_marks_is_no_name(text: str) -> None:
 
 def test_neither_of_two_holds_what_neither_accepts() -> None:
     assert read("لا كينيا ولا أوغندا تقبل الخطة.", language="ar").stances == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("رفض الوسيط المقترح وطالب الحكومة بفتح المعبر.", ["الوسيط", "الوسيط"]),
+        ("كما طالب الحركة بتسليم السلاح.", []),
+    ],
+)
+def test_a_masculine_verb_gives_the_feminine_side_behind_it_no_position(text: str, holders: list[str]) -> None:
+    assert [stance.holder for stance in read(text).stances] == holders
